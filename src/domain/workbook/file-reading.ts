@@ -1,0 +1,121 @@
+import type { Finding } from '../core/finding'
+import type { GivenPoints, ReportedValue } from '../scoring/score'
+import type { WorkbookFindingCode } from './finding-codes'
+import type { WorkbookFormat } from './grid'
+
+export type TableKind =
+  | 'scoreSheet'
+  | 'collectives'
+  | 'individuals'
+  | 'households'
+  | 'mixed'
+  | 'exemplars'
+  | 'activities'
+  | 'units'
+  | 'criteria'
+  | 'unknown'
+
+/** A row that did not go in: it waits for an answer, or it is not data. Never dropped. */
+export interface RowAside {
+  readonly sheet: string
+  /** Excel's own row number. */
+  readonly row: number
+  readonly fate: 'waiting' | 'skipped'
+  /** A finding code for waiting rows; for skipped ones why it is not data: TITLE, HEADER, NUMBER_ROW, GROUP, TOTAL, FOOTER, BLANK, ERROR_ROW, REPEATED_HEADER, NOTE. */
+  readonly code: string
+  /** What stands in the row, by column letter, for the tray. */
+  readonly cells: Readonly<Record<string, string>>
+  readonly findings: readonly Finding<WorkbookFindingCode>[]
+}
+
+/** A table found on a sheet, with its account: rowsSeen = accepted + waiting + skipped. */
+export interface TableReading {
+  readonly sheet: string
+  readonly kind: TableKind
+  readonly headerRows: readonly number[]
+  /** Field → column letter. */
+  readonly columns: Readonly<Record<string, string>>
+  /** Field → 0…1; below 0.75 the officer is asked. */
+  readonly confidence: Readonly<Record<string, number>>
+  readonly rowsSeen: number
+  readonly accepted: number
+  readonly waiting: number
+  readonly skipped: number
+  readonly skippedReasons: Readonly<Record<string, number>>
+}
+
+/** A criterion row of a score sheet as read; `computed` is what the reported values give. */
+export interface CriterionReading {
+  readonly code: string
+  readonly value: ReportedValue
+  readonly claimed: GivenPoints
+  readonly computed: GivenPoints
+  readonly evidence: string | null
+  readonly sheet: string
+  readonly row: number
+}
+
+export interface CollectiveReading {
+  readonly name: string
+  readonly achievement: string
+  readonly award: string
+  readonly sheet: string
+  readonly row: number
+}
+
+export interface IndividualReading {
+  readonly title: 'Ông' | 'Bà' | null
+  readonly name: string
+  readonly sex: 'Nam' | 'Nữ' | null
+  /** "YYYY-MM-DD", or "YYYY" when only the year is known. */
+  readonly dob: string | null
+  readonly position: string
+  readonly unit: string
+  readonly achievement: string
+  readonly award: string
+  readonly sheet: string
+  readonly row: number
+}
+
+export interface HouseholdReading {
+  readonly name: string
+  readonly address: string
+  readonly achievement: string
+  readonly award: string
+  readonly sheet: string
+  readonly row: number
+}
+
+export interface ExemplarReading {
+  readonly name: string
+  readonly content: string
+  readonly sheet: string
+  readonly row: number
+}
+
+/** Everything one file says, with what was made of it; nothing of it is stored until the officer applies it. */
+export interface FileReading {
+  readonly format: WorkbookFormat
+  readonly encoding: string | null
+  readonly unit: string | null
+  readonly unitFrom: 'identity' | 'title' | 'fileName' | 'option' | null
+  /** Unit name as written in the file, when found. */
+  readonly unitText: string | null
+  /** Campaign id from the template's identity. */
+  readonly campaign?: string
+  readonly findings: readonly Finding<WorkbookFindingCode>[]
+  readonly tables: readonly TableReading[]
+  readonly criteria: readonly CriterionReading[]
+  readonly collectives: readonly CollectiveReading[]
+  readonly individuals: readonly IndividualReading[]
+  readonly households: readonly HouseholdReading[]
+  readonly exemplars: readonly ExemplarReading[]
+  readonly aside: readonly RowAside[]
+}
+
+/** A unit as the reader needs it to recognise whose file this is. */
+export interface UnitName {
+  readonly code: string
+  readonly name: string
+  readonly aliases: readonly string[]
+}

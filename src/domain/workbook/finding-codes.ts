@@ -1,0 +1,52 @@
+/** Why a whole file is refused or skipped (spec of workbooks §6). */
+export const fileRefusalCodes = [
+  'EMPTY',
+  'LOCKFILE',
+  'ENCRYPTED',
+  'NOT_A_WORKBOOK',
+  'CORRUPT',
+  'TOO_BIG',
+  'TIMEOUT',
+  'DOCTYPE',
+  'UNREADABLE',
+] as const
+export type FileRefusalCode = (typeof fileRefusalCodes)[number]
+
+/** What is said of a file, a sheet, a row or a cell that was read. */
+export const workbookNoticeCodes = [
+  'OLD_FORMAT',
+  'MACRO',
+  'HIDDEN',
+  'ENCODING',
+  'LEGACY_FONT',
+  'ROUNDED_NUMBER',
+  'NO_CACHED',
+  'CELL_ERR',
+  'DATE_ODD',
+  'DATE_AMBIGUOUS',
+  'LEADING_ZERO',
+  'NUMBER_ODD',
+  'TITLE_MISSING',
+  'NAME_ODD',
+  'UNIT_UNKNOWN',
+  'CRITERION_UNKNOWN',
+  'CRITERION_MISSING',
+  'CRITERION_TWICE',
+  'SCORE_ABOVE_MAX',
+  'SELF_SCORE_MISMATCH',
+  'EVIDENCE_MISSING',
+  'DUPLICATE_ROW',
+  'WRONG_CAMPAIGN',
+  'OLD_TEMPLATE',
+  'MULTI_TABLE',
+  'LIMIT_NEAR',
+  'NO_TABLE',
+  'COLUMN_DOUBTFUL',
+  'ROW_INCOMPLETE',
+  'OPTION_UNKNOWN',
+  'CASE_PROPOSED',
+  'SAME_FILE',
+] as const
+export type WorkbookNoticeCode = (typeof workbookNoticeCodes)[number]
+
+export type WorkbookFindingCode = FileRefusalCode | WorkbookNoticeCode
