@@ -1,0 +1,50 @@
+import type { Finding } from '#domain/core/finding'
+import type { FileRefusalCode } from '#domain/workbook/finding-codes'
+import type { StorageError } from './storage-error'
+
+/** Refusals of the use cases; each has its sentence in messages/error-sentences. */
+export type ServiceError =
+  | { readonly code: 'REQUEST_INVALID'; readonly channel: string }
+  | { readonly code: 'INTERNAL'; readonly reference: string }
+  | { readonly code: 'OFFICE_MISSING' }
+  | { readonly code: 'PRESET_UNKNOWN'; readonly preset: string }
+  | { readonly code: 'FILE_NOT_CHOSEN' }
+  | { readonly code: 'FILE_UNREADABLE'; readonly file: string }
+  | {
+      readonly code: 'FILE_REFUSED'
+      readonly file: string
+      readonly refusal: FileRefusalCode
+      readonly facts: Readonly<Record<string, string | number>>
+    }
+  | { readonly code: 'JSON_INVALID'; readonly file: string; readonly detail: string }
+  | { readonly code: 'CAMPAIGN_UNKNOWN'; readonly campaign: string }
+  | { readonly code: 'CAMPAIGN_EXISTS'; readonly campaign: string }
+  | { readonly code: 'CAMPAIGN_NOT_NAMED'; readonly count: number }
+  | { readonly code: 'UNIT_NOT_FOUND'; readonly unit: string }
+  | { readonly code: 'UNIT_EXISTS'; readonly unit: string }
+  | { readonly code: 'UNIT_IN_USE'; readonly unit: string; readonly records: number }
+  | { readonly code: 'UNITS_EMPTY' }
+  | { readonly code: 'CLUSTER_NOT_FOUND'; readonly cluster: string }
+  | { readonly code: 'CLUSTER_IN_USE'; readonly cluster: string; readonly units: number }
+  | { readonly code: 'CRITERIA_MISSING' }
+  | { readonly code: 'CRITERIA_INVALID'; readonly findings: readonly Finding[] }
+  | { readonly code: 'CRITERION_NOT_FOUND'; readonly criterion: string }
+  | { readonly code: 'JOB_UNKNOWN' }
+  | { readonly code: 'JOB_CANCELLED' }
+  | { readonly code: 'NOTHING_TO_APPLY' }
+  | { readonly code: 'RECORD_NOT_FOUND'; readonly what: string }
+  | { readonly code: 'REASON_MISSING' }
+  | { readonly code: 'SCORES_INVALID'; readonly findings: readonly Finding[] }
+  | { readonly code: 'RANKING_BLOCKED'; readonly findings: readonly Finding[] }
+  | { readonly code: 'LIST_BLOCKED'; readonly findings: readonly Finding[] }
+  | { readonly code: 'LIST_NOT_FROZEN' }
+  | { readonly code: 'PAPER_BLOCKED'; readonly findings: readonly Finding[] }
+  | { readonly code: 'PAPER_EMPTY'; readonly kind: string }
+  | { readonly code: 'PDF_UNAVAILABLE'; readonly detail: string }
+  | { readonly code: 'SAVE_FAILED'; readonly file: string; readonly cause: string }
+  | { readonly code: 'UNDO_NOTHING' }
+  | { readonly code: 'UNDO_CONFLICT'; readonly action: string }
+  | { readonly code: 'TRAY_STILL_WRONG'; readonly findings: readonly Finding[] }
+  | { readonly code: 'BALLOTS_INVALID'; readonly detail: string }
+
+export type AppError = StorageError | ServiceError

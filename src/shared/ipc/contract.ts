@@ -1,0 +1,288 @@
+import { z } from 'zod'
+import type { Award } from '#domain/office/records'
+import type { Channel } from './channels'
+import type {
+  AppliedImport,
+  BackupView,
+  CampaignView,
+  CriteriaView,
+  ExplanationView,
+  ImportView,
+  ListView,
+  LogView,
+  MeetingView,
+  NomineesView,
+  OfficeView,
+  OpenedFile,
+  PaperView,
+  RankingView,
+  ReadinessView,
+  SavedFiles,
+  ScoreSheetView,
+  SubmissionsView,
+  TrayView,
+  UndoView,
+  UnitsView,
+  VerifyView,
+} from './views'
+
+/** One call of the contract: how its input is checked, and the type of what it answers. */
+const call =
+  <Output>() =>
+  <Input extends z.ZodType>(input: Input): { readonly input: Input; readonly output?: Output } => ({ input })
+
+const nothing = z.void().or(z.null()).or(z.undefined())
+const id = z.string().min(1).max(200)
+const text = z.string().max(20_000)
+const line = z.string().max(2_000)
+const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+const lines = z.array(line).max(200)
+const decimal = z.string().regex(/^-?\d+(\.\d+)?$/)
+const inCampaign = z.object({ campaign: id })
+
+const signatory = z.object({ prefix: line, position: line, name: line })
+const officeInput = z.object({
+  agency: line,
+  department: line,
+  place: line,
+  level: z.enum(['district', 'commune']),
+  symbols: z.object({ decision: line, proposal: line, minutes: line }),
+  signatory,
+  departmentHead: signatory,
+  recipients: lines,
+  fund: line,
+})
+const unitInput = z.object({
+  code: id,
+  name: line,
+  kind: line,
+  cluster: id.nullable(),
+  aliases: lines,
+  validFrom: date.nullable(),
+  validTo: date.nullable(),
+  note: text,
+})
+const campaignInput = z.object({
+  title: line.min(1),
+  slogan: text,
+  theme: text,
+  from: date.nullable(),
+  to: date.nullable(),
+  legalProfile: id,
+  legalBasis: lines,
+  parentPlan: text,
+  purposes: lines,
+  requirements: lines,
+  contents: lines,
+  movements: lines,
+  activities: lines,
+  tasks: z.array(z.object({ unit: line, tasks: lines })).max(200),
+  budgetNote: text,
+  recipients: lines,
+  plan: z.object({ number: line, date: date.nullable() }),
+})
+const reported = z.object({
+  target: decimal.optional(),
+  actual: decimal.optional(),
+  option: line.optional(),
+  yes: z.boolean().optional(),
+  count: decimal.optional(),
+  repeat: z.boolean().optional(),
+  notApplicable: z.boolean().optional(),
+})
+const nomineeInput = z.object({
+  kind: z.enum(['collective', 'individual', 'household']),
+  title: z.enum(['Ông', 'Bà']).nullable(),
+  name: line.min(1),
+  sex: z.enum(['Nam', 'Nữ']).nullable(),
+  dob: z
+    .string()
+    .regex(/^\d{4}(-\d{2}-\d{2})?$/)
+    .nullable(),
+  position: line,
+  unit: id,
+  workplace: line,
+  achievement: text,
+  award: line,
+})
+const meetingInput = z.object({
+  date,
+  place: line,
+  startedAt: line,
+  endedAt: line,
+  chair: line,
+  secretary: line,
+  members: z.number().int().min(1).max(500),
+  present: z.number().int().min(0).max(500),
+  method: z.enum(['biểu quyết', 'phiếu kín']),
+  threshold: decimal,
+  denominator: z.enum(['members', 'present']),
+})
+const paperKind = z.enum(['decision', 'list', 'proposal', 'minutes', 'ranking'])
+const paperInput = z.object({
+  campaign: id,
+  kind: paperKind,
+  /** Number and date of the decision; blank lines are left on the paper when absent. */
+  number: z.string().max(20).nullable(),
+  date: date.nullable(),
+})
+
+/**
+ * Every call that the window can make, with its input and its answer. Main parses what arrives with `input`; answers are
+ * typed only, since they are made by main itself.
+ */
+export const contract = {
+  'office.get': call<OfficeView>()(nothing),
+  'office.save': call<OfficeView>()(officeInput),
+  'office.setUser': call<OfficeView>()(z.object({ name: line })),
+  'office.openSample': call<{ readonly campaign: string }>()(nothing),
+
+  'units.list': call<UnitsView>()(nothing),
+  'units.save': call<UnitsView>()(z.object({ previousCode: id.nullable(), unit: unitInput })),
+  'units.remove': call<UnitsView>()(z.object({ code: id })),
+  'units.import': call<UnitsView>()(z.object({ token: id })),
+  'clusters.save': call<UnitsView>()(
+    z.object({
+      id: id.nullable(),
+      name: line.min(1),
+      kind: z.enum(['cụm', 'khối']),
+      lead: id.nullable(),
+      deputy: id.nullable(),
+      order: z.number().int(),
+    }),
+  ),
+  'clusters.remove': call<UnitsView>()(z.object({ id })),
+
+  'campaign.create': call<CampaignView>()(campaignInput),
+  'campaign.get': call<CampaignView>()(inCampaign),
+  'campaign.update': call<CampaignView>()(z.object({ campaign: id, plan: campaignInput })),
+  'campaign.readiness': call<ReadinessView>()(inCampaign),
+
+  'criteria.get': call<CriteriaView>()(inCampaign),
+  'criteria.presets': call<readonly { readonly id: string; readonly title: string }[]>()(nothing),
+  'criteria.usePreset': call<CriteriaView>()(z.object({ campaign: id, preset: id })),
+  'criteria.import': call<CriteriaView>()(z.object({ campaign: id, token: id })),
+  /** A whole set as JSON; stored as a new version when the present one is used. */
+  'criteria.save': call<CriteriaView>()(z.object({ campaign: id, set: z.unknown() })),
+  /** Findings only; nothing is stored. */
+  'criteria.check': call<CriteriaView>()(z.object({ campaign: id, set: z.unknown() })),
+  'criteria.makeOfficial': call<CriteriaView>()(z.object({ campaign: id, reason: line })),
+
+  'files.choose': call<readonly OpenedFile[]>()(
+    z.object({ purpose: z.enum(['workbooks', 'folder', 'units', 'criteria', 'backup']) }),
+  ),
+
+  /** Reads the chosen files or folders; progress comes as `job.progress`, `job.cancel` stops it. */
+  'import.read': call<ImportView>()(z.object({ job: id, campaign: id, tokens: z.array(id).min(1).max(500) })),
+  /** Says whose file it is and reads it again for that unit. */
+  'import.assign': call<ImportView>()(z.object({ job: id, file: id, unit: id })),
+  'import.apply': call<AppliedImport>()(z.object({ job: id, files: z.array(id).min(1).max(500) })),
+  'job.cancel': call<null>()(z.object({ job: id })),
+  'submissions.list': call<SubmissionsView>()(inCampaign),
+  'submissions.openOriginal': call<null>()(z.object({ campaign: id, submission: id })),
+  'tray.list': call<TrayView>()(inCampaign),
+  /** Corrected cells by column letter; the row is read again and goes in when it is right. */
+  'tray.correct': call<TrayView>()(
+    z.object({ campaign: id, row: id, cells: z.record(z.string().regex(/^[A-Z]{1,3}$/), text) }),
+  ),
+  'tray.dismiss': call<TrayView>()(z.object({ campaign: id, row: id, reason: line.min(1) })),
+
+  'scores.sheet': call<ScoreSheetView>()(z.object({ campaign: id, cluster: id })),
+  'scores.set': call<ScoreSheetView>()(
+    z.object({
+      campaign: id,
+      cluster: id,
+      round: z.enum(['self', 'review', 'appraisal']),
+      reason: line,
+      cells: z
+        .array(
+          z.object({
+            unit: id,
+            criterion: id,
+            /** "9.5", "N/A", null: take the score away. Left out: only the value changes. */
+            points: decimal.or(z.literal('N/A')).nullable().optional(),
+            value: reported.nullable().optional(),
+            evidence: text.nullable().optional(),
+          }),
+        )
+        .min(1)
+        .max(20_000),
+    }),
+  ),
+  'scores.acceptSelf': call<{ readonly units: number; readonly scores: number }>()(
+    z.object({ campaign: id, reason: line.min(1), units: z.array(id).optional() }),
+  ),
+
+  'ranking.get': call<RankingView>()(inCampaign),
+  'ranking.freeze': call<RankingView>()(inCampaign),
+  'ranking.explain': call<ExplanationView>()(z.object({ campaign: id, unit: id })),
+  'ranking.councilOrder': call<RankingView>()(
+    z.object({ campaign: id, cluster: id, units: z.array(id).min(2), reason: line.min(1) }),
+  ),
+
+  'nominees.list': call<NomineesView>()(inCampaign),
+  'nominees.save': call<NomineesView>()(z.object({ campaign: id, id: id.nullable(), nominee: nomineeInput })),
+  'nominees.setStatus': call<NomineesView>()(
+    z.object({
+      campaign: id,
+      ids: z.array(id).min(1),
+      status: z.enum(['proposed', 'held', 'rejected', 'approved']),
+      reason: line.nullable(),
+    }),
+  ),
+  'nominees.remove': call<NomineesView>()(z.object({ campaign: id, ids: z.array(id).min(1), reason: line })),
+  'nominees.notDuplicate': call<NomineesView>()(z.object({ campaign: id, pair: z.tuple([id, id]) })),
+
+  'meeting.get': call<MeetingView>()(inCampaign),
+  'meeting.save': call<MeetingView>()(z.object({ campaign: id, meeting: meetingInput })),
+  'ballots.save': call<MeetingView>()(
+    z.object({
+      campaign: id,
+      ballots: z.array(
+        z.object({ nominee: id, votesFor: z.number().int().min(0), votesAgainst: z.number().int().min(0) }),
+      ),
+    }),
+  ),
+
+  'list.get': call<ListView>()(z.object({ campaign: id, decisionDate: date.nullable() })),
+  'list.freeze': call<ListView>()(z.object({ campaign: id, decisionDate: date })),
+
+  /** Lays the paper out; its PDF bytes are what is previewed, saved and printed. */
+  'papers.preview': call<PaperView>()(paperInput),
+  /** Asks where, then saves one paper in the formats asked. */
+  'papers.save': call<SavedFiles | null>()(
+    paperInput.extend({ formats: z.array(z.enum(['docx', 'pdf', 'xlsx'])).min(1) }),
+  ),
+  /** Asks for a folder, then saves every paper with a manifest. */
+  'papers.saveAll': call<SavedFiles | null>()(
+    z.object({ job: id, campaign: id, number: z.string().max(20).nullable(), date: date.nullable() }),
+  ),
+  'papers.print': call<null>()(paperInput),
+  /** Enters the frozen list in the register of commendations under the decision's number and date. */
+  'papers.issue': call<ListView>()(z.object({ campaign: id, number: z.string().min(1).max(20), date })),
+
+  'awards.search': call<readonly Award[]>()(z.object({ text: line })),
+
+  'log.list': call<LogView>()(z.object({ limit: z.number().int().min(1).max(5_000) })),
+  'log.undo': call<UndoView>()(nothing),
+  'log.redo': call<UndoView>()(nothing),
+
+  'keeping.verify': call<VerifyView>()(nothing),
+  'keeping.backup': call<BackupView | null>()(nothing),
+  'keeping.restore': call<{ readonly records: number; readonly keptCopy: string } | null>()(z.object({ token: id })),
+
+  'help.get': call<{ readonly markdown: string; readonly version: string }>()(nothing),
+  'table.saveXlsx': call<SavedFiles | null>()(
+    z.object({
+      name: line.min(1),
+      columns: z.array(line).min(1).max(100),
+      rows: z.array(z.array(z.string().or(z.number()).nullable()).max(100)).max(20_000),
+    }),
+  ),
+} as const satisfies Record<Channel, { readonly input: z.ZodType }>
+
+export type { Channel }
+export type Input<C extends Channel> = z.infer<(typeof contract)[C]['input']>
+export type Output<C extends Channel> =
+  | NonNullable<(typeof contract)[C]['output']>
+  | Extract<(typeof contract)[C]['output'], null>

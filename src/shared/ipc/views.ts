@@ -1,0 +1,317 @@
+import type { Finding } from '#domain/core/finding'
+import type { CriteriaSet } from '#domain/criteria/criteria-set'
+import type {
+  Ballot,
+  Campaign,
+  Cluster,
+  FrozenList,
+  IssuedDocument,
+  ListEntry,
+  Meeting,
+  Nominee,
+  Office,
+  Submission,
+  TrayRow,
+  Unit,
+} from '#domain/office/records'
+import type { GivenPoints, ReportedValue, Round } from '#domain/scoring/score'
+import type { FileReading } from '#domain/workbook/file-reading'
+import type { FileRefusalCode } from '#domain/workbook/finding-codes'
+
+export interface OfficeView {
+  /** null before the office has been described. */
+  readonly office: Office | null
+  readonly campaigns: readonly { readonly campaign: Campaign; readonly submissions: number; readonly units: number }[]
+  readonly user: string
+  readonly folder: string
+  /** Set when nothing can be changed, with the reason in words for the officer. */
+  readonly readOnlyReason: string | null
+  /** What opening the folder had to mend or warn about. */
+  readonly notices: readonly string[]
+  readonly profiles: readonly { readonly id: string; readonly title: string; readonly note: string }[]
+}
+
+export interface UnitsView {
+  readonly units: readonly Unit[]
+  readonly clusters: readonly Cluster[]
+  /** Filled after an import of a unit list. */
+  readonly imported?: {
+    readonly added: number
+    readonly changed: number
+    readonly unchanged: number
+    readonly findings: readonly Finding[]
+  }
+}
+
+export interface CampaignView {
+  readonly campaign: Campaign
+}
+
+/** A line of the readiness board: what is missing before the papers can go to the Chairman, and where it is done. */
+export interface ReadinessLine {
+  readonly step:
+    | 'units'
+    | 'criteria'
+    | 'submissions'
+    | 'tray'
+    | 'appraisal'
+    | 'ranking'
+    | 'nominees'
+    | 'meeting'
+    | 'list'
+    | 'papers'
+  readonly status: 'done' | 'todo' | 'blocked' | 'attention'
+  readonly done: number
+  readonly of: number
+  readonly findings: readonly Finding[]
+}
+
+export interface ReadinessView {
+  readonly campaign: Campaign
+  readonly lines: readonly ReadinessLine[]
+}
+
+export interface CriteriaView {
+  readonly set: CriteriaSet | null
+  readonly version: number
+  /** True once scores use this version: a change makes a new version. */
+  readonly used: boolean
+  readonly findings: readonly Finding[]
+}
+
+export interface OpenedFile {
+  readonly token: string
+  readonly name: string
+  readonly bytes: number
+  readonly isFolder: boolean
+}
+
+/** One line of difference between a file and what the unit sent before. */
+export interface RowDifference {
+  readonly what: 'criterion' | 'collective' | 'individual' | 'household'
+  readonly key: string
+  readonly before: string | null
+  readonly after: string | null
+}
+
+export interface ImportFileView {
+  readonly id: string
+  readonly file: string
+  readonly bytes: number
+  readonly status: 'ready' | 'partial' | 'refused' | 'skipped' | 'unchanged'
+  readonly refusal: { readonly code: FileRefusalCode; readonly facts: Readonly<Record<string, string | number>> } | null
+  readonly reading: FileReading | null
+  readonly differences: readonly RowDifference[]
+  /** True when the unit's earlier submission would be replaced. */
+  readonly replaces: boolean
+  readonly applied: boolean
+}
+
+export interface ImportView {
+  readonly job: string
+  readonly cancelled: boolean
+  readonly files: readonly ImportFileView[]
+}
+
+export interface AppliedImport {
+  readonly view: ImportView
+  readonly applied: number
+  readonly scores: number
+  readonly nominees: number
+  readonly waiting: number
+}
+
+export interface SubmissionsView {
+  readonly submissions: readonly Submission[]
+  /** Codes of units that have sent nothing yet. */
+  readonly missing: readonly string[]
+}
+
+export interface TrayView {
+  readonly rows: readonly TrayRow[]
+}
+
+export interface ScoreCell {
+  readonly points: GivenPoints
+  readonly value: ReportedValue | null
+  readonly evidence: string | null
+  readonly who: string
+  readonly at: string
+  readonly reason: string | null
+}
+
+export interface ScoreSheetRow {
+  readonly unit: string
+  readonly name: string
+  /** Criterion code → round → what stands there; absent is "chưa chấm". */
+  readonly cells: Readonly<Record<string, Partial<Record<Round, ScoreCell>>>>
+  readonly total: string | null
+  readonly band: string | null
+  readonly rank: number | null
+  readonly official: boolean
+}
+
+export interface ScoreSheetView {
+  readonly cluster: string
+  readonly set: CriteriaSet | null
+  readonly rows: readonly ScoreSheetRow[]
+  readonly findings: readonly Finding[]
+}
+
+/** The `ranking` answer of the command line, which the window shows too. */
+export interface RankingView {
+  readonly campaign: string
+  readonly criteriaSet: string | null
+  readonly criteriaStatus: 'illustrative' | 'official' | null
+  readonly frozen: {
+    readonly version: number
+    readonly code: string
+    readonly at: string
+    readonly stale: boolean
+  } | null
+  readonly findings: readonly Finding[]
+  readonly clusters: readonly RankedCluster[]
+}
+
+export interface RankedCluster {
+  readonly cluster: string
+  readonly name: string
+  readonly units: readonly RankedUnitView[]
+  /** Unit codes that the tie-breaks leave equal, group by group. */
+  readonly ties: readonly (readonly string[])[]
+}
+
+export interface RankedUnitView {
+  readonly unit: string
+  readonly name: string
+  readonly rank: number | null
+  readonly shared: boolean
+  readonly official: boolean
+  readonly base: string | null
+  readonly bonus: string | null
+  readonly deductions: string | null
+  readonly total: string | null
+  readonly band: string | null
+  readonly groups: Readonly<Record<string, string | null>>
+  readonly notes: readonly string[]
+}
+
+export interface ExplanationNode {
+  readonly code: string
+  readonly title: string
+  readonly kind: string
+  readonly max?: string | null
+  readonly points: GivenPoints | string
+  readonly self: GivenPoints | string
+  readonly review: GivenPoints | string
+  readonly appraisal: GivenPoints | string
+  readonly formula: string
+  readonly rounding?: string
+  readonly reason?: string
+  readonly children?: readonly ExplanationNode[]
+}
+
+export interface ExplanationView {
+  readonly unit: string
+  readonly name: string
+  readonly total: string | null
+  readonly band: string | null
+  readonly rank: number | null
+  readonly tree: ExplanationNode
+  readonly steps: readonly {
+    readonly code: string
+    readonly message: string
+    readonly from: string | null
+    readonly to: string | null
+  }[]
+}
+
+export interface NomineesView {
+  readonly nominees: readonly Nominee[]
+  /** Findings by nominee id. */
+  readonly findings: Readonly<Record<string, readonly Finding[]>>
+  readonly duplicates: readonly { readonly pair: readonly [string, string]; readonly why: string }[]
+}
+
+export interface MeetingView {
+  readonly meeting: Meeting | null
+  readonly ballots: readonly Ballot[]
+  /** Nominees that pass by the recorded threshold and denominator. */
+  readonly passed: readonly string[]
+}
+
+export interface ListView {
+  readonly frozen: FrozenList | null
+  readonly stale: boolean
+  /** The list as it would be frozen now. */
+  readonly draft: {
+    readonly entries: readonly ListEntry[]
+    readonly counts: { readonly collective: number; readonly individual: number; readonly household: number }
+    readonly total: number
+    readonly totalInWords: string
+    readonly baseSalary: number
+    readonly profile: string
+    readonly decisionDate: string
+  } | null
+  readonly findings: readonly Finding[]
+  readonly issued: readonly IssuedDocument[]
+}
+
+export interface PaperView {
+  readonly title: string
+  readonly pdf: Uint8Array
+  readonly pages: number
+  readonly findings: readonly Finding[]
+}
+
+export interface SavedFiles {
+  readonly folder: string
+  readonly files: readonly string[]
+}
+
+export interface LogView {
+  readonly entries: readonly {
+    readonly sequence: number
+    readonly at: string
+    readonly who: string
+    readonly action: string
+    readonly reason: string | null
+    readonly records: number
+    readonly hash: string
+    readonly undone: boolean
+  }[]
+}
+
+export interface UndoView {
+  /** Action code of what was taken back or brought again; null when there was nothing. */
+  readonly action: string | null
+}
+
+export interface VerifyView {
+  readonly ok: boolean
+  readonly partitions: number
+  readonly journal: { readonly from: number; readonly to: number; readonly chain: 'ok' | 'broken' }
+  readonly originals: number
+  readonly findings: readonly Finding[]
+}
+
+export interface BackupView {
+  readonly file: string
+  readonly bytes: number
+  readonly sha256: string
+  readonly records: number
+}
+
+/** What main tells the window without being asked. */
+export interface Events {
+  readonly 'job.progress': {
+    readonly job: string
+    readonly done: number
+    readonly total: number
+    readonly label: string
+  }
+  /** Collections that changed and in which campaign (null: the office). */
+  readonly 'state.changed': { readonly action: string; readonly campaigns: readonly (string | null)[] }
+  /** A menu entry or accelerator was used. */
+  readonly 'menu.command': { readonly command: 'undo' | 'redo' | 'help' | 'open-log' | 'backup' }
+}
