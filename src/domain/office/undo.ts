@@ -1,0 +1,48 @@
+import type { Change, OfficeState, RecordChange } from './change'
+import type { AnyRecord, CampaignCollections, OfficeCollections } from './records'
+
+/** A commit as undo needs to know it. */
+export interface CommittedChange {
+  readonly sequence: number
+  readonly change: Change
+}
+
+/** Actions that undo leaves alone: the founding of the office, and papers that have left the house. */
+const notUndoable = new Set(['office.init', 'papers.issue'])
+
+/** The newest commit after `since` that can be taken back: not itself an undo, and not already undone. */
+export function lastUndoable(newestFirst: readonly CommittedChange[], since: number): CommittedChange | null {
+  const undone = new Set<number>()
+  for (const entry of newestFirst) {
+    if (entry.sequence <= since) return null
+    if (undone.has(entry.sequence)) continue
+    const { action, undoes } = entry.change
+    if (action === 'undo' && undoes !== undefined) undone.add(undoes)
+    else if (!notUndoable.has(action)) return entry
+  }
+  return null
+}
+
+/** The newest undo that nothing but other undos and redos followed, so that it can be brought again. */
+export function lastRedoable(newestFirst: readonly CommittedChange[], since: number): CommittedChange | null {
+  const redone = new Set<number>()
+  for (const entry of newestFirst) {
+    if (entry.sequence <= since) return null
+    const { action, undoes } = entry.change
+    if (action === 'redo' && undoes !== undefined) redone.add(undoes)
+    else if (action !== 'undo') return null
+    else if (!redone.has(entry.sequence)) return entry
+  }
+  return null
+}
+
+const current = (state: OfficeState, change: RecordChange): AnyRecord | null =>
+  change.partition === 'office'
+    ? state.get(change.collection as keyof OfficeCollections, change.id)
+    : state
+        .campaign(change.partition.slice('campaign:'.length))
+        .get(change.collection as keyof CampaignCollections, change.id)
+
+/** True when every record still stands as the change left it, so that taking it back loses nobody's later work. */
+export const stillStands = (state: OfficeState, change: Change): boolean =>
+  change.records.every((record) => JSON.stringify(current(state, record)) === JSON.stringify(record.after))

@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto'
+import { err, ok, type Result } from '#domain/core/result'
+import { campaignChange } from '#domain/office/change'
+import type { Nominee } from '#domain/office/records'
+import type { AppError, ServiceError } from '#shared/errors/app-error'
+import type { Action } from '#shared/messages/action-labels'
+import { findCampaign } from './campaign-lookup'
+import { commit, type ServiceContext } from './context'
+
+export type NomineeInput = Pick<
+  Nominee,
+  'kind' | 'title' | 'name' | 'sex' | 'dob' | 'position' | 'unit' | 'workplace' | 'achievement' | 'award'
+>
+
+/** Adds a nomination, or changes the one with that id; where it was read from stays on record. */
+export async function saveNominee(
+  context: ServiceContext,
+  campaign: string,
+  id: string | null,
+  input: NomineeInput,
+): Promise<Result<null, AppError>> {
+  const done = await commit<ServiceError>(context, (state) => {
+    const found = findCampaign(state, campaign)
+    if (!found.ok) return found
+    if (state.get('units', input.unit) === null) return err({ code: 'UNIT_NOT_FOUND', unit: input.unit })
+    const inCampaign = state.campaign(campaign)
+    const before = id === null ? null : inCampaign.get('nominees', id)
+    if (id !== null && before === null) return err({ code: 'RECORD_NOT_FOUND', what: id })
+    const order = inCampaign.all('nominees').reduce((last, { order }) => Math.max(last, order), 0) + 1
+    const base = before ?? { id: randomUUID(), campaign, status: 'proposed' as const, reason: null, order }
+    const action: Action = 'nominees.save'
+    return ok({ action, records: [campaignChange(campaign, 'nominees', before, { ...base, ...input })] })
+  })
+  return done.ok ? ok(null) : err(done.error)
+}
+
+/** Moves nominations to another status; holding and rejecting need a reason. */
+export async function setNomineeStatus(
+  context: ServiceContext,
+  campaign: string,
+  ids: readonly string[],
+  status: Nominee['status'],
+  reason: string | null,
+): Promise<Result<null, AppError>> {
+  const done = await commit<ServiceError>(context, (state) => {
+    if ((status === 'held' || status === 'rejected') && (reason ?? '').trim() === '')
+      return err({ code: 'REASON_MISSING' })
+    const records = []
+    for (const id of ids) {
+      const before = state.campaign(campaign).get('nominees', id)
+      if (before === null) return err({ code: 'RECORD_NOT_FOUND', what: id })
+      records.push(campaignChange(campaign, 'nominees', before, { ...before, status, reason }))
+    }
+    const action: Action = 'nominees.status'
+    return ok({ action, ...(reason === null ? {} : { reason }), records })
+  })
+  return done.ok ? ok(null) : err(done.error)
+}
+
+/** Takes nominations off; the journal keeps them and the reason. */
+export async function removeNominees(
+  context: ServiceContext,
+  campaign: string,
+  ids: readonly string[],
+  reason: string,
+): Promise<Result<null, AppError>> {
+  const done = await commit<ServiceError>(context, (state) => {
+    const records = []
+    for (const id of ids) {
+      const before = state.campaign(campaign).get('nominees', id)
+      if (before === null) return err({ code: 'RECORD_NOT_FOUND', what: id })
+      records.push(campaignChange(campaign, 'nominees', before, null))
+    }
+    const action: Action = 'nominees.remove'
+    return ok({ action, reason, records })
+  })
+  return done.ok ? ok(null) : err(done.error)
+}
+
+/** Remembers that two nominations are not the same person or collective. */
+export async function rememberNotDuplicate(
+  context: ServiceContext,
+  campaign: string,
+  pair: readonly [string, string],
+): Promise<Result<null, AppError>> {
+  const [first, second] = [...pair].sort()
+  if (first === undefined || second === undefined) return err({ code: 'RECORD_NOT_FOUND', what: pair.join() })
+  const done = await commit<ServiceError>(context, (state) => {
+    const id = `${first}|${second}`
+    const before = state.campaign(campaign).get('notDuplicates', id)
+    const action: Action = 'nominees.notDuplicate'
+    if (before !== null) return ok({ action, records: [] })
+    return ok({
+      action,
+      records: [campaignChange(campaign, 'notDuplicates', null, { id, campaign, pair: [first, second] })],
+    })
+  })
+  return done.ok ? ok(null) : err(done.error)
+}
