@@ -97,6 +97,13 @@ export interface StoredCriteriaSet {
   readonly set: CriteriaSet
 }
 
+/** Corrected cells of one row, by column letter. */
+export interface RowCorrection {
+  readonly sheet: string
+  readonly row: number
+  readonly cells: Readonly<Record<string, string>>
+}
+
 /** A workbook that was applied (hồ sơ của đơn vị): its account and where its original is kept. */
 export interface Submission {
   readonly id: string
@@ -107,6 +114,8 @@ export interface Submission {
   readonly tables: readonly TableReading[]
   readonly aside: readonly RowAside[]
   readonly findings: readonly Finding[]
+  /** Cells that the officer corrected in the tray; the original file stays as it came. */
+  readonly corrections: readonly RowCorrection[]
   /** True once a newer submission of the same unit has replaced it. */
   readonly superseded: boolean
 }
@@ -120,6 +129,7 @@ export interface TrayRow {
   readonly file: string
   readonly aside: RowAside
   readonly status: 'waiting' | 'resolved' | 'dismissed'
+  /** The officer's words; null when a correction or a newer file settled the row. */
   readonly reason: string | null
 }
 

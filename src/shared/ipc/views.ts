@@ -15,6 +15,7 @@ import type {
   Unit,
 } from '#domain/office/records'
 import type { GivenPoints, ReportedValue, Round } from '#domain/scoring/score'
+import type { RowDifference } from '#domain/submission/differences'
 import type { FileReading } from '#domain/workbook/file-reading'
 import type { FileRefusalCode } from '#domain/workbook/finding-codes'
 
@@ -84,14 +85,6 @@ export interface OpenedFile {
   readonly name: string
   readonly bytes: number
   readonly isFolder: boolean
-}
-
-/** One line of difference between a file and what the unit sent before. */
-export interface RowDifference {
-  readonly what: 'criterion' | 'collective' | 'individual' | 'household'
-  readonly key: string
-  readonly before: string | null
-  readonly after: string | null
 }
 
 export interface ImportFileView {
