@@ -1,0 +1,45 @@
+import type { AwardDefinition, DecidingLevel, LegalProfile } from './profile'
+
+/** An award as typed, recognised in a profile; `statedLevel` when the text names whose award it is. */
+export interface MatchedAward {
+  readonly award: AwardDefinition
+  readonly statedLevel: DecidingLevel | null
+}
+
+/** Letters without tone marks and case, one space between words: for comparing names of awards only. */
+const fold = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[đĐðÐ]/g, 'd')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+const issuer =
+  /^(.+?) (?:cua )?(?:(?:chu tich )?(?:ubnd|uy ban nhan dan)|cap)(?: (quan|huyen|thi xa|phuong|xa|thi tran|dac khu|tinh|thanh pho)\b.*)?$/
+
+const levels: Readonly<Record<string, DecidingLevel>> = {
+  quan: 'district',
+  huyen: 'district',
+  'thi xa': 'district',
+  phuong: 'commune',
+  xa: 'commune',
+  'thi tran': 'commune',
+  'dac khu': 'commune',
+  tinh: 'province',
+  'thanh pho': 'province',
+}
+
+/** Recognises an award by its name, a synonym ("GK"), or its name with the issuer ("Giấy khen của Chủ tịch UBND quận"). */
+export function matchAward(profile: LegalProfile, text: string): MatchedAward | null {
+  const wanted = fold(text)
+  const byName = awardNamed(profile, wanted)
+  if (byName !== null) return { award: byName, statedLevel: null }
+  const [, name = '', level = ''] = issuer.exec(wanted) ?? []
+  const award = awardNamed(profile, name)
+  return award === null ? null : { award, statedLevel: levels[level] ?? null }
+}
+
+const awardNamed = (profile: LegalProfile, folded: string): AwardDefinition | null =>
+  profile.awards.find((award) => [award.name, ...award.synonyms].some((name) => fold(name) === folded)) ?? null
