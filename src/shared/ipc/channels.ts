@@ -70,3 +70,6 @@ export type Channel = (typeof channels)[number]
 export const eventNames = ['job.progress', 'state.changed', 'menu.command'] as const
 
 export type EventName = (typeof eventNames)[number]
+
+/** The preload's own message with the paths of dropped files; the window cannot send it. */
+export const droppedFiles = 'files.dropped'

@@ -14,7 +14,9 @@ const startBrowser = () => {
     process.exit(1)
   }
   const { profile, flags } = chromiumFlags(app.getPath('userData'), host.args)
-  const cdp = launch(binary, flags, { ...process.env, XDG_CONFIG_HOME: profile }, (line) => {
+  // Without a UTF-8 locale Chromium loses the paths of files with Vietnamese names.
+  const env = { ...process.env, XDG_CONFIG_HOME: profile, LC_ALL: 'C.UTF-8' }
+  const cdp = launch(binary, flags, env, (line) => {
     if (!isNoise(line)) process.stderr.write(`${line}\n`)
   })
   cdp.proc.on('error', (cause) => {
