@@ -111,9 +111,10 @@ function trayChanges(state: CampaignState, incoming: IncomingFile, submission: s
   const { unit } = incoming
   const waiting = incoming.reading.aside.filter((row) => row.fate === 'waiting')
   const kept = new Set<string>()
-  const written = waiting.map((aside) => {
+  const written = waiting.flatMap((aside) => {
     const id = `${submission}|${aside.sheet}|${aside.row}`
     kept.add(id)
+    if (state.get('tray', id)?.status === 'dismissed') return []
     const after: TrayRow = {
       id,
       campaign: state.id,

@@ -1,0 +1,85 @@
+import { ok, type Result } from '#domain/core/result'
+import { findCampaign, onlyCampaign } from '#main/services/campaign-lookup'
+import { createCampaign, planOfFile } from '#main/services/campaigns'
+import { storeCriteria } from '#main/services/criteria'
+import type { Workspace } from '#main/workspace'
+import type { AppError } from '#shared/errors/app-error'
+import { campaignPlanFile } from '#shared/schemas/campaign-plan'
+import { type Call, type Command, findingLines, shownFinding } from '../command'
+import { readJsonAs } from '../json-file'
+
+/** The campaign that `--campaign` names, or the only one there is. */
+export function campaignOf(call: Call, workspace: Workspace): Result<string, AppError> {
+  const named = call.option('campaign')
+  const found =
+    named === null ? onlyCampaign(workspace.context.store.state) : findCampaign(workspace.context.store.state, named)
+  return found.ok ? ok(found.value.id) : found
+}
+
+export const campaignOption = { campaign: { type: 'string' } } as const
+
+const campaignCreate: Command = {
+  usage: 'KẾ-HOẠCH.json',
+  positionals: { least: 1, most: 1 },
+  opens: 'write',
+  run: async (call, workspace) => {
+    const file = await readJsonAs(call.positionals[0] ?? '', campaignPlanFile)
+    if (!file.ok) return file
+    const office = workspace.context.store.state.get('office', 'office')
+    const { plan, ...given } = planOfFile(file.value, office, workspace.defaultProfile())
+    const created = await createCampaign(workspace.context, plan, given)
+    if (!created.ok) return created
+    return ok({
+      value: { campaign: created.value.id },
+      lines: [`Đã tạo đợt thi đua “${created.value.title}” (${created.value.id}).`],
+    })
+  },
+}
+
+const campaigns: Command = {
+  usage: '',
+  positionals: { least: 0, most: 0 },
+  opens: 'read',
+  run: async (_call, workspace) => {
+    const value = workspace.context.store.state
+      .all('campaigns')
+      .map(({ id, title, from, to, legalProfile, status }) => ({
+        campaign: id,
+        title,
+        from,
+        to,
+        legalProfile,
+        status,
+      }))
+    return ok({ value, lines: value.map(({ campaign, title }) => `${campaign}\t${title}`) })
+  },
+}
+
+const criteriaImport: Command = {
+  usage: 'BỘ-TIÊU-CHÍ(.json|.xlsx) [--campaign ĐỢT] [--official]',
+  options: { ...campaignOption, official: { type: 'boolean' } },
+  positionals: { least: 1, most: 1 },
+  opens: 'write',
+  run: async (call, workspace) => {
+    const campaign = campaignOf(call, workspace)
+    if (!campaign.ok) return campaign
+    const json = await workspace.readCriteria(call.positionals[0] ?? '')
+    if (!json.ok) return json
+    const stored = await storeCriteria(workspace.context, campaign.value, json.value, {
+      official: call.flag('official'),
+    })
+    if (!stored.ok) {
+      if (stored.error.code !== 'CRITERIA_INVALID') return stored
+      const { findings } = stored.error
+      const value = { criteriaSet: null, version: null, status: null, findings: findings.map(shownFinding) }
+      return ok({ value, lines: ['Bộ tiêu chí chưa dùng được:', ...findingLines(findings)], refused: true })
+    }
+    const { set, version, findings } = stored.value
+    return ok({
+      value: { criteriaSet: set.id, version, status: set.status, findings: findings.map(shownFinding) },
+      lines: [`Đã nhận bộ tiêu chí “${set.title}”, bản ${version}.`, ...findingLines(findings)],
+    })
+  },
+}
+
+export const campaignCommands = { 'campaign-create': campaignCreate, campaigns, 'criteria-import': criteriaImport }

@@ -1,0 +1,188 @@
+import { basename } from 'node:path'
+import type { Finding } from '#domain/core/finding'
+import { err, ok } from '#domain/core/result'
+import type {
+  CollectiveReading,
+  CriterionReading,
+  FileReading,
+  HouseholdReading,
+  IndividualReading,
+} from '#domain/workbook/file-reading'
+import { applyFile, canApply } from '#main/services/submissions/apply-files'
+import { findFiles } from '#main/services/submissions/find-files'
+import { type ReadFile, readOneFile } from '#main/services/submissions/read-files'
+import { type Command, findingLines, shownFinding } from '../command'
+import { campaignOf, campaignOption } from './campaign-commands'
+
+const criterionJson = ({ code, value, claimed, computed, evidence, row }: CriterionReading): object => ({
+  code,
+  ...value,
+  claimed,
+  computed,
+  ...(evidence === null ? {} : { evidence }),
+  row,
+})
+const collectiveJson = ({ name, achievement, award, row, sheet }: CollectiveReading): object => ({
+  name,
+  achievement,
+  award,
+  row,
+  sheet,
+})
+const individualJson = ({
+  title,
+  name,
+  sex,
+  dob,
+  position,
+  unit,
+  achievement,
+  award,
+  row,
+  sheet,
+}: IndividualReading): object => ({
+  title,
+  name,
+  sex,
+  dob,
+  position,
+  unit,
+  achievement,
+  award,
+  row,
+  sheet,
+})
+const householdJson = ({ name, address, achievement, award, row, sheet }: HouseholdReading): object => ({
+  name,
+  address,
+  achievement,
+  award,
+  row,
+  sheet,
+})
+
+/** Findings of the file and of its waiting rows, with the file's name in each. */
+export function findingsOfFile(file: ReadFile): readonly Finding[] {
+  const refusal: readonly Finding[] =
+    file.refusal === null
+      ? []
+      : [{ code: file.refusal.code, severity: file.status === 'skipped' ? 'info' : 'error', facts: file.refusal.facts }]
+  const unchanged: readonly Finding[] = file.status === 'unchanged' ? [{ code: 'SAME_FILE', severity: 'info' }] : []
+  const rows = (file.reading?.aside ?? []).flatMap((row) => (row.fate === 'waiting' ? row.findings : []))
+  const all = [...refusal, ...unchanged, ...(file.reading?.findings ?? []), ...rows]
+  return all.map((finding) => ({
+    ...finding,
+    file: finding.file ?? file.name,
+    ...(file.unit === null ? {} : { unit: finding.unit ?? file.unit }),
+  }))
+}
+
+const tablesJson = (reading: FileReading | null): readonly object[] =>
+  (reading?.tables ?? []).map(
+    ({ sheet, kind, headerRows, columns, confidence, rowsSeen, accepted, waiting, skipped, skippedReasons }) => ({
+      sheet,
+      kind,
+      headerRows,
+      columns,
+      confidence,
+      rowsSeen,
+      accepted,
+      waiting,
+      skipped,
+      skippedReasons,
+    }),
+  )
+
+function fileJson(file: ReadFile, applied: boolean): object {
+  const { reading } = file
+  return {
+    file: file.name,
+    path: file.path,
+    format: reading?.format ?? null,
+    ...(reading?.encoding == null ? {} : { encoding: reading.encoding }),
+    status: file.status,
+    applied,
+    unit: file.unit,
+    unitFrom: file.unit === null ? null : (reading?.unitFrom ?? null),
+    ...(reading?.campaign === undefined ? {} : { campaign: reading.campaign }),
+    ms: file.milliseconds,
+    findings: findingsOfFile(file).map(shownFinding),
+    tables: tablesJson(reading),
+    waitingRows: (reading?.aside ?? [])
+      .filter((row) => row.fate === 'waiting')
+      .map(({ sheet, row, code, cells }) => ({ sheet, row, code, cells })),
+    criteria: (reading?.criteria ?? []).map(criterionJson),
+    collectives: (reading?.collectives ?? []).map(collectiveJson),
+    individuals: (reading?.individuals ?? []).map(individualJson),
+    households: (reading?.households ?? []).map(householdJson),
+    differences: file.differences,
+  }
+}
+
+function totalsOf(files: readonly ReadFile[]): Readonly<Record<string, number>> {
+  const tables = files.flatMap((file) => file.reading?.tables ?? [])
+  const sum = (pick: (table: (typeof tables)[number]) => number): number =>
+    tables.reduce((total, table) => total + pick(table), 0)
+  const having = (status: ReadFile['status']): number => files.filter((file) => file.status === status).length
+  return {
+    files: files.length,
+    ready: having('ready'),
+    partial: having('partial'),
+    refused: having('refused'),
+    skipped: sum((table) => table.skipped),
+    rowsSeen: sum((table) => table.rowsSeen),
+    accepted: sum((table) => table.accepted),
+    waiting: sum((table) => table.waiting),
+    unchanged: having('unchanged'),
+    filesSkipped: having('skipped'),
+  }
+}
+
+const statusWords: Readonly<Record<ReadFile['status'], string>> = {
+  ready: 'nhận được',
+  partial: 'nhận được một phần',
+  refused: 'KHÔNG nhận được',
+  skipped: 'bỏ qua',
+  unchanged: 'đã nhận trước đây',
+}
+
+export const importCommand: Command = {
+  usage: 'TỆP-HOẶC-THƯ-MỤC… [--campaign ĐỢT] [--unit MÃ] [--apply] [--annotate THƯ-MỤC]',
+  options: { ...campaignOption, unit: { type: 'string' }, apply: { type: 'boolean' }, annotate: { type: 'string' } },
+  positionals: { least: 1, most: 500 },
+  opens: 'write',
+  run: async (call, workspace) => {
+    const campaign = campaignOf(call, workspace)
+    if (!campaign.ok) return campaign
+    const unit = call.option('unit')
+    if (unit !== null && workspace.context.store.state.get('units', unit) === null)
+      return err({ code: 'UNIT_NOT_FOUND', unit })
+    const { files, missing } = await findFiles(call.positionals)
+    const [absent] = missing
+    if (absent !== undefined) return err({ code: 'FILE_UNREADABLE', file: basename(absent) })
+    const read: { readonly file: ReadFile; readonly applied: boolean }[] = []
+    for (const found of files) {
+      const file = await readOneFile(workspace.reader, workspace.context.store.state, campaign.value, found, unit)
+      let applied = false
+      if (call.flag('apply') && canApply(file)) {
+        const done = await applyFile(workspace.context, campaign.value, file)
+        if (!done.ok) return done
+        applied = true
+      }
+      read.push({ file, applied })
+    }
+    const all = read.map(({ file }) => file)
+    const totals = totalsOf(all)
+    return ok({
+      value: { files: read.map(({ file, applied }) => fileJson(file, applied)), totals },
+      lines: [
+        ...read.flatMap(({ file, applied }) => [
+          `${file.name}: ${statusWords[file.status]}${applied ? ', đã lưu' : ''}${file.unit === null ? '' : ` (${file.unit})`}`,
+          ...findingLines(findingsOfFile(file).filter(({ severity }) => severity !== 'info')),
+        ]),
+        `Đã đọc ${totals.rowsSeen} dòng = nhận ${totals.accepted} + chờ ${totals.waiting} + bỏ qua ${totals.skipped}.`,
+      ],
+      refused: all.some((file) => file.status === 'refused'),
+    })
+  },
+}

@@ -1,0 +1,185 @@
+import { err, ok, type Result } from '#domain/core/result'
+import { submissionInForce } from '#domain/submission/apply-reading'
+import { applyFile, canApply } from '#main/services/submissions/apply-files'
+import { findFiles } from '#main/services/submissions/find-files'
+import { type ReadFile, readOneFile } from '#main/services/submissions/read-files'
+import { correctTrayRow, dismissTrayRow } from '#main/services/submissions/tray'
+import type { AppError } from '#shared/errors/app-error'
+import type { Api } from '#shared/ipc/api'
+import type { ImportFileView, ImportView } from '#shared/ipc/views'
+import { dialogTitles, fileKindNames } from '#shared/messages/dialog-labels'
+import type { DesktopContext } from './desktop-context'
+
+type Calls =
+  | 'files.choose'
+  | 'import.read'
+  | 'import.assign'
+  | 'import.apply'
+  | 'job.cancel'
+  | 'submissions.list'
+  | 'submissions.openOriginal'
+  | 'tray.list'
+  | 'tray.correct'
+  | 'tray.dismiss'
+
+/** One reading of files, kept until the next one of the same window is applied or forgotten. */
+interface ReadJob {
+  readonly campaign: string
+  readonly files: Map<string, { readonly file: ReadFile; readonly applied: boolean }>
+  cancelled: boolean
+}
+
+/** Readings kept at once; an older one must be read again. */
+const jobsKept = 4
+
+/** Calls about receiving workbooks: choosing, reading, applying, and the tray of waiting rows. */
+export function importCalls(desktop: DesktopContext, cancellations: Map<string, AbortController>): Pick<Api, Calls> {
+  const jobs = new Map<string, ReadJob>()
+
+  const view = (job: string, { files, cancelled }: ReadJob): ImportView => ({
+    job,
+    cancelled,
+    files: [...files].map(([id, { file, applied }]) => fileView(id, file, applied)),
+  })
+
+  const read = async (
+    job: string,
+    campaign: string,
+    tokens: readonly string[],
+  ): Promise<Result<ImportView, AppError>> => {
+    const paths = tokens.map((token) => desktop.files.pathOf(token))
+    if (paths.some((path) => path === null)) return err({ code: 'FILE_NOT_CHOSEN' })
+    const { files } = await findFiles(paths.filter((path) => path !== null))
+    const stop = new AbortController()
+    cancellations.set(job, stop)
+    const reading: ReadJob = { campaign, files: new Map(), cancelled: false }
+    try {
+      for (const [index, found] of files.entries()) {
+        if (stop.signal.aborted) break
+        desktop.push('job.progress', { job, done: index, total: files.length, label: found.name })
+        const file = await readOneFile(
+          desktop.workspace().reader,
+          desktop.services().store.state,
+          campaign,
+          found,
+          null,
+          stop.signal,
+        )
+        if (!stop.signal.aborted) reading.files.set(String(index), { file, applied: false })
+      }
+      reading.cancelled = stop.signal.aborted
+      desktop.push('job.progress', { job, done: reading.files.size, total: files.length, label: '' })
+    } finally {
+      cancellations.delete(job)
+    }
+    jobs.set(job, reading)
+    for (const old of [...jobs.keys()].slice(0, -jobsKept)) jobs.delete(old)
+    return ok(view(job, reading))
+  }
+
+  const tray = (campaign: string) =>
+    ok({
+      rows: desktop
+        .services()
+        .store.state.campaign(campaign)
+        .all('tray')
+        .filter(({ status }) => status === 'waiting'),
+    })
+
+  return {
+    'files.choose': async ({ purpose }) => {
+      const paths = await choosePaths(desktop, purpose)
+      return ok(paths.flatMap((path) => desktop.files.offer(path) ?? []))
+    },
+    'import.read': async ({ job, campaign, tokens }) => read(job, campaign, tokens),
+    'import.assign': async ({ job, file, unit }) => {
+      const reading = jobs.get(job)
+      const present = reading?.files.get(file)
+      if (reading === undefined || present === undefined) return err({ code: 'JOB_UNKNOWN' })
+      const { path, name, bytes } = present.file
+      const { reader } = desktop.workspace()
+      const found = { path, name, bytes, listed: true }
+      const again = await readOneFile(reader, desktop.services().store.state, reading.campaign, found, unit)
+      reading.files.set(file, { file: again, applied: false })
+      return ok(view(job, reading))
+    },
+    'import.apply': async ({ job, files }) => {
+      const reading = jobs.get(job)
+      if (reading === undefined) return err({ code: 'JOB_UNKNOWN' })
+      const counts = { applied: 0, scores: 0, nominees: 0, waiting: 0 }
+      for (const id of files) {
+        const present = reading.files.get(id)
+        if (present === undefined || present.applied || !canApply(present.file)) continue
+        const done = await applyFile(desktop.services(), reading.campaign, present.file)
+        if (!done.ok) return done
+        reading.files.set(id, { file: present.file, applied: true })
+        counts.applied += 1
+        counts.scores += done.value.scores
+        counts.nominees += done.value.nominees
+        counts.waiting += done.value.waiting
+      }
+      if (counts.applied === 0) return err({ code: 'NOTHING_TO_APPLY' })
+      return ok({ view: view(job, reading), ...counts })
+    },
+    'job.cancel': async ({ job }) => {
+      cancellations.get(job)?.abort()
+      return ok(null)
+    },
+    'submissions.list': async ({ campaign }) => {
+      const { state } = desktop.services().store
+      const missing = state
+        .all('units')
+        .filter(({ code }) => submissionInForce(state.campaign(campaign), code) === null)
+      return ok({ submissions: state.campaign(campaign).all('submissions'), missing: missing.map(({ code }) => code) })
+    },
+    'submissions.openOriginal': async ({ campaign, submission }) => {
+      const found = desktop.services().store.state.campaign(campaign).get('submissions', submission)
+      if (found === null) return err({ code: 'RECORD_NOT_FOUND', what: submission })
+      const path = await desktop.workspace().copyOfOriginal(found.file.sha256, found.file.name)
+      if (!path.ok) return path
+      const opened = await desktop.system.open(path.value)
+      return opened ? ok(null) : err({ code: 'FILE_UNREADABLE', file: found.file.name })
+    },
+    'tray.list': async ({ campaign }) => tray(campaign),
+    'tray.correct': async ({ campaign, row, cells }) => {
+      const done = await correctTrayRow(desktop.services(), desktop.workspace().reader, campaign, row, cells)
+      return done.ok ? tray(campaign) : done
+    },
+    'tray.dismiss': async ({ campaign, row, reason }) => {
+      const done = await dismissTrayRow(desktop.services(), campaign, row, reason)
+      return done.ok ? tray(campaign) : done
+    },
+  }
+}
+
+const fileView = (id: string, file: ReadFile, applied: boolean): ImportFileView => ({
+  id,
+  file: file.name,
+  bytes: file.bytes,
+  status: file.status,
+  refusal: file.refusal,
+  reading: file.reading,
+  differences: file.differences,
+  replaces: file.replaces,
+  applied,
+})
+
+async function choosePaths(
+  desktop: DesktopContext,
+  purpose: 'workbooks' | 'folder' | 'units' | 'criteria' | 'backup',
+): Promise<readonly string[]> {
+  const title = dialogTitles[purpose]
+  if (purpose === 'folder') {
+    const folder = await desktop.dialogs.chooseFolder({ title })
+    return folder === null ? [] : [folder]
+  }
+  const kinds = {
+    workbooks: [
+      { name: fileKindNames.workbook, extensions: ['xlsx', 'xlsm', 'xls', 'ods', 'csv', 'tsv', 'et', 'xml', 'html'] },
+    ],
+    units: [{ name: fileKindNames.workbook, extensions: ['xlsx', 'xls', 'ods', 'csv'] }],
+    criteria: [{ name: fileKindNames.criteria, extensions: ['json', 'xlsx', 'xls', 'ods'] }],
+    backup: [{ name: fileKindNames.backup, extensions: ['stdbackup'] }],
+  }[purpose]
+  return desktop.dialogs.chooseFiles({ title, kinds, many: purpose === 'workbooks' })
+}

@@ -1,0 +1,111 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { err, ok, type Result } from '#domain/core/result'
+import { campaignChange } from '#domain/office/change'
+import type { RowCorrection, Submission } from '#domain/office/records'
+import { applyReading } from '#domain/submission/apply-reading'
+import type { FileReading } from '#domain/workbook/file-reading'
+import type { AppError, ServiceError } from '#shared/errors/app-error'
+import type { Action } from '#shared/messages/action-labels'
+import { commit, type ServiceContext } from '../context'
+import { readingContext, type WorkbookReader } from './read-files'
+
+/**
+ * Reads the row's workbook again as if the unit had typed the corrected cells; the row goes in when it is right. A row
+ * that is still wrong is refused with what is wrong, and nothing changes.
+ */
+export async function correctTrayRow(
+  context: ServiceContext,
+  reader: WorkbookReader,
+  campaign: string,
+  rowId: string,
+  cells: Readonly<Record<string, string>>,
+): Promise<Result<null, AppError>> {
+  const state = context.store.state.campaign(campaign)
+  const row = state.get('tray', rowId)
+  const submission = row === null ? null : state.get('submissions', row.submission)
+  if (row === null || submission === null || row.status !== 'waiting')
+    return err({ code: 'RECORD_NOT_FOUND', what: rowId })
+  const corrections = addCorrection(submission.corrections, { sheet: row.aside.sheet, row: row.aside.row, cells })
+  const read = await readAgain(context, reader, campaign, submission, corrections)
+  if (!read.ok) return read
+  const still = read.value.aside.find(
+    (aside) => aside.fate === 'waiting' && aside.sheet === row.aside.sheet && aside.row === row.aside.row,
+  )
+  if (still !== undefined) return err({ code: 'TRAY_STILL_WRONG', findings: still.findings })
+  const done = await commit<ServiceError>(context, (now) => {
+    const present = now.campaign(campaign)
+    if (present.get('submissions', submission.id)?.superseded !== false)
+      return err({ code: 'RECORD_NOT_FOUND', what: rowId })
+    const action: Action = 'tray.correct'
+    const incoming = {
+      unit: submission.unit,
+      file: submission.file,
+      reading: read.value,
+      corrections,
+      who: context.actor.who,
+      at: context.actor.now(),
+    }
+    return ok({ action, records: applyReading(present, incoming) })
+  })
+  return done.ok ? ok(null) : err(done.error)
+}
+
+/** Puts a waiting row aside for good, with the officer's reason. */
+export async function dismissTrayRow(
+  context: ServiceContext,
+  campaign: string,
+  rowId: string,
+  reason: string,
+): Promise<Result<null, AppError>> {
+  const done = await commit<ServiceError>(context, (state) => {
+    const before = state.campaign(campaign).get('tray', rowId)
+    if (before === null || before.status !== 'waiting') return err({ code: 'RECORD_NOT_FOUND', what: rowId })
+    const action: Action = 'tray.dismiss'
+    return ok({
+      action,
+      reason,
+      records: [campaignChange(campaign, 'tray', before, { ...before, status: 'dismissed', reason })],
+    })
+  })
+  return done.ok ? ok(null) : err(done.error)
+}
+
+function addCorrection(corrections: readonly RowCorrection[], added: RowCorrection): readonly RowCorrection[] {
+  const same = (one: RowCorrection): boolean => one.sheet === added.sheet && one.row === added.row
+  const cells = { ...corrections.find(same)?.cells, ...added.cells }
+  return [...corrections.filter((one) => !same(one)), { ...added, cells }]
+}
+
+async function readAgain(
+  context: ServiceContext,
+  reader: WorkbookReader,
+  campaign: string,
+  submission: Submission,
+  corrections: readonly RowCorrection[],
+): Promise<Result<FileReading, AppError>> {
+  const original = await context.originals.get(submission.file.sha256)
+  if (!original.ok) return original
+  const folder = await mkdtemp(join(tmpdir(), 'so-thi-dua-'))
+  try {
+    const path = join(folder, 'original')
+    await writeFile(path, original.value)
+    const answer = await reader.read({
+      ...readingContext(context.store.state, campaign),
+      path,
+      name: submission.file.name,
+      unitOption: submission.unit,
+      corrections,
+    })
+    if (answer.ok) return answer
+    return err({
+      code: 'FILE_REFUSED',
+      file: submission.file.name,
+      refusal: answer.error.code,
+      facts: answer.error.facts,
+    })
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}

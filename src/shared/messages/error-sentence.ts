@@ -1,0 +1,78 @@
+import type { AppError, ServiceError } from '../errors/app-error'
+import type { StorageError } from '../errors/storage-error'
+import { actionLabel } from './action-labels'
+import { findingSentence } from './finding-sentence'
+import { storageSentence } from './storage-sentences'
+import { workbookSentence } from './workbook-sentences'
+
+type Sentences = {
+  readonly [C in ServiceError['code']]: (error: Extract<ServiceError, { readonly code: C }>) => string
+}
+
+const papers: Readonly<Record<string, string>> = {
+  decision: 'quyết định',
+  list: 'danh sách',
+  proposal: 'tờ trình',
+  minutes: 'biên bản',
+  ranking: 'bảng điểm và xếp hạng',
+}
+
+const sentences: Sentences = {
+  REQUEST_INVALID: () => 'Dữ liệu gửi đi chưa hợp lệ, chưa có gì thay đổi. Vui lòng kiểm tra lại các ô vừa nhập.',
+  INTERNAL: (e) =>
+    `Chương trình gặp lỗi và đã dừng việc này lại; số liệu đã lưu vẫn còn nguyên. Thử lại; nếu vẫn lỗi, báo cho người hỗ trợ mã ${e.reference}.`,
+  OFFICE_MISSING: () => 'Chưa có thông tin cơ quan. Điền ở mục “Cơ quan” rồi làm lại.',
+  PRESET_UNKNOWN: (e) => `Không có bộ mẫu tên “${e.preset}”.`,
+  FILE_NOT_CHOSEN: () => 'Tệp đã chọn không còn dùng được. Vui lòng chọn lại tệp.',
+  FILE_UNREADABLE: (e) => `Không mở được tệp “${e.file}”. Kiểm tra tệp còn ở đó và không bị khóa, rồi thử lại.`,
+  FILE_REFUSED: (e) => workbookSentence({ code: e.refusal, severity: 'error', file: e.file, facts: e.facts }),
+  JSON_INVALID: (e) => `Tệp “${e.file}” không đúng cấu trúc, chưa có gì thay đổi. Chi tiết: ${e.detail}`,
+  CAMPAIGN_UNKNOWN: (e) => `Không có đợt thi đua nào mang mã “${e.campaign}”.`,
+  CAMPAIGN_EXISTS: (e) => `Đã có đợt thi đua mang mã “${e.campaign}”. Đợt cũ vẫn còn nguyên; đặt mã khác cho đợt mới.`,
+  CAMPAIGN_NOT_NAMED: (e) =>
+    e.count === 0
+      ? 'Chưa có đợt thi đua nào. Tạo đợt thi đua trước.'
+      : `Có ${e.count} đợt thi đua; cần nói rõ làm với đợt nào (--campaign).`,
+  UNIT_NOT_FOUND: (e) => `Không có đơn vị nào mang mã “${e.unit}”. Kiểm tra danh sách đơn vị.`,
+  UNIT_EXISTS: (e) => `Mã đơn vị “${e.unit}” đã được dùng. Đặt mã khác.`,
+  UNIT_IN_USE: (e) =>
+    `Đơn vị “${e.unit}” đang có ${e.records} bản ghi (báo cáo, điểm, đề nghị khen) nên không xóa hoặc đổi mã được. Không có gì thay đổi.`,
+  UNITS_EMPTY: () => 'Không tìm thấy đơn vị nào trong tệp. Tệp cần có cột “Mã đơn vị” và “Tên đơn vị”.',
+  CLUSTER_NOT_FOUND: (e) => `Không có cụm, khối “${e.cluster}”.`,
+  CLUSTER_IN_USE: (e) => `“${e.cluster}” còn ${e.units} đơn vị. Chuyển các đơn vị sang cụm, khối khác trước khi xóa.`,
+  CRITERIA_MISSING: () => 'Đợt thi đua chưa có bộ tiêu chí. Nhập bộ tiêu chí rồi làm lại.',
+  CRITERIA_INVALID: (e) => `Bộ tiêu chí chưa dùng được, bản đang dùng vẫn giữ nguyên. ${worded(e.findings)}`,
+  CRITERION_NOT_FOUND: (e) => `Bộ tiêu chí không có tiêu chí “${e.criterion}”.`,
+  JOB_UNKNOWN: () => 'Lần đọc tệp này đã kết thúc. Vui lòng chọn lại tệp.',
+  JOB_CANCELLED: () => 'Đã dừng theo yêu cầu. Những gì đã lưu vẫn còn nguyên.',
+  NOTHING_TO_APPLY: () => 'Không có tệp nào nhận được. Xem lý do ở từng tệp.',
+  RECORD_NOT_FOUND: (e) =>
+    `Không tìm thấy “${e.what}”; có thể đã bị xóa hoặc sửa ở màn hình khác. Vui lòng xem lại danh sách.`,
+  REASON_MISSING: () => 'Cần ghi lý do trước khi lưu.',
+  SCORES_INVALID: (e) => `Chưa lưu điểm nào. ${worded(e.findings)}`,
+  RANKING_BLOCKED: (e) => `Chưa chốt được xếp hạng; điểm vẫn giữ nguyên. ${worded(e.findings)}`,
+  LIST_BLOCKED: (e) => `Chưa lập được danh sách khen thưởng. ${worded(e.findings)}`,
+  LIST_NOT_FROZEN: () => 'Chưa chốt danh sách khen thưởng. Chốt danh sách rồi mới làm văn bản.',
+  PAPER_BLOCKED: (e) => `Chưa làm được văn bản. ${worded(e.findings)}`,
+  PAPER_EMPTY: (e) => `Chưa có nội dung để làm ${papers[e.kind] ?? e.kind}.`,
+  PDF_UNAVAILABLE: (e) => `Không tạo được tệp PDF (${e.detail}). Các tệp Word và Excel vẫn lưu được.`,
+  SAVE_FAILED: (e) =>
+    `Không lưu được tệp “${e.file}” (${e.cause}). Đóng tệp nếu đang mở, kiểm tra chỗ trống trên ổ đĩa, rồi lưu lại.`,
+  UNDO_NOTHING: () => 'Không còn việc nào để hoàn tác.',
+  UNDO_CONFLICT: (e) =>
+    `Không hoàn tác được “${actionLabel(e.action)}” vì số liệu đã được sửa tiếp sau đó. Không có gì thay đổi.`,
+  TRAY_STILL_WRONG: (e) => `Dòng này vẫn chưa nhận được. ${worded(e.findings)}`,
+  BALLOTS_INVALID: (e) =>
+    `Số phiếu chưa hợp lý (${e.detail}): nhiều hơn số người được bỏ phiếu. Chưa lưu gì; kiểm tra lại.`,
+}
+
+function worded(findings: readonly import('#domain/core/finding').Finding[]): string {
+  return findings.slice(0, 5).map(findingSentence).join(' ')
+}
+
+/** What the officer reads when something was refused: what happened, what is safe, what to do. */
+export function errorSentence(error: AppError): string {
+  return error.code in sentences
+    ? (sentences[error.code as ServiceError['code']] as (error: AppError) => string)(error)
+    : storageSentence(error as StorageError)
+}
