@@ -1,0 +1,66 @@
+import { normaliseText } from './normalise'
+import { splitTone, type Tone, vowels, withTone } from './vietnamese-letters'
+
+/** Text for searching without diacritics: small letters, đ as d, one space between words. */
+export function foldForSearch(text: string): string {
+  return normaliseText(text).toLowerCase().replace(/đ/gu, 'd').normalize('NFD').replace(/\p{M}/gu, '')
+}
+
+/** True when every word of the query begins or stands inside the text, whatever the diacritics; typed diacritics must agree. */
+export function matchesSearch(text: string, query: string): boolean {
+  const plain = foldForSearch(text)
+  const exact = foldToneStyle(normaliseText(text).toLowerCase())
+  return normaliseText(query)
+    .toLowerCase()
+    .split(' ')
+    .every((word) => {
+      const bare = foldForSearch(word)
+      return bare === word ? plain.includes(bare) : exact.includes(foldToneStyle(word))
+    })
+}
+
+const isVowel = (letter: string): boolean => (vowels as readonly string[]).includes(letter)
+
+/** Where the tone stands in the newer style (hòa → hoà): on the main vowel, which the folding always chooses. */
+function mainVowel(letters: readonly string[]): number {
+  const marked = letters.findLastIndex((letter) => /[ăâêôơư]/u.test(letter))
+  if (marked !== -1) return marked
+  const first = letters.findIndex(isVowel)
+  const last = letters.findLastIndex(isVowel)
+  const opens = letters.slice(0, first).join('').toLowerCase()
+  const glide = (opens === 'q' && letters[first] === 'u') || (opens === 'g' && letters[first] === 'i' && last > first)
+  const start = glide ? first + 1 : first
+  const group = letters.slice(start, last + 1)
+  if (group.length <= 1) return start
+  if (group.length === 3) return start + 1
+  const pair = group.join('')
+  const isClosed = last < letters.length - 1
+  return isClosed || pair === 'oa' || pair === 'oe' || pair === 'uy' ? start + 1 : start
+}
+
+function foldSyllable(syllable: string): string {
+  const parts = [...syllable].map(splitTone)
+  const toned = parts.filter(({ tone }) => tone !== 'level')
+  if (toned.length !== 1) return syllable
+  const tone: Tone = toned[0]?.tone ?? 'level'
+  const letters = parts.map(({ letter }) => letter)
+  const at = mainVowel(letters.map((letter) => letter.toLowerCase()))
+  const isWhole = letters.every((letter) => /\p{L}/u.test(letter))
+  if (at === -1 || !isWhole) return syllable
+  return letters.map((letter, index) => (index === at ? withTone(letter, tone) : letter)).join('')
+}
+
+/** One tone-mark style for all (hòa = hoà, thúy = thuý, ủy = uỷ); different tones stay different. */
+export function foldToneStyle(text: string): string {
+  return text.normalize('NFC').replace(/\p{L}+/gu, foldSyllable)
+}
+
+/** Text of a header, a title or a label for comparing: case, spaces, punctuation, line breaks and tone style folded; tones kept. */
+export function foldHeader(text: string): string {
+  return foldToneStyle(normaliseText(text).toLowerCase())
+    .replace(/[^\p{L}\p{N}%]+/gu, ' ')
+    .trim()
+}
+
+/** `foldHeader` without diacritics, for the last, most forgiving comparison ("Ho va ten"). */
+export const foldBare = (text: string): string => foldForSearch(foldHeader(text))

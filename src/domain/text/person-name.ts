@@ -1,0 +1,46 @@
+import { foldToneStyle } from './fold'
+import { isAllCaps, personNameCase } from './name-case'
+import { normaliseText } from './normalise'
+
+export type PersonTitle = 'Ông' | 'Bà'
+
+/** A name cell split into the title that stands in it, if any, and the name. */
+export interface TitledName {
+  readonly title: PersonTitle | null
+  readonly name: string
+}
+
+const TITLE = /^(ông|bà)(?:\s*[:.]\s*|\s+)(?=\S)/iu
+const ADDRESS = /^(?:(?:đồng chí|đ\/c|đc|anh|chị)\s*[:.]?\s+)(?=\p{Lu})/iu
+
+/** "Bà Trần Thị Hương" → Bà + Trần Thị Hương. A title is only read, never concluded from the name. */
+export function splitTitle(text: string): TitledName {
+  const clean = normaliseText(text)
+  const match = TITLE.exec(clean)
+  if (match === null) return { title: null, name: clean.replace(ADDRESS, '') }
+  const title = (match[1] ?? '').toLowerCase() === 'bà' ? 'Bà' : 'Ông'
+  return { title, name: clean.slice(match[0].length) }
+}
+
+/** Reads a cell that holds a title alone: "Ông", "bà", "ÔNG."; null for anything else ("Ông/Bà", "Thượng tá"). */
+export function readTitle(text: string): PersonTitle | null {
+  const word = normaliseText(text).toLowerCase().replace(/[.:]$/u, '')
+  return word === 'ông' ? 'Ông' : word === 'bà' ? 'Bà' : null
+}
+
+/** Reads "Nam", "nữ", "Nu", "M"/"F" are not read; null when it is neither. */
+export function readSex(text: string): 'Nam' | 'Nữ' | null {
+  const word = foldToneStyle(normaliseText(text).toLowerCase()).replace(/[.:]$/u, '')
+  return word === 'nam' ? 'Nam' : word === 'nữ' || word === 'nu' ? 'Nữ' : null
+}
+
+/** The name as proposed for the register, and whether its case was changed. */
+export function proposeName(name: string): { readonly name: string; readonly changed: boolean } {
+  return isAllCaps(name) ? { name: personNameCase(name), changed: true } : { name: normaliseText(name), changed: false }
+}
+
+/** True for what could be a person's name: 1–8 words of letters (K'Brêu, "Ng. Văn An", Đàm A Páo), no digits. */
+export function looksLikePersonName(name: string): boolean {
+  const words = normaliseText(name).split(' ')
+  return words.length <= 8 && words.every((word) => /^[\p{L}\p{M}][\p{L}\p{M}'’.-]*$/u.test(word))
+}
