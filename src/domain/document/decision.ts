@@ -1,0 +1,162 @@
+import { citationsOn } from '../legal/citations'
+import type { ListEntry, NomineeKind } from '../office/records'
+import { agencyHeading, signatureOf } from './heading'
+import { listAnnex } from './list-annex'
+import type { Block, Paper, Run } from './paper'
+import { paperNumber } from './paper-date'
+import {
+  awardNames,
+  awardPhrase,
+  countRuns,
+  dateText,
+  moneyRuns,
+  namesOf,
+  type PaperInput,
+  profileOf,
+  rateGroups,
+} from './paper-input'
+import { groupedMoney, recipientLines, upperFirst } from './phrases'
+import { fill, fillRuns } from './wording'
+
+/** Quyết định tặng Giấy khen (Mẫu 1.2) with its list attached. */
+export function decisionPaper(input: PaperInput): Paper {
+  const { wording, office } = input
+  const names = namesOf(input)
+  const words = wording.decision
+  return {
+    kind: 'decision',
+    title: words.fileTitle,
+    fileName: 'quyet-dinh-khen-thuong',
+    source: { code: input.list.code, version: input.list.version },
+    sections: [
+      {
+        orientation: 'portrait',
+        blocks: [
+          agencyHeading(input),
+          { kind: 'title', name: words.name, subject: fill(words.subject, names) },
+          { kind: 'authority', text: fill(words.authority, { agency: office.agency.toUpperCase() }) },
+          ...basisBlocks(input),
+          { kind: 'resolution', text: words.resolution },
+          ...articles(input),
+          {
+            kind: 'signature',
+            recipientsLabel: wording.common.recipientsLabel,
+            recipients: recipientLines([words.asArticle], office, wording),
+            left: null,
+            right: signatureOf(office.signatory),
+          },
+        ],
+      },
+      listAnnex(input, 'decision'),
+    ],
+  }
+}
+
+const bare = (text: string): string => text.trim().replace(/[;.]+$/, '')
+
+/** Căn cứ: each on its line with ";", the last ("Theo đề nghị của …") with ".". */
+export function basisBlocks(input: PaperInput): Block[] {
+  const { wording, campaign, legal, list } = input
+  const names = namesOf(input)
+  const words = wording.decision
+  const profile = profileOf(input)
+  const basis = (text: string): string =>
+    /^(căn cứ|thực hiện|theo)\s/i.test(text) ? text : fill(words.basis, { text })
+  const law = profile === null ? [] : citationsOn(legal, profile, input.decision.date ?? list.decisionDate)
+  const isCitedAlready = (text: string): boolean => law.some((line) => line.includes(bare(text)))
+  const plan = campaign.plan.number.trim()
+  const lines = [
+    ...law.map(basis),
+    ...campaign.legalBasis
+      .map(bare)
+      .filter((text) => text !== '' && !isCitedAlready(text))
+      .map(basis),
+    ...(plan === '' || campaign.plan.date === null
+      ? []
+      : [basis(fill(words.basisPlan, { ...names, number: plan, date: dateText(campaign.plan.date, input) }))]),
+    ...(input.meeting
+      ? [basis(fill(words.basisMinutes, { ...names, date: dateText(input.meeting.date, input) }))]
+      : []),
+    proposedBy(input),
+  ]
+  return lines.map((text, index) => ({ kind: 'basis', text: text + (index === lines.length - 1 ? '.' : ';') }))
+}
+
+function proposedBy(input: PaperInput): string {
+  const { proposal, wording, office } = input
+  const { head, area } = namesOf(input)
+  const names = { head: `${head} ${area}` }
+  if (proposal === undefined) return fill(wording.decision.proposedBy, names)
+  return fill(wording.decision.proposedByPaper, {
+    ...names,
+    number: paperNumber(proposal.number, office.symbols.proposal),
+    date: dateText(proposal.date, input),
+  })
+}
+
+function articles(input: PaperInput): Block[] {
+  const { wording } = input
+  const words = wording.decision
+  const names = namesOf(input)
+  const article = (n: number, runs: Run[]): Block => ({
+    kind: 'article',
+    label: fill(words.article, { n: String(n) }),
+    runs,
+  })
+  return [
+    ...gives(input, article),
+    article(
+      2,
+      fillRuns(words.money, {
+        ...names,
+        rates: ratesPhrase(input),
+        money: fillRuns(wording.common.money, moneyRuns(input)),
+      }),
+    ),
+    article(3, fillRuns(words.carriedOut, names)),
+  ]
+}
+
+function gives(input: PaperInput, article: (n: number, runs: Run[]) => Block): Block[] {
+  const { wording, list } = input
+  const words = wording.decision
+  const awards = awardNames(list.entries)
+  const values = { ...namesOf(input), counts: countRuns(list.counts, wording) }
+  const [only] = awards
+  if (awards.length === 1 && only !== undefined) {
+    const award = awardPhrase(input, only)
+    return [article(1, fillRuns(award === only ? words.gives : words.givesTitle, { ...values, award }))]
+  }
+  return [
+    article(1, fillRuns(words.givesMany, values)),
+    ...awards.map((name, index): Block => {
+      const counts = countRuns(countsOf(list.entries, name), wording, 'plain')
+      const award = upperFirst(awardPhrase(input, name))
+      return { kind: 'clause', label: `${index + 1}.`, runs: fillRuns(words.givesOne, { award, counts }) }
+    }),
+  ]
+}
+
+function countsOf(entries: readonly ListEntry[], award: string): Record<NomineeKind, number> {
+  const count = (kind: NomineeKind): number =>
+    entries.filter((entry) => entry.kind === kind && entry.award === award).length
+  return { collective: count('collective'), individual: count('individual'), household: count('household') }
+}
+
+/** "900.000 đồng/tập thể, 450.000 đồng/người"; with several awards each is named. */
+export function ratesPhrase(input: PaperInput): string {
+  const { common } = input.wording
+  const templates = {
+    collective: common.rateCollective,
+    individual: common.rateIndividual,
+    household: common.rateHousehold,
+  }
+  const groups = rateGroups(input.list.entries)
+  const isSeveral = awardNames(input.list.entries).length > 1
+  return groups
+    .map(({ award, kind, amount }) => {
+      const rate = fill(templates[kind], { amount: groupedMoney(amount) })
+      return isSeveral ? `${award}: ${rate}` : rate
+    })
+    .join(isSeveral ? '; ' : ', ')
+}
