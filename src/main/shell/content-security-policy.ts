@@ -30,5 +30,4 @@ export const paperPolicy = policy({
 export const pdfPolicy = policy({
   'style-src': "'unsafe-inline'",
   'object-src': "'self'",
-  'plugin-types': 'application/pdf',
 })
