@@ -41,6 +41,9 @@ export const boundsOf = ({ anchor, head }: Block): Bounds => ({
   right: Math.max(anchor.column, head.column),
 })
 
+export const samePoint = (left: GridPoint, right: GridPoint): boolean =>
+  left.row === right.row && left.column === right.column
+
 export const singleCell = (point: GridPoint): Block => ({ anchor: point, head: point })
 
 export const contains = (bounds: Bounds, { row, column }: GridPoint): boolean =>

@@ -1,0 +1,134 @@
+import type { CellClassParams, ColDef, ColGroupDef, ValueFormatterParams, ValueGetterParams } from 'ag-grid-community'
+import type { Round } from '#domain/scoring/score'
+import type { ScoreSheetRow } from '#shared/ipc/views'
+import { type Bounds, contains } from './block'
+import { type CellKind, cellKind, type Difference, differenceOf } from './cell-state'
+import { entryKey, type Pending } from './pending-entries'
+import { reportedText, roundNames } from './reported-text'
+import { type ColumnSection, columnId, type SheetCriterion } from './sheet-columns'
+import { pointsText } from './typed-points'
+
+/** What the cells look at besides their row; one object that changes in place, so that columns stay the same. */
+export interface GridContext {
+  pending: Pending
+  bounds: Bounds | null
+  indexOf: ReadonlyMap<string, number>
+}
+
+const differenceMark: Readonly<Record<Difference, string>> = {
+  none: '',
+  higher: '▲ ',
+  lower: '▼ ',
+  changed: '≠ ',
+}
+
+type Row = ScoreSheetRow
+
+const numberText = (text: string | null): string => (text === null ? '' : text.replace('.', ','))
+
+const scoreColumn = (criterion: SheetCriterion, round: Round, header: string, width: number): ColDef<Row> => {
+  const id = columnId(criterion.code, round)
+  const pendingOf = (row: Row | undefined, context: GridContext) =>
+    row === undefined ? undefined : context.pending.get(entryKey({ unit: row.unit, criterion, round }))
+  const cellOf = (row: Row | undefined) => row?.cells[criterion.code]?.[round]
+  const kindIs =
+    (kind: CellKind) =>
+    ({ data }: CellClassParams<Row>): boolean =>
+      cellKind(cellOf(data)) === kind
+  const differs =
+    (difference: Difference) =>
+    ({ data }: CellClassParams<Row>): boolean =>
+      differenceOf(data?.cells[criterion.code], round) === difference
+  return {
+    colId: id,
+    headerName: header,
+    headerTooltip: `${criterion.code}. ${criterion.title} – ${roundNames[round].toLowerCase()}`,
+    width,
+    editable: true,
+    valueGetter: ({ data, context }: ValueGetterParams<Row, string>) =>
+      pendingOf(data, context)?.text ?? pointsText(cellOf(data)?.points ?? null),
+    valueFormatter: ({ data, context, value }: ValueFormatterParams<Row, string>) => {
+      if (pendingOf(data, context) !== undefined) return `⚠ ${value ?? ''}`
+      const cell = cellOf(data)
+      switch (cellKind(cell)) {
+        case 'blank':
+          return ''
+        case 'not-applicable':
+          return `${differenceMark[differenceOf(data?.cells[criterion.code], round)]}KPS`
+        case 'reported':
+          return reportedText(criterion.item, cell?.value ?? null)
+        default:
+          return `${differenceMark[differenceOf(data?.cells[criterion.code], round)]}${value ?? ''}`
+      }
+    },
+    tooltipValueGetter: ({ data, context }) => pendingOf(data, context)?.problem ?? null,
+    cellClass: ['score', `round-${round}`, ...(criterion.role === 'deduction' ? ['deduction'] : [])],
+    cellClassRules: {
+      pending: ({ data, context }) => pendingOf(data, context) !== undefined,
+      blank: kindIs('blank'),
+      kps: kindIs('not-applicable'),
+      zero: kindIs('zero'),
+      reported: kindIs('reported'),
+      higher: differs('higher'),
+      lower: differs('lower'),
+      changed: differs('changed'),
+      chosen: ({ context, rowIndex }) => {
+        const { bounds, indexOf } = context as GridContext
+        const column = indexOf.get(id)
+        return bounds !== null && column !== undefined && contains(bounds, { row: rowIndex, column })
+      },
+    },
+  }
+}
+
+const maximumText = (criterion: SheetCriterion): string =>
+  criterion.maximum === null ? '' : ` (${numberText(criterion.maximum)})`
+
+const heading = (criterion: SheetCriterion): string => `${criterion.code} ${criterion.title}${maximumText(criterion)}`
+
+const criterionColumns = (criterion: SheetCriterion, rounds: readonly Round[]): ColDef<Row> | ColGroupDef<Row> => {
+  const [only, ...others] = rounds
+  if (only !== undefined && others.length === 0) return scoreColumn(criterion, only, heading(criterion), 108)
+  return {
+    groupId: criterion.code,
+    headerName: heading(criterion),
+    headerTooltip: heading(criterion),
+    marryChildren: true,
+    headerClass: 'criterion',
+    children: rounds.map((round) => scoreColumn(criterion, round, roundNames[round], 64)),
+  }
+}
+
+const main = (colId: string, headerName: string, width: number, text: (row: Row) => string): ColDef<Row> => ({
+  colId,
+  headerName,
+  width,
+  pinned: 'left',
+  valueGetter: ({ data }) => (data === undefined ? '' : text(data)),
+  tooltipValueGetter: ({ value }) => value,
+})
+
+/** The whole table: unit with total, band and rank frozen at the left, then section by section the criteria. */
+export const gridColumns = (
+  sections: readonly ColumnSection[],
+  rounds: readonly Round[],
+): (ColDef<Row> | ColGroupDef<Row>)[] => [
+  { ...main('unit', 'Đơn vị', 168, ({ name }) => name), cellClass: 'unit' },
+  { ...main('total', 'Tổng điểm', 74, ({ total }) => numberText(total)), cellClass: 'total' },
+  { ...main('band', 'Xếp loại', 82, ({ band }) => band ?? '') },
+  {
+    ...main('rank', 'Hạng', 58, ({ rank }) => (rank === null ? '–' : String(rank))),
+    cellClass: 'rank',
+    tooltipValueGetter: ({ data }) =>
+      data === undefined || data.official ? null : 'Chưa thẩm định xong nên chưa xếp hạng; tổng điểm là tạm tính.',
+  },
+  ...sections.map(
+    (section): ColGroupDef<Row> => ({
+      groupId: `section-${section.code}`,
+      headerName: `${section.code}. ${section.title}`,
+      headerClass: 'section',
+      marryChildren: true,
+      children: section.criteria.map((criterion) => criterionColumns(criterion, rounds)),
+    }),
+  ),
+]

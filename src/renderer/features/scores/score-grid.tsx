@@ -1,0 +1,209 @@
+import type { CellEditRequestEvent, CellFocusedEvent, GridApi, SuppressKeyboardEventParams } from 'ag-grid-community'
+import { AgGridReact } from 'ag-grid-react'
+import { type ClipboardEvent, type MouseEvent, type PointerEvent, useCallback, useEffect, useMemo, useRef } from 'react'
+import type { Round } from '#domain/scoring/score'
+import type { ScoreSheetRow } from '#shared/ipc/views'
+import {
+  type CellText,
+  cellCount,
+  clearBlock,
+  fillDown,
+  type GridPoint,
+  placePasted,
+  samePoint,
+  singleCell,
+  tableOf,
+} from './block'
+import { formatClipboardTable, parseClipboardTable } from './clipboard-table'
+import { type GridContext, gridColumns } from './grid-columns'
+import { type GridKey, gridKey } from './grid-keys'
+import { gridTexts, gridTheme } from './grid-set-up'
+import { type Entry, entryKey, type Pending } from './pending-entries'
+import { type ColumnSection, columnId, type ScoreColumn, scoreColumns } from './sheet-columns'
+import { pointsText } from './typed-points'
+import { useBlockSelection } from './use-block-selection'
+import './score-grid.css'
+
+export interface ActiveCell {
+  readonly unit: string
+  readonly column: ScoreColumn
+}
+
+export interface ScoreGridProps {
+  readonly label: string
+  readonly sections: readonly ColumnSection[]
+  readonly rounds: readonly Round[]
+  readonly rows: readonly ScoreSheetRow[]
+  readonly pending: Pending
+  readonly onEntries: (entries: readonly Entry[], outside: number) => void
+  readonly onActive: (cell: ActiveCell | null, chosen: number) => void
+}
+
+/** Units × criteria as in Excel: type to overwrite, F2, Enter, Tab, Delete, Ctrl+C, Ctrl+V, Ctrl+D, Shift+arrows. */
+export function ScoreGrid({ label, sections, rounds, rows, pending, onEntries, onActive }: ScoreGridProps) {
+  const api = useRef<GridApi<ScoreSheetRow> | null>(null)
+  const dragging = useRef(false)
+  const typed = useRef(false)
+  const columns = useMemo(() => scoreColumns(sections, rounds), [sections, rounds])
+  const columnIds = useMemo(() => columns.map(({ criterion, round }) => columnId(criterion.code, round)), [columns])
+  const columnDefs = useMemo(() => gridColumns(sections, rounds), [sections, rounds])
+  const size = useMemo(() => ({ rows: rows.length, columns: columns.length }), [rows.length, columns.length])
+  const context = useRef<GridContext>({ pending, bounds: null, indexOf: new Map() }).current
+  context.indexOf = useMemo(() => new Map(columnIds.map((id, index) => [id, index])), [columnIds])
+  const { block, choose, extendTo, extendBy } = useBlockSelection(api, context, size, columnIds)
+
+  useEffect(() => {
+    context.pending = pending
+    api.current?.refreshCells({ force: true, suppressFlash: true })
+  }, [context, pending])
+
+  const pointOf = (rowIndex: number | null, id: string | undefined): GridPoint | null => {
+    const column = id === undefined ? undefined : context.indexOf.get(id)
+    return rowIndex === null || column === undefined ? null : { row: rowIndex, column }
+  }
+
+  const textAt = useCallback(
+    ({ row, column }: GridPoint): string => {
+      const unit = rows[row]
+      const at = columns[column]
+      if (unit === undefined || at === undefined) return ''
+      const waiting = pending.get(entryKey({ unit: unit.unit, criterion: at.criterion, round: at.round }))
+      return waiting?.text ?? pointsText(unit.cells[at.criterion.code]?.[at.round]?.points ?? null)
+    },
+    [rows, columns, pending],
+  )
+
+  const enter = (cells: readonly CellText[], outside = 0): void => {
+    const entries = cells.flatMap(({ row, column, text }): readonly Entry[] => {
+      const unit = rows[row]
+      const at = columns[column]
+      return unit === undefined || at === undefined ? [] : [{ unit: unit.unit, ...at, text }]
+    })
+    if (entries.length > 0 || outside > 0) onEntries(entries, outside)
+  }
+
+  const moveFocus = (step: GridPoint): void => {
+    const focused = api.current?.getFocusedCell()
+    const at = pointOf(focused?.rowIndex ?? null, focused?.column.getColId())
+    const id = at === null ? undefined : columnIds[at.column + step.column]
+    if (at === null || id === undefined || at.row + step.row < 0 || at.row + step.row >= size.rows) return
+    api.current?.setFocusedCell(at.row + step.row, id)
+    api.current?.ensureColumnVisible(id)
+  }
+
+  const act = (key: GridKey): void => {
+    if (key.kind === 'extend') extendBy(key.step, key.toEdge)
+    else if (key.kind === 'fill-down' && block !== null) enter(fillDown(block, textAt))
+    else if (key.kind === 'clear' && block !== null) enter(clearBlock(block))
+    else if (key.kind === 'choose-all')
+      choose({ anchor: { row: 0, column: 0 }, head: { row: size.rows - 1, column: size.columns - 1 } })
+    else if (key.kind === 'finish-and-move') {
+      api.current?.stopEditing()
+      moveFocus(key.step)
+    }
+  }
+  const latest = useRef({ act })
+  latest.current = { act }
+
+  const suppressKeyboardEvent = useCallback((params: SuppressKeyboardEventParams<ScoreSheetRow>): boolean => {
+    const key = gridKey(params.event, !params.editing ? 'no' : typed.current ? 'typed' : 'caret')
+    if (key.kind === 'other') return false
+    params.event.preventDefault()
+    latest.current.act(key)
+    return true
+  }, [])
+  const defaultColDef = useMemo(
+    () => ({ sortable: false, suppressMovable: true, suppressHeaderMenuButton: true, suppressKeyboardEvent }),
+    [suppressKeyboardEvent],
+  )
+
+  const focused = ({ rowIndex, column }: CellFocusedEvent<ScoreSheetRow>): void => {
+    const at = pointOf(rowIndex, typeof column === 'string' ? column : column?.getColId())
+    choose(at === null ? null : singleCell(at))
+  }
+  const pointUnder = (target: EventTarget): GridPoint | null => {
+    const cell = target instanceof Element ? target.closest('.ag-cell') : null
+    const row = cell?.closest('[row-index]')?.getAttribute('row-index')
+    return row == null ? null : pointOf(Number(row), cell?.getAttribute('col-id') ?? undefined)
+  }
+  const pressed = (event: PointerEvent): void => {
+    const at = event.button === 0 ? pointUnder(event.target) : null
+    if (at === null || event.target instanceof HTMLInputElement) return
+    dragging.current = true
+    if (!event.shiftKey || block === null) return
+    event.preventDefault()
+    event.stopPropagation()
+    extendTo(at)
+  }
+  const dragged = (event: MouseEvent): void => {
+    if (event.buttons !== 1) dragging.current = false
+    const at = dragging.current ? pointUnder(event.target) : null
+    if (at !== null && (block === null || !samePoint(at, block.head))) extendTo(at)
+  }
+  const edited = ({ rowIndex, column, newValue }: CellEditRequestEvent<ScoreSheetRow, string>): void => {
+    const at = pointOf(rowIndex, column.getColId())
+    if (at !== null) enter([{ ...at, text: newValue ?? '' }])
+  }
+
+  const isEditing = (event: ClipboardEvent): boolean => event.target instanceof HTMLInputElement
+  const copy = (event: ClipboardEvent): void => {
+    if (block === null || isEditing(event)) return
+    event.preventDefault()
+    event.clipboardData.setData('text/plain', formatClipboardTable(tableOf(block, textAt)))
+  }
+  const paste = (event: ClipboardEvent): void => {
+    if (block === null || isEditing(event)) return
+    event.preventDefault()
+    const placed = placePasted(block, parseClipboardTable(event.clipboardData.getData('text/plain')), size)
+    enter(placed.cells, placed.outside)
+  }
+
+  useEffect(() => {
+    const unit = block === null ? undefined : rows[block.anchor.row]
+    const column = block === null ? undefined : columns[block.anchor.column]
+    const { bounds } = context
+    onActive(
+      unit === undefined || column === undefined ? null : { unit: unit.unit, column },
+      bounds === null ? 0 : cellCount(bounds),
+    )
+  }, [block, rows, columns, context, onActive])
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: the grid inside is the widget; this region only names it
+    <div
+      className="score-grid"
+      role="region"
+      aria-label={label}
+      onCopy={copy}
+      onPaste={paste}
+      onPointerDownCapture={pressed}
+      onMouseMove={dragged}
+    >
+      <AgGridReact<ScoreSheetRow>
+        className={rounds.length === 1 ? 'one-round' : 'all-rounds'}
+        theme={gridTheme}
+        localeText={gridTexts}
+        context={context}
+        columnDefs={columnDefs}
+        defaultColDef={defaultColDef}
+        rowData={rows as ScoreSheetRow[]}
+        getRowId={({ data }) => data.unit}
+        groupHeaderHeight={rounds.length === 1 ? 30 : 42}
+        headerHeight={rounds.length === 1 ? 62 : 30}
+        readOnlyEdit
+        enterNavigatesVertically
+        enterNavigatesVerticallyAfterEdit
+        stopEditingWhenCellsLoseFocus
+        enableBrowserTooltips
+        onGridReady={(event) => {
+          api.current = event.api
+        }}
+        onCellFocused={focused}
+        onCellEditRequest={edited}
+        onCellEditingStarted={({ event }) => {
+          typed.current = event instanceof KeyboardEvent && event.key.length === 1
+        }}
+      />
+    </div>
+  )
+}
