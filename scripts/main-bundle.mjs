@@ -16,8 +16,9 @@ export const mainEntries = (root) =>
       .filter(([, file]) => existsSync(file)),
   )
 
+/** All in one folder: what a module finds beside itself (`import.meta.dirname`) it finds from a shared chunk too. */
 export const mainOutput = {
   format: /** @type {const} */ ('es'),
   entryFileNames: '[name].js',
-  chunkFileNames: 'chunks/[name]-[hash].js',
+  chunkFileNames: '[name]-[hash].js',
 }

@@ -29,7 +29,7 @@ export interface DesktopParts {
   readonly files: ChosenFiles
   readonly system: SystemFiles
   readonly pdf: PdfPrinter
-  readonly printer: PaperPrinter
+  readonly paper: PaperPrinter
   readonly push: PushEvent
   readonly logError: (reference: string, cause: unknown) => void
 }
@@ -81,7 +81,7 @@ export const startDesktop = (folders: Folders, createServices: (parts: DesktopPa
       files,
       system: systemFiles,
       pdf: desktopPdf(shelf),
-      printer: desktopPrinter(shelf),
+      paper: desktopPrinter(shelf),
       push,
       logError,
     })
