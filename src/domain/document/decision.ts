@@ -54,6 +54,9 @@ export function decisionPaper(input: PaperInput): Paper {
 
 const bare = (text: string): string => text.trim().replace(/[;.]+$/, '')
 
+/** Papers of the Party ("34-CT/TW", "60-KH/QU") guide a campaign but are no legal basis of a decision. */
+const isPartyPaper = (text: string): boolean => /số\s+\d+-\p{Lu}+\/\p{Lu}+/u.test(text)
+
 /** Căn cứ: each on its line with ";", the last ("Theo đề nghị của …") with ".". */
 export function basisBlocks(input: PaperInput): Block[] {
   const { wording, campaign, legal, list } = input
@@ -67,9 +70,10 @@ export function basisBlocks(input: PaperInput): Block[] {
   const plan = campaign.plan.number.trim()
   const lines = [
     ...law.map(basis),
-    ...campaign.legalBasis
+    ...[...campaign.legalBasis, campaign.parentPlan]
       .map(bare)
-      .filter((text) => text !== '' && !isCitedAlready(text))
+      .filter((text, index, all) => text !== '' && !isCitedAlready(text) && all.indexOf(text) === index)
+      .filter((text) => !isPartyPaper(text))
       .map(basis),
     ...(plan === '' || campaign.plan.date === null
       ? []

@@ -1,3 +1,4 @@
+import { foldBare } from '../text/fold'
 import type { AwardDefinition, DecidingLevel, LegalProfile } from './profile'
 
 /** An award as typed, recognised in a profile; `statedLevel` when the text names whose award it is. */
@@ -5,16 +6,6 @@ export interface MatchedAward {
   readonly award: AwardDefinition
   readonly statedLevel: DecidingLevel | null
 }
-
-/** Letters without tone marks and case, one space between words: for comparing names of awards only. */
-const fold = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[đĐðÐ]/g, 'd')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
 
 const issuer =
   /^(.+?) (?:cua )?(?:(?:chu tich )?(?:ubnd|uy ban nhan dan)|cap)(?: (quan|huyen|thi xa|phuong|xa|thi tran|dac khu|tinh|thanh pho)\b.*)?$/
@@ -33,7 +24,7 @@ const levels: Readonly<Record<string, DecidingLevel>> = {
 
 /** Recognises an award by its name, a synonym ("GK"), or its name with the issuer ("Giấy khen của Chủ tịch UBND quận"). */
 export function matchAward(profile: LegalProfile, text: string): MatchedAward | null {
-  const wanted = fold(text)
+  const wanted = foldBare(text)
   const byName = awardNamed(profile, wanted)
   if (byName !== null) return { award: byName, statedLevel: null }
   const [, name = '', level = ''] = issuer.exec(wanted) ?? []
@@ -42,4 +33,4 @@ export function matchAward(profile: LegalProfile, text: string): MatchedAward | 
 }
 
 const awardNamed = (profile: LegalProfile, folded: string): AwardDefinition | null =>
-  profile.awards.find((award) => [award.name, ...award.synonyms].some((name) => fold(name) === folded)) ?? null
+  profile.awards.find((award) => [award.name, ...award.synonyms].some((name) => foldBare(name) === folded)) ?? null

@@ -1,0 +1,20 @@
+/** A4 and the margins of NĐ 30/2020 (Phụ lục I), in millimetres; sizes in points. */
+export const page = { width: 210, height: 297, top: 20, right: 20, bottom: 20, left: 30 } as const
+
+export const size = {
+  nation: 13,
+  motto: 14,
+  agency: 13,
+  number: 13,
+  body: 14,
+  table: 12,
+  pageNumber: 14,
+  recipientsLabel: 12,
+  recipients: 11,
+  caption: 12,
+} as const
+
+/** Widths of the two halves of the heading; Quốc hiệu must stand on one line. */
+export const headingWidths = { portrait: [66, 94], landscape: [110, 137] } as const
+
+export const indent = 12.7
