@@ -1,0 +1,25 @@
+import type { ExplanationNode } from '#shared/ipc/views'
+
+/** A line of the explanation with its place in the tree; `children` is absent on leaves, as the table wants it. */
+export interface ExplanationRow {
+  readonly key: string
+  readonly node: ExplanationNode
+  readonly children?: ExplanationRow[]
+}
+
+export const explanationRow = (node: ExplanationNode, path = ''): ExplanationRow => {
+  const key = `${path}/${node.code}`
+  return {
+    key,
+    node,
+    ...(node.children === undefined || node.children.length === 0
+      ? {}
+      : { children: node.children.map((child) => explanationRow(child, key)) }),
+  }
+}
+
+export const allKeys = (row: ExplanationRow): readonly string[] => [row.key, ...(row.children ?? []).flatMap(allKeys)]
+
+/** "9,5", "không phát sinh", or "chưa chấm": three different things. */
+export const pointsWords = (points: string | null): string =>
+  points === null ? 'chưa chấm' : points === 'N/A' ? 'không phát sinh' : points.replace('.', ',')
