@@ -1,0 +1,11 @@
+/** What scoring and ranking can find. */
+export const scoringFindingCodes = [
+  'SELF_SCORE_MISMATCH',
+  'SCORE_REASON_MISSING',
+  'POINTS_OUT_OF_RANGE',
+  'OPTION_NOT_IN_CRITERION',
+  'QUOTA_TIE',
+  'AWARD_LIMIT_TIE',
+] as const
+
+export type ScoringFindingCode = (typeof scoringFindingCodes)[number]
