@@ -1,0 +1,195 @@
+import type { Finding, FindingPlace } from '#domain/core/finding'
+import type { WorkbookFindingCode } from '#domain/workbook/finding-codes'
+
+/** The facts that each code may carry; a fact that is absent is left out of the sentence. */
+export interface WorkbookFacts {
+  readonly EMPTY: never
+  readonly LOCKFILE: never
+  readonly ENCRYPTED: never
+  readonly NOT_A_WORKBOOK: 'kind'
+  readonly CORRUPT: 'part'
+  readonly TOO_BIG: 'what' | 'limit' | 'found' | 'place'
+  readonly TIMEOUT: 'seconds'
+  readonly DOCTYPE: 'part'
+  readonly UNREADABLE: 'detail'
+  readonly OLD_FORMAT: 'format'
+  readonly MACRO: never
+  readonly HIDDEN: 'what' | 'count' | 'list'
+  readonly ENCODING: 'encoding'
+  readonly LEGACY_FONT: 'encoding' | 'cells' | 'before' | 'after'
+  readonly ROUNDED_NUMBER: 'value'
+  readonly NO_CACHED: 'more'
+  readonly CELL_ERR: 'name' | 'more'
+  readonly DATE_ODD: 'value'
+  readonly DATE_AMBIGUOUS: 'value' | 'taken'
+  readonly LEADING_ZERO: 'value'
+  readonly NUMBER_ODD: 'value' | 'column'
+  readonly TITLE_MISSING: 'name'
+  readonly NAME_ODD: 'name'
+  readonly UNIT_UNKNOWN: 'text'
+  readonly CRITERION_UNKNOWN: 'code' | 'title'
+  readonly CRITERION_MISSING: 'code' | 'title'
+  readonly CRITERION_TWICE: 'code' | 'title' | 'first'
+  readonly SCORE_ABOVE_MAX: 'claimed' | 'max' | 'title'
+  readonly SELF_SCORE_MISMATCH: 'claimed' | 'computed' | 'title'
+  readonly EVIDENCE_MISSING: 'title'
+  readonly DUPLICATE_ROW: 'name' | 'first'
+  readonly WRONG_CAMPAIGN: 'campaign'
+  readonly OLD_TEMPLATE: 'version'
+  readonly MULTI_TABLE: 'count'
+  readonly LIMIT_NEAR: 'what' | 'limit' | 'found'
+  readonly NO_TABLE: never
+  readonly COLUMN_DOUBTFUL: 'header' | 'field'
+  readonly ROW_INCOMPLETE: 'missing'
+  readonly OPTION_UNKNOWN: 'value' | 'options'
+  readonly CASE_PROPOSED: 'typed' | 'proposed'
+  readonly SAME_FILE: never
+}
+
+type Facts<Code extends WorkbookFindingCode> = (name: WorkbookFacts[Code]) => string
+type Sentences = { readonly [C in WorkbookFindingCode]: (fact: Facts<C>, place: FindingPlace) => string }
+
+const foreignKinds: Readonly<Record<string, string>> = {
+  word: 'văn bản Word',
+  powerpoint: 'bài trình chiếu PowerPoint',
+  pdf: 'tệp PDF',
+  rtf: 'văn bản RTF',
+  archive: 'tệp nén',
+  image: 'tệp ảnh',
+  mht: 'trang web lưu một tệp (MHT)',
+  html: 'trang web không có bảng nào',
+  mail: 'thư điện tử',
+  access: 'cơ sở dữ liệu Access',
+  program: 'tệp chương trình',
+  numbers: 'bảng tính Numbers của máy Apple',
+  xlsb: 'sổ tính nhị phân (.xlsb)',
+  text: 'văn bản thường, không có bảng',
+  xml: 'tệp XML không phải bảng tính',
+}
+const remedies: Readonly<Record<string, string>> = {
+  archive: 'Giải nén rồi chọn các tệp Excel bên trong.',
+  pdf: 'Đề nghị đơn vị gửi tệp Excel gốc.',
+  image: 'Đề nghị đơn vị gửi tệp Excel gốc.',
+}
+const saveAsXlsx = 'Mở tệp bằng Excel, chọn “Lưu thành” (Save As) loại “Excel Workbook (*.xlsx)”, rồi gửi lại.'
+
+const amounts: Readonly<Record<string, string>> = {
+  file: 'tệp',
+  entries: 'số tệp con trong sổ tính',
+  part: 'một phần sau khi giải nén',
+  unpacked: 'sổ tính sau khi giải nén',
+  sheets: 'số trang tính',
+  rows: 'số dòng có dữ liệu',
+  columns: 'số cột có dữ liệu',
+  text: 'số chữ trong một ô',
+  merges: 'số vùng gộp ô',
+  memory: 'bộ nhớ cần để đọc',
+  files: 'số tệp trong một lần nhận',
+}
+const hiddenThings: Readonly<Record<string, (count: string, list: string) => string>> = {
+  sheet: () => 'Trang tính này đang ẩn',
+  rows: (count, list) => `Có ${count} dòng đang ẩn${list === '' ? '' : ` (${list})`}`,
+  columns: (count, list) => `Có ${count} cột đang ẩn${list === '' ? '' : ` (${list})`}`,
+}
+
+const quoted = (text: string, lead = ''): string => (text === '' ? '' : `${lead}“${text}”`)
+const andMore = (more: string, what: string): string => (more === '' ? '' : ` Còn ${more} ${what} như vậy.`)
+
+const sentences: Sentences = {
+  EMPTY: () => 'Tệp rỗng, không có nội dung. Đề nghị đơn vị gửi lại tệp.',
+  LOCKFILE: () =>
+    'Đây là tệp tạm do Excel hoặc máy tính tự sinh, không có số liệu nên được bỏ qua. Tệp gốc vẫn được đọc bình thường.',
+  ENCRYPTED: () =>
+    'Tệp có đặt mật khẩu nên chưa đọc được. Mở bằng Excel, gỡ mật khẩu (Tệp › Thông tin › Bảo vệ sổ làm việc) rồi gửi lại.',
+  NOT_A_WORKBOOK: (f) => {
+    const kind = foreignKinds[f('kind')]
+    const what = kind === undefined ? 'không phải là bảng tính Excel' : `là ${kind}, không phải bảng tính Excel`
+    return `Tệp này ${what}, dù tên tệp có thể ghi khác. ${remedies[f('kind')] ?? saveAsXlsx}`
+  },
+  CORRUPT: (f) =>
+    `Tệp bị hỏng hoặc bị cắt cụt${quoted(f('part'), ' ở phần ')}; không đọc phần còn lại để tránh thiếu số liệu. Đề nghị đơn vị gửi lại tệp, hoặc mở bằng Excel rồi lưu lại.`,
+  TOO_BIG: (f) =>
+    `Tệp vượt giới hạn: ${amounts[f('what')] ?? f('what')}${f('place') === '' ? '' : ` (${f('place')})`}${f('found') === '' ? '' : ` là ${f('found')},`} tối đa ${f('limit')}. Chưa đọc gì. Xóa phần thừa hoặc tách thành nhiều tệp rồi gửi lại.`,
+  TIMEOUT: (f) =>
+    `Đọc tệp này quá lâu${f('seconds') === '' ? '' : ` (hơn ${f('seconds')} giây)`} nên đã dừng; các tệp khác không bị ảnh hưởng. Mở bằng Excel, xóa định dạng và trang tính thừa, lưu lại rồi thử lại.`,
+  DOCTYPE: () =>
+    'Tệp chứa khai báo DOCTYPE, thứ mà bảng tính bình thường không có, nên không được mở vì an toàn. Mở bằng Excel, lưu lại rồi gửi lại.',
+  UNREADABLE: () =>
+    'Không đọc được tệp này; không có số liệu nào bị thay đổi. Kiểm tra tệp còn ở đó và không bị chương trình khác khóa, rồi thử lại; nếu vẫn lỗi, mở bằng Excel và lưu lại.',
+  OLD_FORMAT: (f) =>
+    `Tệp theo định dạng${quoted(f('format'), ' ') || ' cũ'}; đã đọc được, nên kiểm tra kỹ bản xem trước. Lần sau nên gửi tệp .xlsx.`,
+  MACRO: () => 'Tệp có macro. Macro không được chạy; chỉ đọc số liệu trong ô.',
+  HIDDEN: (f) =>
+    `${(hiddenThings[f('what')] ?? (() => 'Có phần đang ẩn'))(f('count'), f('list'))}. Số liệu ẩn vẫn được đọc; kiểm tra xem có đúng ý đơn vị không.`,
+  ENCODING: (f) =>
+    `Tệp văn bản được đọc theo bảng mã ${f('encoding')}. Kiểm tra vài dòng có dấu tiếng Việt trong bản xem trước.`,
+  LEGACY_FONT: (f) =>
+    `Có ${f('cells')} ô dùng phông chữ cũ ${f('encoding')}, đã đổi sang Unicode${f('before') === '' ? '' : `: ${quoted(f('before'))} thành ${quoted(f('after'))}`}. Kiểm tra bản xem trước; chữ gốc vẫn được giữ.`,
+  ROUNDED_NUMBER: (f) =>
+    `Số ${f('value')} dài hơn 15 chữ số nên Excel đã làm tròn các số cuối. Nhập lại dưới dạng văn bản (định dạng ô “Text”).`,
+  NO_CACHED: (f) =>
+    `Ô có công thức nhưng tệp không lưu kết quả. Mở bằng Excel, chờ tính xong, lưu lại rồi gửi lại.${andMore(f('more'), 'ô')}`,
+  CELL_ERR: (f) => `Ô đang báo lỗi ${f('name')}. Sửa công thức hoặc nhập lại giá trị.${andMore(f('more'), 'ô')}`,
+  DATE_ODD: (f) => `Ngày ${quoted(f('value'))} không hợp lý. Nhập lại theo dạng ngày/tháng/năm, ví dụ 05/06/1986.`,
+  DATE_AMBIGUOUS: (f) =>
+    `Ngày ${quoted(f('value'))} có thể hiểu hai cách${f('taken') === '' ? '' : `; đang hiểu là ${f('taken')}`}. Xác nhận lại với đơn vị.`,
+  LEADING_ZERO: (f) =>
+    `Số ${quoted(f('value'))} có thể đã mất số 0 ở đầu. Nhập lại dưới dạng văn bản (định dạng ô “Text”).`,
+  NUMBER_ODD: (f) =>
+    `${quoted(f('value')) || 'Giá trị'}${quoted(f('column'), ' ở cột ')} không phải là một số rõ ràng. Nhập lại bằng chữ số.`,
+  TITLE_MISSING: (f) => `${quoted(f('name')) || 'Dòng này'} chưa ghi Ông hay Bà. Bổ sung trước khi trình.`,
+  NAME_ODD: (f) => `Họ tên ${quoted(f('name'))} có chỗ lạ. Kiểm tra lại cách viết.`,
+  UNIT_UNKNOWN: (f) =>
+    `Chưa biết tệp này của đơn vị nào${f('text') === '' ? '' : ` (trong tệp ghi ${quoted(f('text'))})`}. Chọn đơn vị rồi tiếp tục.`,
+  CRITERION_UNKNOWN: (f) =>
+    `Tiêu chí ${quoted([f('code'), f('title')].filter(Boolean).join(' '))} không có trong bộ tiêu chí của đợt này. Sửa mã hoặc tên tiêu chí.`,
+  CRITERION_MISSING: (f) =>
+    `Bảng điểm thiếu tiêu chí ${quoted([f('code'), f('title')].filter(Boolean).join(' '))}. Bổ sung dòng này; các tiêu chí khác vẫn được nhận.`,
+  CRITERION_TWICE: (f) =>
+    `Tiêu chí ${quoted([f('code'), f('title')].filter(Boolean).join(' '))} được ghi hai lần${f('first') === '' ? '' : ` (lần đầu ở dòng ${f('first')})`}. Giữ lại một dòng.`,
+  SCORE_ABOVE_MAX: (f) =>
+    `Điểm ${f('claimed')}${quoted(f('title'), ' của tiêu chí ')} cao hơn điểm tối đa ${f('max')}. Sửa lại điểm.`,
+  SELF_SCORE_MISMATCH: (f) =>
+    `Điểm tự chấm ${f('claimed')}${quoted(f('title'), ' của tiêu chí ')} khác với điểm tính từ số liệu báo cáo (${f('computed')}). Kiểm tra lại số liệu hoặc điểm.`,
+  EVIDENCE_MISSING: (f) =>
+    `${quoted(f('title'), 'Tiêu chí ') || 'Tiêu chí này'} chưa ghi minh chứng. Bổ sung tài liệu kèm theo.`,
+  DUPLICATE_ROW: (f) =>
+    `${quoted(f('name')) || 'Dòng này'} lặp lại${f('first') === '' ? '' : ` dòng ${f('first')}`}. Giữ lại một dòng, hoặc xác nhận là hai người khác nhau.`,
+  WRONG_CAMPAIGN: (f) =>
+    `Tệp này là biểu mẫu của đợt thi đua khác${quoted(f('campaign'), ': ')}. Chưa nhận; chọn đúng đợt hoặc gửi lại biểu của đợt này.`,
+  OLD_TEMPLATE: (f) =>
+    `Tệp làm theo biểu mẫu hoặc bộ tiêu chí cũ${quoted(f('version'), ' ')}. Gửi lại theo biểu mẫu mới, hoặc kiểm tra kỹ từng tiêu chí.`,
+  MULTI_TABLE: (f) =>
+    `Trang tính có ${f('count')} bảng; mỗi bảng được đọc riêng. Kiểm tra bản xem trước của từng bảng.`,
+  LIMIT_NEAR: (f) =>
+    `${amounts[f('what')] ?? f('what')} là ${f('found')}, gần giới hạn ${f('limit')}. Vẫn đọc được; nên xóa phần thừa trước lần gửi sau.`.replace(
+      /^./u,
+      (first) => first.toUpperCase(),
+    ),
+  NO_TABLE: () =>
+    'Không tìm thấy bảng số liệu nào. Kiểm tra trang tính có dòng tiêu đề cột, hoặc chỉ ra bảng bằng tay.',
+  COLUMN_DOUBTFUL: (f) =>
+    `Chưa chắc cột ${quoted(f('header'))} là ${quoted(f('field')) || 'nội dung gì'}. Xác nhận ý nghĩa của cột.`,
+  ROW_INCOMPLETE: (f) => `Dòng còn thiếu ${f('missing') || 'nội dung bắt buộc'}. Bổ sung rồi nhận lại.`,
+  OPTION_UNKNOWN: (f) =>
+    `${quoted(f('value')) || 'Giá trị'} không có trong các mức để chọn${f('options') === '' ? '' : ` (${f('options')})`}. Chọn lại một mức.`,
+  CASE_PROPOSED: (f) =>
+    `${quoted(f('typed'))} viết hoa toàn bộ; đề nghị ghi ${quoted(f('proposed'))}. Xác nhận hoặc sửa lại.`,
+  SAME_FILE: () => 'Tệp này đã được nhận trước đó, nội dung giống hệt nên không thêm gì.',
+}
+
+function placeOf({ file, sheet, cell, row }: FindingPlace): string {
+  const parts = [
+    ...(file === undefined ? [] : [`tệp “${file}”`]),
+    ...(sheet === undefined || sheet === '' ? [] : [`trang tính “${sheet}”`]),
+    ...(cell !== undefined ? [`ô ${cell}`] : row !== undefined ? [`dòng ${row}`] : []),
+  ]
+  const place = parts.join(', ')
+  return place === '' ? '' : `${place.charAt(0).toUpperCase()}${place.slice(1)}: `
+}
+
+/** Says what was found in a workbook, where, and what to do, so that it can go to the ward unchanged. */
+export function workbookSentence(finding: Finding<WorkbookFindingCode>): string {
+  const sentence = sentences[finding.code] as (fact: (name: string) => string, place: FindingPlace) => string
+  return placeOf(finding) + sentence((name) => String(finding.facts?.[name] ?? ''), finding)
+}
