@@ -25,9 +25,3 @@ export const paperPolicy = policy({
   'font-src': 'data:',
   'img-src': 'data:',
 })
-
-/** For a PDF shown to the printer: Chromium's own viewer frames and styles it. */
-export const pdfPolicy = policy({
-  'style-src': "'unsafe-inline'",
-  'object-src': "'self'",
-})

@@ -1,10 +1,11 @@
 import { app, shell } from 'electron'
-import { startPage } from './app-addresses'
+import { originOf, startPage } from './app-addresses'
 import { isExternalLink } from './external-links'
 
 /** No page opens a window, frames another or leaves for another address; known links go to the PC's browser. */
 export const guardNavigation = (devServer: string | null): void => {
-  const mayLoad = (address: string) => address === startPage || (devServer !== null && address === devServer)
+  const mayLoad = (address: string) =>
+    address === startPage || (devServer !== null && originOf(address) === originOf(devServer))
   app.on('web-contents-created', (_event, contents) => {
     contents.setWindowOpenHandler(({ url }) => {
       if (isExternalLink(url)) void shell.openExternal(url)

@@ -1,7 +1,7 @@
 import { readFile, realpath } from 'node:fs/promises'
 import { sep } from 'node:path'
 import { contentTypeOf, crashPage, fileOf, originOf, paperOrigin } from './app-addresses'
-import { paperPolicy, pdfPolicy, windowPolicy } from './content-security-policy'
+import { paperPolicy, windowPolicy } from './content-security-policy'
 import type { PaperShelf } from './paper-shelf'
 
 export interface Served {
@@ -11,9 +11,10 @@ export interface Served {
   readonly crashHtml: string
 }
 
-const headers = (type: string, policy: string): Record<string, string> => ({
+// A PDF goes without a policy: Chromium would apply it to its own viewer, and there is no page of ours to guard.
+const headers = (type: string, policy: string | null): Record<string, string> => ({
   'content-type': type,
-  'content-security-policy': policy,
+  ...(policy === null ? {} : { 'content-security-policy': policy }),
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cache-control': 'no-store',
@@ -42,7 +43,7 @@ export const answerRequest = async ({ root, shelf, crashHtml }: Served, request:
   if (originOf(request.url) === paperOrigin) {
     const paper = shelf.take(request.url)
     if (paper === null) return notFound()
-    const policy = paper.type === 'application/pdf' ? pdfPolicy : paperPolicy
+    const policy = paper.type === 'application/pdf' ? null : paperPolicy
     return new Response(paper.body, { headers: headers(paper.type, policy) })
   }
   if (request.url === crashPage)

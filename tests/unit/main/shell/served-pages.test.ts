@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { paperPolicy, pdfPolicy, windowPolicy } from '../../../../src/main/shell/content-security-policy'
+import { paperPolicy, windowPolicy } from '../../../../src/main/shell/content-security-policy'
 import { PaperShelf } from '../../../../src/main/shell/paper-shelf'
 import { answerRequest } from '../../../../src/main/shell/served-pages'
 
@@ -55,7 +55,7 @@ describe('answerRequest', () => {
     const page = shelf.put({ type: html, body: '<p>Quyết định</p>' })
     const pdf = shelf.put({ type: 'application/pdf', body: new TextEncoder().encode('%PDF-') })
     expect(await ask(page)).toEqual({ status: 200, type: html, policy: paperPolicy, text: '<p>Quyết định</p>' })
-    expect(await ask(pdf)).toEqual({ status: 200, type: 'application/pdf', policy: pdfPolicy, text: '%PDF-' })
+    expect(await ask(pdf)).toEqual({ status: 200, type: 'application/pdf', policy: null, text: '%PDF-' })
     expect(paperPolicy).not.toContain('script-src')
     shelf.remove(page)
     expect(await ask(page)).toEqual(absent)
