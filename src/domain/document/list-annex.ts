@@ -35,7 +35,7 @@ const groupTitle = (kind: NomineeKind, wording: PaperWording): string =>
   })[kind]
 
 function columnsOf(wording: PaperWording, hasAwards: boolean): Column[] {
-  const widths = hasAwards ? [11, 38, 38, 29, 23, 21] : [11, 43, 44, 38, 24]
+  const widths = hasAwards ? [11, 38, 34, 34, 22, 21] : [11, 42, 38, 47, 22]
   const titles = [
     wording.list.no,
     wording.list.person,

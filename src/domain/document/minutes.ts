@@ -35,7 +35,6 @@ export function minutesPaper(input: MinutesInput): Paper {
   const { wording, office, meeting } = input
   const words = wording.minutes
   const names = namesOf(input)
-  const [body = ''] = names.council.split(` ${names.area}`)
   return {
     kind: 'minutes',
     title: words.fileTitle,
@@ -45,7 +44,7 @@ export function minutesPaper(input: MinutesInput): Paper {
       {
         orientation: 'portrait',
         blocks: [
-          bodyHeading(office, wording, [body], paperNumber(input.minutesNumber, office.symbols.minutes), null),
+          bodyHeading(office, wording, words.councilHeading.split('/'), paperNumber(input.minutesNumber, office.symbols.minutes), null),
           { kind: 'title', name: words.name, subject: fill(words.subject, names) },
           ...opening(input),
           ...proceedings(input),

@@ -1,4 +1,4 @@
-import { agencyHeading, signatureOf } from './heading'
+import { bodyHeading, placeAndDate, signatureOf } from './heading'
 import type { Block, Paper, TableRow } from './paper'
 import { awardPhrase, moneyRuns, namesOf, type PaperInput, profileOf, rateGroups } from './paper-input'
 import { groupedMoney, upperFirst } from './phrases'
@@ -12,6 +12,7 @@ export function moneySheetPaper(input: PaperInput): Paper {
   const profile = profileOf(input)
   const rounding = profile?.rounding
   const ruleOf = rounding?.mode === 'half-up' ? words.roundingHalfUp : words.roundingUp
+  const year = Number(list.decisionDate.slice(0, 4))
   const paragraph = (runs: ReturnType<typeof fillRuns>): Block => ({ kind: 'paragraph', runs })
   return {
     kind: 'money',
@@ -22,7 +23,7 @@ export function moneySheetPaper(input: PaperInput): Paper {
       {
         orientation: 'portrait',
         blocks: [
-          { ...agencyHeading(input), number: '' },
+          bodyHeading(office, wording, [office.department], '', placeAndDate(office, wording, input.decision.date, year)),
           { kind: 'title', name: words.name, subject: fill(words.subject, names) },
           paragraph(
             fillRuns(words.baseSalary, {

@@ -92,8 +92,8 @@ function columnsOf(input: RankingPaperInput): Column[] {
   const words = input.wording.ranking
   const groups = shownGroups(input)
   const middle = (title: string, widthMm: number): Column => ({ title, widthMm, align: 'center' })
-  const groupWidth = groups.length > 4 ? 12 : 15
-  const unitWidth = 61 + (4 - groups.length) * 15 + (groups.length > 4 ? (groups.length - 4) * 3 + 12 : 0)
+  const groupWidth = groups.length <= 4 ? 13 : groups.length === 5 ? 12 : 11
+  const unitWidth = groups.length === 0 ? 80 : groups.length <= 4 ? 50 : 46
   const before: Column[] = [middle(input.wording.list.no, 11), { title: words.unit, widthMm: unitWidth, align: 'left' }]
   const after = [
     middle(words.base, 18),

@@ -98,6 +98,7 @@ export interface PaperWording {
     | 'agenda'
     | 'presented'
     | 'voted'
+    | 'councilHeading'
     | 'secretBallot'
     | 'openVote'
     | 'denominatorMembers'

@@ -15,6 +15,15 @@ export const size = {
 } as const
 
 /** Widths of the two halves of the heading; Quốc hiệu must stand on one line. */
-export const headingWidths = { portrait: [66, 94], landscape: [110, 137] } as const
+export const headingWidths = { portrait: [62, 98], landscape: [110, 137] } as const
 
 export const indent = 12.7
+
+/** Nơi nhận and signature, or two signatures. */
+export const signatureWidths = {
+  portrait: { single: [75, 85], pair: [80, 80] },
+  landscape: { single: [120, 127], pair: [120, 127] },
+} as const
+
+/** Tables up to this many rows stay on one page with their heading. */
+export const shortTable = 12

@@ -8,6 +8,10 @@ type BlockOf<K extends Block['kind']> = Extract<Block, { kind: K }>
 const p = (className: string, content: string): string => `<p class="${className}">${content}</p>`
 const text = (className: string, content: string): string => p(className, escapeHtml(content))
 
+/** Text of a centred line, in which neither a date nor a range of dates is broken. */
+const unbrokenDates = (content: string): string =>
+  escapeHtml(content).replace(/ngày \d+ tháng \d+ năm \d+|[\d/]+ [-–] [\d/]+/g, '<span class="date">$&</span>')
+
 const runHtml = (run: Run): string => {
   const content = escapeHtml(run.text)
   const upright = run.bold ? `<b>${content}</b>` : content
@@ -43,12 +47,12 @@ const signatureHtml = (block: BlockOf<'signature'>): string =>
     : `<div class="signature pair">${signerHtml(block.left)}${signerHtml(block.right)}${recipientsHtml(block, 'below')}</div>`
 
 const titleHtml = (block: BlockOf<'title'>): string =>
-  `<div class="title">${text('name', block.name)}${p('subject', `<span class="ruled short">${escapeHtml(block.subject)}</span>`)}</div>`
+  `<div class="title">${text('name', block.name)}${p('subject', `<span class="ruled short">${unbrokenDates(block.subject)}</span>`)}</div>`
 
 const annexTitleHtml = (block: BlockOf<'annexTitle'>): string =>
   `<div class="annex-title">${block.label === null ? '' : text('name', block.label)}${text('name', block.title)}${text('name', block.subject)}${p(
     'attached',
-    `<span class="ruled short">${escapeHtml(block.attachedTo)}</span>`,
+    `<span class="ruled short">${unbrokenDates(block.attachedTo)}</span>`,
   )}</div>`
 
 function addresseesHtml({ label, to }: BlockOf<'addressees'>): string {

@@ -1,5 +1,5 @@
 import type { Paper } from '#domain/document/paper'
-import { headingWidths, indent, page, size } from '../page-layout'
+import { headingWidths, indent, page, signatureWidths, size } from '../page-layout'
 
 /** One named page per section, so that each has its own orientation and counts its pages from 1, which stays hidden. */
 const pageRules = (paper: Paper): string =>
@@ -15,8 +15,7 @@ const pageRules = (paper: Paper): string =>
     })
     .join('\n')
 
-const [agencyWidth, nationWidth] = headingWidths.portrait
-const [wideAgencyWidth, wideNationWidth] = headingWidths.landscape
+const columns = (widths: readonly number[]): string => widths.map((width) => `${width}mm`).join(' ')
 
 /** How the blocks of a paper look, by NĐ 30/2020 (Phụ lục I). */
 export const paperCss = (paper: Paper): string => `
@@ -28,8 +27,8 @@ html { font: ${size.body}pt/1.2 Tinos; color: #000; font-kerning: normal; }
 body { margin: 0; overflow-wrap: break-word; }
 p { margin: 0; text-align: justify; orphans: 2; widows: 2; }
 b, strong { font-weight: 700; }
-.heading { display: grid; grid-template-columns: ${agencyWidth}mm ${nationWidth}mm; text-align: center; align-items: start; }
-.landscape .heading { grid-template-columns: ${wideAgencyWidth}mm ${wideNationWidth}mm; }
+.heading { display: grid; grid-template-columns: ${columns(headingWidths.portrait)}; text-align: center; align-items: start; }
+.landscape .heading { grid-template-columns: ${columns(headingWidths.landscape)}; }
 .heading p { text-align: center; }
 .parent, .agency { font-size: ${size.agency}pt; text-wrap: balance; }
 .agency, .nation, .motto { font-weight: 700; }
@@ -40,10 +39,10 @@ b, strong { font-weight: 700; }
 .ruled.short::after { left: 31%; right: 31%; bottom: -2.5pt; }
 .number { font-size: ${size.number}pt; margin-top: 9pt; }
 .place-and-date { font-style: italic; margin-top: 9pt; }
-.title { margin-top: 18pt; text-align: center; }
+.title { margin: 18pt 0 10pt; text-align: center; }
 .title p { text-align: center; font-weight: 700; text-wrap: balance; break-after: avoid; }
 .title .name { font-size: ${size.body}pt; }
-.authority, .resolution { margin-top: 14pt; text-align: center; font-weight: 700; break-after: avoid; }
+.authority, .resolution { margin-top: 12pt; text-align: center; font-weight: 700; break-after: avoid; }
 .authority { margin-bottom: 8pt; }
 .resolution { margin-top: 8pt; margin-bottom: 2pt; }
 .addressees { margin: 14pt 0 8pt; display: flex; justify-content: center; gap: 2mm; }
@@ -58,19 +57,20 @@ tr { break-inside: avoid; }
 tr.group, tr.before-total { break-after: avoid; }
 tr.total { break-before: avoid; }
 th, td { border: 0.5pt solid #000; padding: 2pt 1.2mm; vertical-align: middle; overflow-wrap: anywhere; }
-th { font-weight: 700; text-align: center; overflow-wrap: break-word; }
+th { font-weight: 700; text-align: center; overflow-wrap: break-word; text-wrap: balance; }
+.whole { break-inside: avoid; }
+.date { white-space: nowrap; }
 tr.group td, tr.total td { font-weight: 700; }
 tr.total td.label { text-align: center; }
-.closing { break-inside: avoid; }
-.signature { display: grid; grid-template-columns: 75mm 85mm; margin-top: 14pt; break-inside: avoid; }
-.landscape .signature { grid-template-columns: 120mm 127mm; }
-.signature.pair { grid-template-columns: 80mm 80mm; }
-.landscape .signature.pair { grid-template-columns: 120mm 127mm; }
+.signature { display: grid; grid-template-columns: ${columns(signatureWidths.portrait.single)}; margin-top: 14pt; break-inside: avoid; }
+.landscape .signature { grid-template-columns: ${columns(signatureWidths.landscape.single)}; }
+.signature.pair { grid-template-columns: ${columns(signatureWidths.portrait.pair)}; }
+.landscape .signature.pair { grid-template-columns: ${columns(signatureWidths.landscape.pair)}; }
 .signer p { text-align: center; font-weight: 700; }
 .signer .name { margin-top: 26mm; min-height: 1.2em; }
 .recipients p { text-align: left; font-size: ${size.recipients}pt; line-height: 1.15; }
 .recipients .label { font-size: ${size.recipientsLabel}pt; font-weight: 700; font-style: italic; }
-.recipients.below { grid-column: 1 / -1; }
+.recipients.below { grid-column: 1 / -1; margin-top: 12pt; }
 .annex-title p { text-align: center; text-wrap: balance; }
 .annex-title .name { font-weight: 700; }
 .annex-title .attached { font-style: italic; font-weight: 400; }

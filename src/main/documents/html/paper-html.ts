@@ -1,23 +1,39 @@
 import type { Block, Paper, Section } from '#domain/document/paper'
+import { shortTable } from '../page-layout'
 import { blockHtml } from './block-html'
 import { escapeHtml } from './escape-html'
 import { paperCss } from './paper-css'
 import { tinosCss } from './tinos'
 
-/** Blocks in order; a signature is kept with what stands before it, so that it is never alone on a page. */
-function blocksHtml(blocks: readonly Block[]): string {
-  const html: string[] = []
-  for (const [index, block] of blocks.entries()) {
-    const isAfterText = blocks[index - 1]?.kind !== 'table'
-    const before = block.kind === 'signature' && isAfterText ? html.pop() : undefined
-    if (before === undefined) html.push(blockHtml(block))
-    else html.push(`<div class="closing">${before}${blockHtml(block)}</div>`)
+const isLong = (block: Block): boolean => block.kind === 'table' && block.rows.length > shortTable
+
+/** Whether a block must stay on the page of what stands before it: signatures, notes under a table, a table under its heading. */
+function belongsToBefore(block: Block, group: readonly Block[]): boolean {
+  if (group.some(isLong)) return false
+  const before = group.at(-1)
+  if (block.kind === 'signature' || block.kind === 'caption') return true
+  return block.kind === 'table' && before?.kind === 'section' && !isLong(block)
+}
+
+function keptTogether(blocks: readonly Block[]): (readonly Block[])[] {
+  const groups: Block[][] = []
+  for (const block of blocks) {
+    const last = groups.at(-1)
+    if (last !== undefined && belongsToBefore(block, last)) last.push(block)
+    else groups.push([block])
   }
-  return html.join('\n')
+  return groups
+}
+
+const groupHtml = (group: readonly Block[]): string => {
+  const html = group.map(blockHtml).join('\n')
+  return group.length > 1 || group.some((block) => block.kind === 'table' && !isLong(block))
+    ? `<div class="whole">${html}</div>`
+    : html
 }
 
 const sectionHtml = (section: Section, index: number): string =>
-  `<section class="section${index + 1} ${section.orientation}">${blocksHtml(section.blocks)}</section>`
+  `<section class="section${index + 1} ${section.orientation}">${keptTogether(section.blocks).map(groupHtml).join('\n')}</section>`
 
 /** A paper as one self-contained page of HTML with its fonts inside, ready to be printed to PDF. */
 export const renderPaperHtml = (paper: Paper): string => `<!doctype html>

@@ -1,0 +1,159 @@
+import { Paragraph, type Table, TextRun } from 'docx'
+import { assertNever } from '#domain/core/result'
+import type { Block, Section, SignatureBlock } from '#domain/document/paper'
+import { headingWidths, page, shortTable, signatureWidths } from '../page-layout'
+import { invisibleTable, ruleParagraph, runsOf, styled } from './docx-parts'
+import { docxTable } from './docx-table'
+import { alignments, type StyleId, sizeOf } from './paper-styles'
+import { boldWidthMm } from './text-width'
+
+type BlockOf<K extends Block['kind']> = Extract<Block, { kind: K }>
+type Orientation = Section['orientation']
+
+const textWidth = (orientation: Orientation): number =>
+  (orientation === 'portrait' ? page.width : page.height) - page.left - page.right
+
+/** Two fifths of the text's length: NĐ 30 allows from a third to a half. */
+const shortRule = (text: string, style: StyleId, widthMm: number): Paragraph =>
+  ruleParagraph(0.4 * Math.min(boldWidthMm(text, sizeOf(style)), widthMm), widthMm)
+
+function headingTable(block: BlockOf<'heading'>, orientation: Orientation): Table {
+  const [left, right] = headingWidths[orientation]
+  const agency = block.agency.at(-1) ?? ''
+  return invisibleTable(
+    [left, right],
+    [
+      [
+        [
+          ...block.parent.map((line) => styled('parent', line)),
+          ...block.agency.map((line) => styled('agency', line)),
+          shortRule(agency, 'agency', left),
+        ],
+        [
+          styled('nation', block.nation),
+          styled('motto', block.motto),
+          ruleParagraph(boldWidthMm(block.motto, sizeOf('motto')), right),
+        ],
+      ],
+      [[styled('number', block.number)], [styled('placeAndDate', block.placeAndDate ?? '')]],
+    ],
+  )
+}
+
+const roomToSign = [
+  ...Array.from({ length: 4 }, () => new Paragraph({ style: 'signerPosition', children: [new TextRun('')] })),
+]
+
+const signer = (block: SignatureBlock): Paragraph[] => [
+  ...block.lines.map((line) => styled('signerPosition', line)),
+  ...roomToSign,
+  styled('signerName', block.name),
+]
+
+function recipients(block: BlockOf<'signature'>): Paragraph[] {
+  if (block.recipients.length === 0) return [styled('recipients', '')]
+  const last = block.recipients.length - 1
+  return [
+    styled('recipientsLabel', block.recipientsLabel),
+    ...block.recipients.map((line, index) => styled('recipients', `- ${line}${index === last ? '.' : ';'}`)),
+  ]
+}
+
+function signatureTable(block: BlockOf<'signature'>, orientation: Orientation): (Paragraph | Table)[] {
+  const above = styled('recipients', '')
+  if (block.left === null) {
+    return [above, invisibleTable(signatureWidths[orientation].single, [[recipients(block), signer(block.right)]])]
+  }
+  const pair = invisibleTable(signatureWidths[orientation].pair, [[signer(block.left), signer(block.right)]])
+  return [above, pair, ...(block.recipients.length === 0 ? [] : recipients(block))]
+}
+
+function addressees({ label, to }: BlockOf<'addressees'>): Paragraph[] {
+  if (to.length === 1) {
+    const line = [new TextRun(`${label} ${to[0] ?? ''}`)]
+    return [new Paragraph({ style: 'addressees', alignment: alignments.center, children: line })]
+  }
+  const last = to.length - 1
+  const lines = to.map((line, index) => styled('addressees', `- ${line}${index === last ? '.' : ';'}`))
+  return [styled('addressees', label), ...lines]
+}
+
+/** What a block must know of the one after it. */
+export interface Follows {
+  /** It must not be parted from the next block. */
+  readonly keepNext: boolean
+  readonly beforeTable: boolean
+}
+
+/** A range of dates in a title is not broken over two lines. */
+const unbroken = (text: string): string => text.replace(/(\d) ([-–]) (\d)/g, '$1\u00a0$2\u00a0$3')
+
+/** One block of a paper as Word's paragraphs and tables, dressed by named styles only. */
+export function docxBlock(block: Block, orientation: Orientation, follows: Follows): (Paragraph | Table)[] {
+  const width = textWidth(orientation)
+  switch (block.kind) {
+    case 'heading':
+      return [headingTable(block, orientation)]
+    case 'title':
+      return [
+        styled('typeName', block.name),
+        styled('subject', unbroken(block.subject)),
+        shortRule(block.subject, 'subject', width),
+      ]
+    case 'annexTitle':
+      return [
+        ...(block.label === null ? [] : [styled('annexTitle', block.label)]),
+        styled('annexTitle', block.title),
+        styled('annexTitle', block.subject),
+        styled('attachedTo', block.attachedTo),
+        shortRule(block.attachedTo, 'attachedTo', width),
+        styled('recipients', ''),
+      ]
+    case 'authority':
+    case 'resolution':
+    case 'basis':
+    case 'section':
+      return [styled(block.kind, block.text)]
+    case 'addressees':
+      return addressees(block)
+    case 'article':
+      return [
+        textBlock(
+          block.kind,
+          [new TextRun({ text: block.label, bold: true }), new TextRun(' '), ...runsOf(block.runs)],
+          follows,
+        ),
+      ]
+    case 'clause':
+    case 'point':
+      return [textBlock(block.kind, [new TextRun(`${block.label} `), ...runsOf(block.runs)], follows)]
+    case 'paragraph':
+      return [textBlock(block.kind, runsOf(block.runs), follows)]
+    case 'caption':
+      return [
+        new Paragraph({
+          style: 'caption',
+          alignment: alignments[block.align],
+          keepNext: follows.keepNext,
+          children: runsOf(block.runs),
+        }),
+      ]
+    case 'table':
+      return [docxTable(block, follows.keepNext && block.rows.length <= shortTable)]
+    case 'signature':
+      return signatureTable(block, orientation)
+    default:
+      return assertNever(block)
+  }
+}
+
+function textBlock(style: StyleId, children: readonly TextRun[], { keepNext, beforeTable }: Follows): Paragraph {
+  const spacing = beforeTable ? { spacing: { after: 120 } } : {}
+  return new Paragraph({
+    style,
+    keepNext: keepNext || beforeTable,
+    keepLines: keepNext,
+    ...spacing,
+    children: [...children],
+  })
+}

@@ -1,0 +1,95 @@
+import {
+  convertMillimetersToTwip as mm,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlign,
+  WidthType,
+} from 'docx'
+import { assertNever } from '#domain/core/result'
+import type { Alignment, Block, Column, TableRow as PaperRow } from '#domain/document/paper'
+import { alignments } from './paper-styles'
+
+type PaperTable = Extract<Block, { kind: 'table' }>
+
+interface CellLook {
+  readonly align: Alignment
+  readonly bold?: boolean
+  readonly span?: number
+  readonly keepNext?: boolean
+}
+
+const widthOf = (columns: readonly Column[], from: number, count: number): number =>
+  columns.slice(from, from + count).reduce((sum, { widthMm }) => sum + mm(widthMm), 0)
+
+function cellOf(text: string, at: number, columns: readonly Column[], look: CellLook): TableCell {
+  const span = look.span ?? 1
+  const run = new TextRun({ text, ...(look.bold ? { bold: true } : {}) })
+  return new TableCell({
+    columnSpan: span,
+    verticalAlign: VerticalAlign.CENTER,
+    width: { size: widthOf(columns, at, span), type: WidthType.DXA },
+    children: [
+      new Paragraph({
+        style: 'tableCell',
+        alignment: alignments[look.align],
+        keepNext: look.keepNext ?? false,
+        children: [run],
+      }),
+    ],
+  })
+}
+
+function rowOf(row: PaperRow, columns: readonly Column[], keepNext: boolean): TableRow {
+  const align = (index: number): Alignment => columns[index]?.align ?? 'left'
+  switch (row.kind) {
+    case 'data':
+      return new TableRow({
+        cantSplit: true,
+        children: row.cells.map((text, index) => cellOf(text, index, columns, { align: align(index), keepNext })),
+      })
+    case 'group':
+      return new TableRow({
+        cantSplit: true,
+        children: [cellOf(row.text, 0, columns, { align: 'left', bold: true, span: columns.length, keepNext: true })],
+      })
+    case 'total':
+      return new TableRow({
+        cantSplit: true,
+        children: [
+          cellOf(row.label, 0, columns, { align: 'center', bold: true, span: row.from }),
+          ...row.cells.map(({ text }, index) =>
+            cellOf(text, row.from + index, columns, { align: align(row.from + index), bold: true }),
+          ),
+        ],
+      })
+    default:
+      return assertNever(row)
+  }
+}
+
+/** A table whose header repeats on every page and whose rows are not split; it may stay with what follows it. */
+export function docxTable({ columns, rows }: PaperTable, keepNext: boolean): Table {
+  const header = new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: columns.map(
+      ({ title, widthMm }) =>
+        new TableCell({
+          verticalAlign: VerticalAlign.CENTER,
+          width: { size: mm(widthMm), type: WidthType.DXA },
+          children: [new Paragraph({ style: 'tableHeader', children: [new TextRun(title)] })],
+        }),
+    ),
+  })
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: widthOf(columns, 0, columns.length), type: WidthType.DXA },
+    columnWidths: columns.map(({ widthMm }) => mm(widthMm)),
+    margins: { left: mm(1.2), right: mm(1.2), marginUnitType: WidthType.DXA },
+    rows: [header, ...rows.map((row, index) => rowOf(row, columns, keepNext || rows[index + 1]?.kind === 'total'))],
+  })
+}
