@@ -48,7 +48,8 @@ const scoreColumn = (criterion: SheetCriterion, round: Round, header: string, wi
     valueGetter: ({ data, context }: ValueGetterParams<Row, string>) =>
       pendingOf(data, context)?.text ?? pointsText(cellOf(data)?.points ?? null),
     valueFormatter: ({ data, context, value }: ValueFormatterParams<Row, string>) => {
-      if (pendingOf(data, context) !== undefined) return `⚠ ${value ?? ''}`
+      const pending = pendingOf(data, context)
+      if (pending !== undefined) return pending.status === 'saving' ? (value ?? '') : `⚠ ${value ?? ''}`
       const cell = cellOf(data)
       switch (cellKind(cell)) {
         case 'blank':
@@ -64,7 +65,8 @@ const scoreColumn = (criterion: SheetCriterion, round: Round, header: string, wi
     tooltipValueGetter: ({ data, context }) => pendingOf(data, context)?.problem ?? null,
     cellClass: ['score', `round-${round}`, ...(criterion.role === 'deduction' ? ['deduction'] : [])],
     cellClassRules: {
-      pending: ({ data, context }) => pendingOf(data, context) !== undefined,
+      pending: ({ data, context }) => (pendingOf(data, context)?.status ?? 'saving') !== 'saving',
+      saving: ({ data, context }) => pendingOf(data, context)?.status === 'saving',
       blank: kindIs('blank'),
       kps: kindIs('not-applicable'),
       zero: kindIs('zero'),

@@ -13,8 +13,10 @@ export interface Entry {
   readonly text: string
 }
 
-/** An entry that is not stored: what was typed, and why. It stays in its cell until it is mended or given up. */
+/** An entry that is not stored (yet): what was typed, and why. It stays in its cell until it is mended or given up. */
 export interface PendingEntry extends Entry {
+  readonly status: 'refused' | 'waiting' | 'saving'
+  /** Sentence for the officer; empty while it is being stored. */
   readonly problem: string
 }
 
@@ -44,7 +46,7 @@ export function sortEntries(entries: readonly Entry[], rows: ReadonlyMap<string,
     const read = readTypedPoints(entry.text, entry.criterion.maximum)
     const cells = rows.get(entry.unit)?.cells[entry.criterion.code]
     const present = cells?.[entry.round]
-    if (read.kind === 'problem') refused.push({ ...entry, problem: problemSentence(read.problem) })
+    if (read.kind === 'problem') refused.push({ ...entry, status: 'refused', problem: problemSentence(read.problem) })
     else if (samePoints(read.points, present?.points ?? null) && cellKind(present) !== 'reported') unchanged.push(entry)
     else
       ready.push({

@@ -46,6 +46,7 @@ describe('what becomes of typed cells', () => {
       refused: [
         {
           ...wrong,
+          status: 'refused',
           problem: '“chín” không phải là số điểm. Gõ số như 9,5; gõ KPS nếu không phát sinh; để trống nếu chưa chấm.',
         },
       ],
@@ -67,7 +68,7 @@ describe('what becomes of typed cells', () => {
   })
 
   it('holds the latest entry of each cell until it is settled', () => {
-    const first = { ...entry('nam-son', 'self', 'x'), problem: 'p' }
+    const first = { ...entry('nam-son', 'self', 'x'), status: 'refused' as const, problem: 'p' }
     const second = { ...first, text: 'y' }
     const pending = withPending(withPending(new Map(), [first], []), [second], [])
     expect([...pending.values()]).toEqual([second])

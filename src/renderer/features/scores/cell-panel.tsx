@@ -1,0 +1,75 @@
+import { EditOutlined } from '@ant-design/icons'
+import { Button, Flex, Typography } from 'antd'
+import { rounds } from '#domain/scoring/score'
+import type { ScoreSheetRow } from '#shared/ipc/views'
+import { cellKind, type Difference, differenceOf } from './cell-state'
+import { criterionRule } from './criterion-rule'
+import { reportedText, roundNames } from './reported-text'
+import type { ActiveCell } from './score-grid'
+import { pointsText } from './typed-points'
+import './cell-panel.css'
+
+const differenceWords: Readonly<Record<Difference, string>> = {
+  none: '',
+  higher: '▲ cao hơn vòng trước',
+  lower: '▼ thấp hơn vòng trước',
+  changed: '≠ khác vòng trước',
+}
+
+const time = new Intl.DateTimeFormat('vi', { dateStyle: 'short', timeStyle: 'short' })
+
+export interface CellPanelProps {
+  readonly row: ScoreSheetRow
+  readonly cell: ActiveCell
+  readonly onEdit: () => void
+}
+
+/** Everything known about the chosen cell, beside it: points of each round, reported values, evidence, who, when, why. */
+export function CellPanel({ row, cell, onEdit }: CellPanelProps) {
+  const { criterion, round } = cell.column
+  const cells = row.cells[criterion.code] ?? {}
+  return (
+    <section className="cell-panel" aria-label="Chi tiết ô đang chọn">
+      <Flex gap="middle" align="baseline">
+        <Typography.Text strong style={{ flex: 1 }}>
+          {row.name} · {criterion.code} {criterion.title}
+          {criterion.item.evidenceRequired === true && ' (phải có minh chứng)'}
+        </Typography.Text>
+        <Typography.Text type="secondary">{criterionRule(criterion)}</Typography.Text>
+        <Button icon={<EditOutlined />} onClick={onEdit}>
+          Sửa số liệu, minh chứng
+        </Button>
+      </Flex>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Vòng</th>
+            <th scope="col">Điểm</th>
+            <th scope="col">Số liệu báo cáo</th>
+            <th scope="col">Minh chứng</th>
+            <th scope="col">Lý do</th>
+            <th scope="col">Người ghi</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rounds.map((of) => {
+            const score = cells[of]
+            return (
+              <tr key={of} aria-current={of === round}>
+                <th scope="row">{roundNames[of]}</th>
+                <td>
+                  {cellKind(score) === 'blank' ? 'chưa chấm' : pointsText(score?.points ?? null)}{' '}
+                  <span className="difference">{differenceWords[differenceOf(cells, of)]}</span>
+                </td>
+                <td>{reportedText(criterion.item, score?.value ?? null)}</td>
+                <td>{score?.evidence ?? ''}</td>
+                <td>{score?.reason ?? ''}</td>
+                <td className="who">{score === undefined ? '' : `${score.who}, ${time.format(new Date(score.at))}`}</td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </section>
+  )
+}
