@@ -1,0 +1,102 @@
+import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { err, ok, type Result } from '#domain/core/result'
+import type { StorageError } from '#shared/errors/storage-error'
+
+/** The few writes that storage makes, as a seam: tests put a full or a read-only disk in its place. */
+export interface Disk {
+  write(handle: FileHandle, bytes: Uint8Array, position: number): Promise<void>
+  sync(handle: FileHandle): Promise<void>
+  rename(from: string, to: string): Promise<void>
+}
+
+const heldByScanner = new Set(['EPERM', 'EBUSY', 'EACCES'])
+const renameWaits = [20, 50, 100, 200, 400, 800]
+
+/** The machine's disk; a rename waits while a virus scanner holds the file. */
+export const realDisk: Disk = {
+  write: async (handle, bytes, position) => {
+    for (let done = 0; done < bytes.length; ) {
+      const { bytesWritten } = await handle.write(bytes, done, bytes.length - done, position + done)
+      done += bytesWritten
+    }
+  },
+  sync: (handle) => handle.datasync(),
+  rename: async (from, to) => {
+    for (const delay of renameWaits) {
+      try {
+        return await rename(from, to)
+      } catch (cause) {
+        if (!heldByScanner.has(codeOf(cause))) throw cause
+        await wait(delay)
+      }
+    }
+    await rename(from, to)
+  },
+}
+
+/** The system's code of a failed file operation ("ENOSPC"); empty when it has none. */
+export const codeOf = (cause: unknown): string =>
+  cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : ''
+
+/** What a failed write means for the officer. */
+export function writeError(cause: unknown, file: string): StorageError {
+  switch (codeOf(cause)) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return { code: 'STORE_DISK_FULL', file }
+    case 'EROFS':
+    case 'EACCES':
+    case 'EPERM':
+      return { code: 'STORE_READ_ONLY', folder: dirname(file) }
+    default:
+      return { code: 'STORE_WRITE_FAILED', file, cause: cause instanceof Error ? cause.message : String(cause) }
+  }
+}
+
+/** Flushes a folder, so that a rename in it survives a power cut; Windows has no such call and needs none. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+/** Replaces a file so that after a power cut either the old or the new one is whole; the old one stays as `.prev`. */
+export async function replaceDurably(
+  path: string,
+  bytes: Uint8Array,
+  options: { readonly keepPrevious: boolean; readonly disk?: Disk },
+): Promise<Result<null, StorageError>> {
+  const disk = options.disk ?? realDisk
+  const temporary = `${path}.tmp`
+  try {
+    await mkdir(dirname(path), { recursive: true })
+    const handle = await open(temporary, 'w')
+    try {
+      await disk.write(handle, bytes, 0)
+      await disk.sync(handle)
+    } finally {
+      await handle.close()
+    }
+    if (options.keepPrevious) await keepPrevious(path, disk)
+    await disk.rename(temporary, path)
+    await syncFolder(dirname(path))
+    return ok(null)
+  } catch (cause) {
+    await rm(temporary, { force: true }).catch(() => null)
+    return err(writeError(cause, path))
+  }
+}
+
+async function keepPrevious(path: string, disk: Disk): Promise<void> {
+  try {
+    await disk.rename(path, `${path}.prev`)
+  } catch (cause) {
+    if (codeOf(cause) !== 'ENOENT') throw cause
+  }
+}
