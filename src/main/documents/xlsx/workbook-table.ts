@@ -11,9 +11,12 @@ const borders = { top: thin, left: thin, bottom: thin, right: thin }
 export const mmToCharacters = (millimetres: number): number =>
   Math.round((((millimetres / 25.4) * 96 - 5) / 7) * 100) / 100
 
-/** "900.000" in a column of numbers as a number that Excel can add up; anything else stays text. */
-const cellValue = (text: string, column: Column | undefined): string | number =>
-  column?.align === 'right' && /^\d{1,3}(\.\d{3})*$/.test(text) ? Number(text.replaceAll('.', '')) : text
+/** "900.000" and "38,5" as numbers that Excel can add up; names and other texts stay texts. */
+function cellValue(text: string, column: Column | undefined): string | number {
+  if (column === undefined || column.align === 'left' || column.align === 'justify') return text
+  if (/^\d{1,3}(\.\d{3})+$/.test(text)) return Number(text.replaceAll('.', ''))
+  return /^-?\d+(,\d+)?$/.test(text) ? Number(text.replace(',', '.')) : text
+}
 
 function dress(
   row: Row,
@@ -32,13 +35,28 @@ function dress(
   }
 }
 
-/** Excel does not grow a row of wrapped text by itself: lines are counted from the width of each column. */
-function rowHeight(columns: readonly Column[], cells: readonly string[]): number {
-  const lines = cells.map((text, index) =>
-    Math.ceil((text.length * 1.1) / mmToCharacters(columns[index]?.widthMm ?? 20)),
-  )
-  return 4 + 15.5 * Math.max(1, ...lines)
+/** Letters of Times New Roman 12 that fit where Excel counts one digit of its default font. */
+const lettersPerCharacter = 1.1
+
+function lineCount(text: string, millimetres: number): number {
+  const room = mmToCharacters(millimetres) * lettersPerCharacter
+  let lines = 1
+  let used = 0
+  for (const word of text.split(' ')) {
+    if (used > 0 && used + 1 + word.length > room) {
+      lines += 1
+      used = 0
+    }
+    used += (used > 0 ? 1 : 0) + word.length
+    lines += Math.max(0, Math.ceil(used / room) - 1)
+    used = used > room ? used % room : used
+  }
+  return lines
 }
+
+/** Excel does not grow a row of wrapped text by itself: lines are counted from the width of each column. */
+export const rowHeight = (columns: readonly Column[], cells: readonly string[]): number =>
+  4 + 15.5 * Math.max(...cells.map((text, index) => lineCount(text, columns[index]?.widthMm ?? 20)))
 
 function addRow(sheet: Worksheet, columns: readonly Column[], row: TableRow): void {
   switch (row.kind) {
@@ -52,6 +70,7 @@ function addRow(sheet: Worksheet, columns: readonly Column[], row: TableRow): vo
       const added = sheet.addRow([row.text])
       dress(added, columns, true, () => 'left')
       sheet.mergeCells(added.number, 1, added.number, columns.length)
+      added.height = rowHeight(columns, [''])
       return
     }
     case 'total': {
