@@ -125,7 +125,10 @@ export interface TrayView {
 }
 
 export interface ScoreCell {
+  /** As given; null when only a value was reported. */
   readonly points: GivenPoints
+  /** What the reported value gives by the criterion's rule; absent when nothing was reported. */
+  readonly computed?: GivenPoints
   readonly value: ReportedValue | null
   readonly evidence: string | null
   readonly who: string

@@ -1,6 +1,7 @@
 import type { Decimal } from '#domain/core/decimal'
 import type { CriteriaGroup, CriteriaSet } from '#domain/criteria/criteria-set'
-import type { ScoreSheetRow } from '#shared/ipc/views'
+import type { GivenPoints } from '#domain/scoring/score'
+import type { ScoreCell, ScoreSheetRow } from '#shared/ipc/views'
 
 /** What a unit claimed beside what it was given, over the criteria that have both; hundredths, so that sums are exact. */
 export interface ClaimBar {
@@ -31,6 +32,8 @@ export const leavesOf = (set: CriteriaSet): readonly Leaf[] => [
   ...(set.deductions?.items ?? []).map(({ code, title, cap }) => ({ code, title, max: cap, sign: -1 as const })),
 ]
 
+const countedPoints = (cell: ScoreCell | undefined): GivenPoints => cell?.points ?? cell?.computed ?? null
+
 const hundredths = (decimal: Decimal): number => {
   const [whole = '0', fraction = ''] = decimal.split('.')
   const magnitude = Number(whole.replace('-', '')) * 100 + Number(fraction.padEnd(2, '0').slice(0, 2))
@@ -51,8 +54,8 @@ export function claimBars(set: CriteriaSet, rows: readonly ScoreSheetRow[]): rea
   return rows.map(({ unit, name, cells }) => {
     let [self, official] = [0, 0]
     for (const { code, sign } of leaves) {
-      const [claimed, given] = [cells[code]?.self?.points, cells[code]?.appraisal?.points]
-      if (claimed == null || given == null || claimed === 'N/A' || given === 'N/A') continue
+      const [claimed, given] = [countedPoints(cells[code]?.self), countedPoints(cells[code]?.appraisal)]
+      if (claimed === null || given === null || claimed === 'N/A' || given === 'N/A') continue
       self += sign * hundredths(claimed)
       official += sign * hundredths(given)
     }
@@ -80,7 +83,7 @@ export const heatRows = (leaves: readonly Leaf[], rows: readonly ScoreSheetRow[]
     name,
     cells: leaves.map(({ code, max }) => {
       const scores = cells[code]
-      const points = scores?.appraisal?.points ?? scores?.review?.points ?? scores?.self?.points ?? null
+      const points = countedPoints(scores?.appraisal) ?? countedPoints(scores?.review) ?? countedPoints(scores?.self)
       if (points === null) return { code, text: '', share: null }
       if (points === 'N/A') return { code, text: 'KPS', share: null }
       const most = max === null ? 0 : hundredths(max)

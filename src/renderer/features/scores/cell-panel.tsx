@@ -2,7 +2,7 @@ import { EditOutlined } from '@ant-design/icons'
 import { Button, Flex, Typography } from 'antd'
 import { rounds } from '#domain/scoring/score'
 import type { ScoreSheetRow } from '#shared/ipc/views'
-import { cellKind, type Difference, differenceOf } from './cell-state'
+import { cellKind, countedPoints, type Difference, differenceOf, isComputed } from './cell-state'
 import { criterionRule } from './criterion-rule'
 import { reportedText, roundNames } from './reported-text'
 import type { ActiveCell } from './score-grid'
@@ -58,7 +58,8 @@ export function CellPanel({ row, cell, onEdit }: CellPanelProps) {
               <tr key={of} aria-current={of === round}>
                 <th scope="row">{roundNames[of]}</th>
                 <td>
-                  {cellKind(score) === 'blank' ? 'chưa chấm' : pointsText(score?.points ?? null)}{' '}
+                  {cellKind(score) === 'blank' ? 'chưa chấm' : pointsText(countedPoints(score))}{' '}
+                  {isComputed(score) && <span className="who">tính từ số liệu </span>}
                   <span className="difference">{differenceWords[differenceOf(cells, of)]}</span>
                 </td>
                 <td>{reportedText(criterion.item, score?.value ?? null)}</td>

@@ -4,16 +4,23 @@ import { comparePoints, samePoints } from './compare-points'
 
 export type RoundCells = Partial<Readonly<Record<Round, ScoreCell>>>
 
+/** Points that count: as given, else as the reported value gives; null when neither says. */
+export const countedPoints = (cell: ScoreCell | undefined): GivenPoints =>
+  cell === undefined ? null : (cell.points ?? cell.computed ?? (cell.value?.notApplicable === true ? 'N/A' : null))
+
 /** Not scored, không phát sinh, a score of zero and any other score are four things to the eye. */
 export type CellKind = 'blank' | 'not-applicable' | 'zero' | 'points' | 'reported'
 
 export function cellKind(cell: ScoreCell | undefined): CellKind {
-  if (cell === undefined) return 'blank'
-  if (cell.points === 'N/A') return 'not-applicable'
-  if (cell.points !== null) return cell.points === '0' ? 'zero' : 'points'
-  if (cell.value === null) return 'blank'
-  return cell.value.notApplicable === true ? 'not-applicable' : 'reported'
+  const points = countedPoints(cell)
+  if (points === 'N/A') return 'not-applicable'
+  if (points !== null) return points === '0' ? 'zero' : 'points'
+  return cell === undefined || cell.value === null ? 'blank' : 'reported'
 }
+
+/** True when the cell's points were not given but follow from what was reported. */
+export const isComputed = (cell: ScoreCell | undefined): boolean =>
+  cell !== undefined && cell.points === null && countedPoints(cell) !== null
 
 const earlier: Readonly<Record<Round, readonly Round[]>> = {
   self: [],
@@ -39,12 +46,9 @@ export function differenceFrom(before: GivenPoints, now: GivenPoints): Differenc
   return comparePoints(now, before) > 0 ? 'higher' : 'lower'
 }
 
-const pointsIn = (cell: ScoreCell | undefined): GivenPoints =>
-  cell === undefined ? null : cellKind(cell) === 'not-applicable' ? 'N/A' : cell.points
-
 export const differenceOf = (cells: RoundCells | undefined, round: Round): Difference =>
-  differenceFrom(pointsIn(roundBefore(cells, round)), pointsIn(cells?.[round]))
+  differenceFrom(countedPoints(roundBefore(cells, round)), countedPoints(cells?.[round]))
 
 /** True when these points in this round need the officer's reason. */
 export const needsReason = (cells: RoundCells | undefined, round: Round, points: GivenPoints): boolean =>
-  differenceFrom(pointsIn(roundBefore(cells, round)), points) !== 'none'
+  differenceFrom(countedPoints(roundBefore(cells, round)), points) !== 'none'

@@ -2,7 +2,7 @@ import type { CellClassParams, ColDef, ColGroupDef, ValueFormatterParams, ValueG
 import type { Round } from '#domain/scoring/score'
 import type { ScoreSheetRow } from '#shared/ipc/views'
 import { type Bounds, contains } from './block'
-import { type CellKind, cellKind, type Difference, differenceOf } from './cell-state'
+import { type CellKind, cellKind, countedPoints, type Difference, differenceOf, isComputed } from './cell-state'
 import { entryKey, type Pending } from './pending-entries'
 import { reportedText, roundNames } from './reported-text'
 import { type ColumnSection, columnId, type SheetCriterion } from './sheet-columns'
@@ -46,7 +46,7 @@ const scoreColumn = (criterion: SheetCriterion, round: Round, header: string, wi
     width,
     editable: true,
     valueGetter: ({ data, context }: ValueGetterParams<Row, string>) =>
-      pendingOf(data, context)?.text ?? pointsText(cellOf(data)?.points ?? null),
+      pendingOf(data, context)?.text ?? pointsText(countedPoints(cellOf(data))),
     valueFormatter: ({ data, context, value }: ValueFormatterParams<Row, string>) => {
       const pending = pendingOf(data, context)
       if (pending !== undefined) return pending.status === 'saving' ? (value ?? '') : `⚠ ${value ?? ''}`
@@ -71,6 +71,7 @@ const scoreColumn = (criterion: SheetCriterion, round: Round, header: string, wi
       kps: kindIs('not-applicable'),
       zero: kindIs('zero'),
       reported: kindIs('reported'),
+      computed: ({ data }) => isComputed(cellOf(data)),
       higher: differs('higher'),
       lower: differs('lower'),
       changed: differs('changed'),

@@ -1,6 +1,6 @@
 import type { GivenPoints, Round } from '#domain/scoring/score'
 import type { ScoreSheetRow } from '#shared/ipc/views'
-import { cellKind, needsReason } from './cell-state'
+import { cellKind, countedPoints, needsReason } from './cell-state'
 import { samePoints } from './compare-points'
 import type { SheetCriterion } from './sheet-columns'
 import { problemSentence, readTypedPoints } from './typed-points'
@@ -47,7 +47,7 @@ export function sortEntries(entries: readonly Entry[], rows: ReadonlyMap<string,
     const cells = rows.get(entry.unit)?.cells[entry.criterion.code]
     const present = cells?.[entry.round]
     if (read.kind === 'problem') refused.push({ ...entry, status: 'refused', problem: problemSentence(read.problem) })
-    else if (samePoints(read.points, present?.points ?? null) && cellKind(present) !== 'reported') unchanged.push(entry)
+    else if (samePoints(read.points, countedPoints(present)) && cellKind(present) !== 'reported') unchanged.push(entry)
     else
       ready.push({
         ...entry,

@@ -14,6 +14,7 @@ import {
   singleCell,
   tableOf,
 } from './block'
+import { countedPoints } from './cell-state'
 import { formatClipboardTable, parseClipboardTable } from './clipboard-table'
 import { type GridContext, gridColumns } from './grid-columns'
 import { type GridKey, gridKey } from './grid-keys'
@@ -68,7 +69,7 @@ export function ScoreGrid({ label, sections, rounds, rows, pending, onEntries, o
       const at = columns[column]
       if (unit === undefined || at === undefined) return ''
       const waiting = pending.get(entryKey({ unit: unit.unit, criterion: at.criterion, round: at.round }))
-      return waiting?.text ?? pointsText(unit.cells[at.criterion.code]?.[at.round]?.points ?? null)
+      return waiting?.text ?? pointsText(countedPoints(unit.cells[at.criterion.code]?.[at.round]))
     },
     [rows, columns, pending],
   )

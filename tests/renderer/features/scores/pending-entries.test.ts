@@ -94,6 +94,7 @@ describe('what a cell shows', () => {
       cell(null, { actual: d('37'), target: d('40') }),
       cell('N/A'),
       cell(null, { notApplicable: true }),
+      { ...cell(null, { count: d('9') }), computed: d('0') },
     ]
     expect(cells.map(cellKind)).toEqual([
       'blank',
@@ -103,7 +104,14 @@ describe('what a cell shows', () => {
       'reported',
       'not-applicable',
       'not-applicable',
+      'zero',
     ])
+  })
+
+  it('compares with what a reported value gives where no points were given', () => {
+    const self = { ...cell(null, { actual: d('37'), target: d('40') }), computed: d('18.5') }
+    expect(differenceOf({ self, appraisal: cell(d('18')) }, 'appraisal')).toBe('lower')
+    expect(differenceOf({ self, appraisal: cell(d('18.5')) }, 'appraisal')).toBe('none')
   })
 
   it('compares with the nearest earlier round that has something', () => {
