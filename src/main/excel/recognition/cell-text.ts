@@ -1,0 +1,49 @@
+import { type Decimal, decimalOfNumber } from '#domain/core/decimal'
+import { columnLetters } from '#domain/submission/corrections'
+import type { CellValue, GridRow, SheetGrid } from '#domain/workbook/grid'
+
+const pad = (value: number): string => String(value).padStart(2, '0')
+
+/** A number as Excel shows it: 15 significant digits, so 8.780000000000001 is 8.78. */
+export const exactDecimal = (value: number): Decimal => decimalOfNumber(Number(value.toPrecision(15)))
+
+/** A cell's value as the officer reads it in the tray. */
+export function displayText(value: CellValue): string {
+  switch (value.kind) {
+    case 'text':
+      return value.text
+    case 'number':
+      return exactDecimal(value.value).replace('.', ',')
+    case 'date':
+      return `${pad(value.day)}/${pad(value.month)}/${value.year}`
+    case 'boolean':
+      return value.value ? 'Có' : 'Không'
+    case 'error':
+      return value.name
+  }
+}
+
+export const cellAt = (row: GridRow, column: number): CellValue | null =>
+  row.cells.find((cell) => cell.column === column)?.value ?? null
+
+/** The text of a cell; empty when there is nothing or an error value. */
+export function textAt(row: GridRow, column: number | undefined): string {
+  const value = column === undefined ? null : cellAt(row, column)
+  return value === null || value.kind === 'error' ? '' : displayText(value)
+}
+
+/** True for a cell that says nothing: spaces, or the filler dots of a printed form. */
+const isBlank = (value: CellValue): boolean => value.kind === 'text' && /^[\s.…_]*$/u.test(value.text)
+
+/** The cells of a row that say something. */
+export const filledCells = (row: GridRow): readonly GridRow['cells'][number][] =>
+  row.cells.filter((cell) => !isBlank(cell.value))
+
+/** A row's cells by column letter, for the tray and the account. */
+export const cellsByLetter = (row: GridRow): Readonly<Record<string, string>> =>
+  Object.fromEntries(row.cells.map((cell) => [columnLetters(cell.column), displayText(cell.value)]))
+
+export const cellName = (column: number, row: number): string => `${columnLetters(column)}${row}`
+
+/** The sheet's rows without those whose cells all say nothing. */
+export const rowsWithValues = (sheet: SheetGrid): readonly GridRow[] => sheet.rows.filter((row) => row.cells.length > 0)

@@ -1,0 +1,167 @@
+import { type Decimal, parseDecimal } from '#domain/core/decimal'
+import type { CriteriaGroup, CriteriaSet, Criterion, DeductionItem } from '#domain/criteria/criteria-set'
+import { foldBare, foldHeader } from '#domain/text/fold'
+import { nearness } from '#domain/text/nearness'
+
+/** A criterion or deduction that a score sheet has a row for. */
+export interface ScoredItem {
+  readonly code: string
+  readonly title: string
+  /** The most points that may be claimed; null without limit. */
+  readonly max: Decimal | null
+  readonly isDeduction: boolean
+  readonly item: Criterion | DeductionItem
+}
+
+/** What a row of a score sheet stands for. */
+export type RowMatch =
+  | { readonly kind: 'item'; readonly item: ScoredItem; readonly by: 'code' | 'title' | 'both' }
+  | { readonly kind: 'group' }
+  /** The code says one criterion, the title another (or none that is like it). */
+  | { readonly kind: 'conflict'; readonly byCode: ScoredItem; readonly byTitle: ScoredItem | null }
+  | { readonly kind: 'unknown' }
+
+interface Title {
+  readonly folded: string
+  readonly bare: string
+}
+
+const titleOf = (text: string): Title => ({
+  folded: foldHeader(text),
+  bare: foldBare(text.replace(/\([^)]*\)/gu, ' ')),
+})
+const codeKey = (text: string): string =>
+  text
+    .normalize('NFC')
+    .toUpperCase()
+    .replace(/,/gu, '.')
+    .replace(/[^\p{L}\p{N}.]/gu, '')
+    .replace(/\.+$/u, '')
+/** "A1" for "A.1"; used only where no two codes share it. */
+const looseKey = (text: string): string => codeKey(text).replace(/\./gu, '')
+
+const NEAR_TITLE = 0.82
+const NEAR_MARGIN = 0.06
+
+function itemsOf(groups: readonly CriteriaGroup[]): readonly Criterion[] {
+  return groups.flatMap((group) => [...group.items, ...itemsOf(group.groups)])
+}
+function groupsOf(groups: readonly CriteriaGroup[]): readonly { readonly code: string; readonly title: string }[] {
+  return groups.flatMap((group) => [group, ...groupsOf(group.groups)])
+}
+
+const scored = (item: Criterion): ScoredItem => ({
+  code: item.code,
+  title: item.title,
+  max: item.max,
+  isDeduction: false,
+  item,
+})
+
+/** All items of a set in its order: groups, bonus, deductions. */
+export function scoredItems(set: CriteriaSet): readonly ScoredItem[] {
+  return [
+    ...itemsOf(set.groups).map(scored),
+    ...(set.bonus?.items ?? []).map(scored),
+    ...(set.deductions?.items ?? []).map((item) => ({
+      code: item.code,
+      title: item.title,
+      max: item.cap,
+      isDeduction: true,
+      item,
+    })),
+  ]
+}
+
+/** A set's items, findable by code and by title. */
+export interface CriterionIndex {
+  readonly items: readonly ScoredItem[]
+  byCode(text: string): ScoredItem | null
+  byTitle(text: string): ScoredItem | null
+  isGroup(code: string, title: string): boolean
+}
+
+/** True when two wordings could be one criterion's: near as letters, or sharing half of their words. */
+export function areAlike(left: string, right: string): boolean {
+  const [a, b] = [foldBare(left), foldBare(right)]
+  if (a === b || nearness(a, b) >= 0.6) return true
+  const [words, others] = [new Set(a.split(' ')), new Set(b.split(' '))]
+  const shared = [...words].filter((word) => others.has(word)).length
+  return shared / Math.min(words.size, others.size) >= 0.5
+}
+
+function unique<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, T> {
+  const found = new Map<string, T | null>()
+  for (const item of items) found.set(key(item), found.has(key(item)) ? null : item)
+  return new Map([...found].filter((entry): entry is [string, T] => entry[1] !== null))
+}
+
+export function criterionIndex(set: CriteriaSet): CriterionIndex {
+  const items = scoredItems(set)
+  const exactCodes = unique(items, ({ code }) => codeKey(code))
+  const looseCodes = unique(items, ({ code }) => looseKey(code))
+  const titles = items.map((item) => ({ item, ...titleOf(item.title) }))
+  const byFolded = unique(titles, ({ folded }) => folded)
+  const byBare = unique(titles, ({ bare }) => bare)
+  const groups = [
+    ...groupsOf(set.groups),
+    ...(set.bonus ? [set.bonus] : []),
+    ...(set.deductions ? [set.deductions] : []),
+  ]
+  const groupCodes = new Map(groups.map(({ code, title }) => [codeKey(code), title]))
+  const groupTitles = new Set(groups.map(({ title }) => foldBare(title)))
+  const nearest = (bare: string): ScoredItem | null => {
+    const ranked = titles
+      .map(({ item, bare: other }) => ({ item, near: nearness(bare, other) }))
+      .sort((a, b) => b.near - a.near)
+    const [first, second] = ranked
+    if (first === undefined || first.near < NEAR_TITLE || first.near - (second?.near ?? 0) < NEAR_MARGIN) return null
+    return first.item
+  }
+  return {
+    items,
+    byCode: (text) => (text === '' ? null : (exactCodes.get(codeKey(text)) ?? looseCodes.get(looseKey(text)) ?? null)),
+    byTitle: (text) => {
+      const { folded, bare } = titleOf(text)
+      if (bare === '') return null
+      return byFolded.get(folded)?.item ?? byBare.get(bare)?.item ?? nearest(bare)
+    },
+    isGroup: (code, title) => {
+      const bare = foldBare(title)
+      if (groupTitles.has(bare) || [...groupTitles].some((other) => nearness(other, bare) >= 0.9)) return true
+      const known = groupCodes.get(codeKey(code))
+      return known !== undefined && (bare === '' || areAlike(known, title))
+    },
+  }
+}
+
+const LEADING_CODE = /^((?:\p{Lu}{1,3}|[IVXLC]+)[.-]?\d+(?:\.\d+)*|\d+(?:\.\d+)+)[.):\s-]+(?=\p{L})/u
+
+/** A title cell that begins with its code: "A.1. Thu ngân sách" → A.1 + Thu ngân sách. */
+export function splitLeadingCode(text: string): { readonly code: string; readonly title: string } {
+  const match = LEADING_CODE.exec(text)
+  return match === null ? { code: '', title: text } : { code: match[1] ?? '', title: text.slice(match[0].length) }
+}
+
+/** What a row stands for. Code and title must agree; where `trustCodes` is false only titles count. */
+export function matchRow(index: CriterionIndex, codeText: string, titleText: string, trustCodes: boolean): RowMatch {
+  const split = splitLeadingCode(titleText)
+  const code = codeText === '' ? split.code : codeText
+  const byCode = trustCodes ? index.byCode(code) : null
+  const byTitle = index.byTitle(titleText) ?? (split.code === '' ? null : index.byTitle(split.title))
+  if (byCode !== null && byTitle !== null)
+    return byCode.code === byTitle.code
+      ? { kind: 'item', item: byCode, by: 'both' }
+      : { kind: 'conflict', byCode, byTitle }
+  if (byCode !== null) {
+    const isSame = split.title.trim() === '' || areAlike(byCode.title, split.title)
+    return isSame ? { kind: 'item', item: byCode, by: 'code' } : { kind: 'conflict', byCode, byTitle: null }
+  }
+  if (index.isGroup(code, titleText)) return { kind: 'group' }
+  return byTitle === null ? { kind: 'unknown' } : { kind: 'item', item: byTitle, by: 'title' }
+}
+
+/** Compares two decimals; points never need more than 15 digits. */
+export const isAbove = (left: Decimal, right: Decimal): boolean => Number(left) > Number(right)
+export const isNegative = (value: Decimal): boolean => value.startsWith('-')
+export const withoutSign = (value: Decimal): Decimal => parseDecimal(value.replace(/^-/u, '')) ?? value

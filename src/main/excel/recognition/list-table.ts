@@ -1,0 +1,237 @@
+import { foldHeader } from '#domain/text/fold'
+import { normaliseText } from '#domain/text/normalise'
+import type { CollectiveReading, HouseholdReading, IndividualReading } from '#domain/workbook/file-reading'
+import type { CellRange, GridRow } from '#domain/workbook/grid'
+import { isMonthFirst } from './birth-cell'
+import { cellAt, displayText, filledCells } from './cell-text'
+import { isRepeatedHeader } from './find-tables'
+import { kindOfRow, listKind } from './list-kind'
+import { nameColumn, nameText, readPerson } from './person-row'
+import { aboutRow, type RowFinding, type RowOutcome, settle, skipped } from './row-account'
+import {
+  groupKind,
+  headingText,
+  isErrorRow,
+  isHeadingNumber,
+  isNoteRow,
+  isNumberRow,
+  isSignatureRow,
+  isTotalRow,
+} from './row-words'
+import { awardName, awardsNamedIn, type ListedKind } from './synonyms'
+import { fieldColumn, fieldText, type TableLayout } from './table-layout'
+
+/** One nomination of a list, by its kind. */
+export type Listed =
+  | { readonly kind: 'collectives'; readonly collective: CollectiveReading }
+  | { readonly kind: 'individuals'; readonly individual: IndividualReading }
+  | { readonly kind: 'households'; readonly household: HouseholdReading }
+
+/** What the rows above say of those below: the kind and the award of their group; whether the signatures have begun. */
+interface Running {
+  kind: ListedKind | null
+  award: string
+  isSigned: boolean
+  readonly seen: Map<string, number>
+}
+
+const onlyAward = (text: string): string => {
+  const named = awardsNamedIn(text)
+  return named.length === 1 ? (named[0] ?? '') : ''
+}
+
+const isRunningNumber = (text: string): boolean => /^\d{1,5}[.)]?$/u.test(text.trim())
+
+interface ListContext {
+  readonly layout: TableLayout
+  readonly kind: ListedKind | null
+  readonly titleAward: string
+  readonly isMonthFirstColumn: boolean
+  /** Merged areas of several rows, in the body. */
+  readonly tallMerges: readonly CellRange[]
+}
+
+/** A vertically merged award, achievement or unit holds for every row of its area. */
+function spreadText({ layout, tallMerges }: ListContext, row: GridRow, field: string): string {
+  const own = fieldText(layout, row, field)
+  const column = fieldColumn(layout, field)
+  if (own !== '' || column === undefined) return own
+  const merge = tallMerges.find(
+    ({ top, bottom, left, right }) => left <= column && column <= right && top < row.row && row.row <= bottom,
+  )
+  const first = merge === undefined ? undefined : layout.bodyRows.find((other) => other.row === merge.top)
+  const value = first === undefined || merge === undefined ? null : cellAt(first, merge.left)
+  return value === null || value.kind === 'error' ? '' : displayText(value)
+}
+
+/** Why a row is no nomination, or null when it is one. Group rows leave their kind and award behind. */
+function notANomination(layout: TableLayout, row: GridRow, running: Running): RowOutcome<never> | null {
+  const filled = filledCells(row)
+  if (filled.length === 0) return skipped('BLANK')
+  if (isErrorRow(row)) return skipped('ERROR_ROW')
+  if (isNumberRow(row)) return skipped('NUMBER_ROW')
+  if (isRepeatedHeader(layout, row)) return skipped('REPEATED_HEADER')
+  if (isTotalRow(row) && fieldText(layout, row, 'award') === '') return skipped('TOTAL')
+  if (isSignatureRow(row)) {
+    running.isSigned = true
+    return skipped('FOOTER')
+  }
+  const heading = headingText(row)
+  const kind = groupKind(heading)
+  if (kind !== null) {
+    running.kind = kind
+    running.award = onlyAward(heading)
+    return skipped('GROUP')
+  }
+  const index = fieldText(layout, row, 'index')
+  if (filled.length === 1 && isRunningNumber(index)) return skipped('BLANK')
+  if (running.isSigned && !isRunningNumber(index)) return skipped('FOOTER')
+  if (isNoteRow(row)) return skipped('NOTE')
+  if (heading !== '' && !isRunningNumber(index)) return headingOutcome(layout, row, heading, running)
+  return null
+}
+
+/** A lone text: a heading when numbered like one, inside its merge, or naming an award; else a note beside the list. */
+function headingOutcome(
+  layout: TableLayout,
+  row: GridRow,
+  heading: string,
+  running: Running,
+): RowOutcome<never> | null {
+  const first = filledCells(row)[0]
+  const award = onlyAward(heading)
+  const isNumbered =
+    isHeadingNumber(displayText(first?.value ?? { kind: 'text', text: '' })) ||
+    /^(?:[IVXLC]+|[A-Z]|[a-z])[.)]/u.test(heading)
+  const isBesideNames = first?.column !== nameColumn(layout)
+  if (award !== '' || isNumbered || (isBesideNames && heading === heading.toUpperCase())) {
+    if (award !== '') running.award = award
+    return skipped('GROUP')
+  }
+  return isBesideNames ? skipped('NOTE') : null
+}
+
+const nominationKey = (listed: Listed): string => {
+  switch (listed.kind) {
+    case 'collectives':
+      return `c|${foldHeader(listed.collective.name)}|${foldHeader(listed.collective.achievement)}|${foldHeader(listed.collective.award)}`
+    case 'individuals': {
+      const { name, dob, achievement, award } = listed.individual
+      return `i|${foldHeader(name)}|${dob ?? ''}|${foldHeader(achievement)}|${foldHeader(award)}`
+    }
+    case 'households':
+      return `h|${foldHeader(listed.household.name)}|${foldHeader(listed.household.achievement)}|${foldHeader(listed.household.award)}`
+  }
+}
+
+const NEEDED_FIELDS = [
+  'name',
+  'mixedName',
+  'collective',
+  'household',
+  'title',
+  'sex',
+  'position',
+  'unit',
+  'achievement',
+  'award',
+]
+
+/** Error values where a text is needed; births say theirs themselves. */
+function errorCells(layout: TableLayout, row: GridRow): readonly RowFinding[] {
+  const needed = new Set(NEEDED_FIELDS.flatMap((field) => layout.header.fields.get(field)?.columns ?? []))
+  return row.cells.flatMap(({ column, value }) =>
+    value.kind === 'error' && needed.has(column)
+      ? [aboutRow(layout.sheet.name, row, 'CELL_ERR', 'error', { error: value.name }, column)]
+      : [],
+  )
+}
+
+function readNomination(context: ListContext, row: GridRow, running: Running): RowOutcome<Listed> {
+  const { layout } = context
+  const sheet = layout.sheet.name
+  const findings: RowFinding[] = []
+  const nameAt = nameColumn(layout)
+  const name = normaliseText(nameText(layout, row))
+  const own = kindOfRow(layout, row)
+  const stated = running.kind ?? context.kind
+  const kind = own === 'households' && stated !== 'collectives' ? own : (stated ?? own)
+  const achievement = spreadText(context, row, 'achievement')
+  const typedAward = spreadText(context, row, 'award')
+  const award = typedAward === '' ? running.award || context.titleAward : awardName(typedAward)
+  const incomplete = (missing: string, severity: 'error' | 'warning', column?: number): void => {
+    findings.push(
+      aboutRow(sheet, row, 'ROW_INCOMPLETE', severity, { missing, ...(name === '' ? {} : { name }) }, column),
+    )
+  }
+  if (name === '') incomplete('name', 'error', nameAt)
+  else if (kind === null) incomplete('kind', 'error', nameAt)
+  if (award === '') incomplete('award', 'error', fieldColumn(layout, 'award'))
+  if (achievement === '' && fieldColumn(layout, 'achievement') !== undefined)
+    incomplete('achievement', 'warning', fieldColumn(layout, 'achievement'))
+  if (name !== '' && filledCells(row).length === 1) incomplete('rest', 'error', nameAt)
+  findings.push(...errorCells(layout, row))
+  const place = { sheet, row: row.row }
+  if (kind === 'individuals') {
+    const read = readPerson(layout, row, context.isMonthFirstColumn)
+    const unit = read.person.unit || spreadText(context, row, 'unit')
+    const position = read.person.position || spreadText(context, row, 'position')
+    const individual = { ...read.person, unit, position, achievement, award }
+    return settle({ kind, individual }, [...findings, ...(name === '' ? [] : read.findings)])
+  }
+  if (kind === 'households') {
+    const address = fieldText(layout, row, 'address') || spreadText(context, row, 'unit')
+    return settle({ kind, household: { name, address, achievement, award, ...place } }, findings)
+  }
+  return settle({ kind: 'collectives', collective: { name, achievement, award, ...place } }, findings)
+}
+
+/** The same nomination a second time in one list waits; the first one goes in. */
+function withoutRepeats(
+  sheet: string,
+  row: GridRow,
+  outcome: RowOutcome<Listed>,
+  running: Running,
+): RowOutcome<Listed> {
+  if (outcome.fate !== 'accepted') return outcome
+  const key = nominationKey(outcome.item)
+  const first = running.seen.get(key)
+  if (first === undefined) {
+    running.seen.set(key, row.row)
+    return outcome
+  }
+  const finding = aboutRow(sheet, row, 'DUPLICATE_ROW', 'error', { first })
+  return { fate: 'waiting', code: 'DUPLICATE_ROW', findings: [...outcome.findings, finding] }
+}
+
+function tallMergesOf({ sheet, bodyRows }: TableLayout): readonly CellRange[] {
+  const [first, last] = [bodyRows[0]?.row ?? 0, bodyRows.at(-1)?.row ?? 0]
+  return sheet.merges.filter(({ top, bottom }) => bottom > top && top >= first && top <= last)
+}
+
+/** Reads the body of a list of nominations, row by row. */
+export function readList(layout: TableLayout): {
+  readonly kind: ReturnType<typeof listKind>
+  readonly outcomes: readonly (readonly [GridRow, RowOutcome<Listed>])[]
+} {
+  const kind = listKind(layout)
+  const births = ['birth', 'birthMale', 'birthFemale'].map((field) => fieldColumn(layout, field))
+  const birthValues = layout.bodyRows.flatMap((row) =>
+    births.map((column) => (column === undefined ? null : cellAt(row, column))),
+  )
+  const title = layout.titleRows.flatMap((row) => row.cells.map(({ value }) => displayText(value))).join(' ')
+  const context: ListContext = {
+    layout,
+    kind: kind === 'mixed' ? null : kind,
+    titleAward: layout.header.fields.has('award') ? '' : onlyAward(title),
+    isMonthFirstColumn: isMonthFirst(birthValues),
+    tallMerges: tallMergesOf(layout),
+  }
+  const running: Running = { kind: null, award: '', isSigned: false, seen: new Map() }
+  const outcomes = layout.bodyRows.map((row): readonly [GridRow, RowOutcome<Listed>] => {
+    const aside = notANomination(layout, row, running)
+    if (aside !== null) return [row, aside]
+    return [row, withoutRepeats(layout.sheet.name, row, readNomination(context, row, running), running)]
+  })
+  return { kind, outcomes }
+}

@@ -1,0 +1,109 @@
+import type { Severity } from '#domain/core/finding'
+import { looksLikePersonName, proposeName, readSex, readTitle, splitTitle } from '#domain/text/person-name'
+import type { IndividualReading } from '#domain/workbook/file-reading'
+import type { WorkbookNoticeCode } from '#domain/workbook/finding-codes'
+import type { GridRow } from '#domain/workbook/grid'
+import { type BirthReading, readBirth } from './birth-cell'
+import { cellAt, textAt } from './cell-text'
+import { aboutRow, type Facts, type RowFinding } from './row-account'
+import { says } from './synonyms'
+import { fieldColumn, fieldText, type TableLayout } from './table-layout'
+
+/** The name as it stands: one column, or surname and given name joined. */
+export function nameText(layout: TableLayout, row: GridRow): string {
+  const whole = ['name', 'mixedName', 'household', 'collective'].find((field) => layout.header.fields.has(field))
+  if (whole !== undefined) {
+    const text = fieldText(layout, row, whole)
+    return layout.header.fields.has('givenName') && !layout.header.fields.has('surname')
+      ? `${text} ${fieldText(layout, row, 'givenName')}`.trim()
+      : text
+  }
+  return [fieldText(layout, row, 'surname'), fieldText(layout, row, 'givenName')]
+    .filter((part) => part !== '')
+    .join(' ')
+}
+
+export const nameColumn = (layout: TableLayout): number | undefined =>
+  ['name', 'mixedName', 'household', 'collective', 'surname', 'givenName']
+    .map((field) => fieldColumn(layout, field))
+    .find((column) => column !== undefined)
+
+interface SexAndBirth {
+  readonly sex: 'Nam' | 'Nữ' | null
+  readonly birth: BirthReading
+  readonly column: number | undefined
+}
+
+/** Sex and birth from "Nam | Nữ" columns, where the column that is filled gives the sex. */
+function birthBySex(layout: TableLayout, row: GridRow, isMonthFirstColumn: boolean): SexAndBirth | null {
+  const male = fieldColumn(layout, 'birthMale')
+  const female = fieldColumn(layout, 'birthFemale')
+  if (male === undefined && female === undefined) return null
+  const filled = [male, female].filter((column) => textAt(row, column) !== '')
+  const [column] = filled
+  if (column === undefined) return null
+  const sex = filled.length > 1 ? null : column === male ? 'Nam' : 'Nữ'
+  const text = textAt(row, column)
+  const isMark = says(text, 'yes') || text.length === 1
+  return { sex, birth: isMark ? { dob: null } : readBirth(cellAt(row, column), isMonthFirstColumn), column }
+}
+
+function sexAndBirth(layout: TableLayout, row: GridRow, isMonthFirstColumn: boolean): SexAndBirth {
+  const column = fieldColumn(layout, 'birth')
+  const bySex = birthBySex(layout, row, isMonthFirstColumn)
+  const birth = readBirth(column === undefined ? null : cellAt(row, column), isMonthFirstColumn)
+  if (bySex !== null) return column === undefined ? bySex : { sex: bySex.sex, birth, column }
+  return { sex: null, birth, column }
+}
+
+/** Everything of an individual but the award; the unit is empty where the row names none. */
+export type PersonReading = Omit<IndividualReading, 'award' | 'achievement'>
+
+/** Reads a row as a person: title split from the name, name case proposed for capitals, sex and birth. */
+export function readPerson(
+  layout: TableLayout,
+  row: GridRow,
+  isMonthFirstColumn: boolean,
+): { readonly person: PersonReading; readonly findings: readonly RowFinding[] } {
+  const sheet = layout.sheet.name
+  const findings: RowFinding[] = []
+  const say = (code: WorkbookNoticeCode, severity: Severity, facts: Facts, at?: number): void => {
+    findings.push(aboutRow(sheet, row, code, severity, facts, at))
+  }
+  const split = splitTitle(nameText(layout, row))
+  const { name, changed } = proposeName(split.name)
+  const titleText = fieldText(layout, row, 'title')
+  const title = readTitle(titleText) ?? split.title
+  const { sex: sexByColumn, birth, column } = sexAndBirth(layout, row, isMonthFirstColumn)
+  const statedSex = readSex(fieldText(layout, row, 'sex')) ?? sexByColumn
+  const sexOfTitle = title === 'Bà' ? 'Nữ' : title === 'Ông' ? 'Nam' : null
+  const nameAt = nameColumn(layout)
+  if (!looksLikePersonName(name)) say('NAME_ODD', 'error', { name }, nameAt)
+  if (changed) say('CASE_PROPOSED', 'info', { typed: split.name, name }, nameAt)
+  if (title === null)
+    say(
+      'TITLE_MISSING',
+      'warning',
+      { name, ...(titleText === '' ? {} : { text: titleText }) },
+      fieldColumn(layout, 'title'),
+    )
+  if (statedSex !== null && sexOfTitle !== null && statedSex !== sexOfTitle)
+    say('NAME_ODD', 'warning', { name, title: title ?? '', sex: statedSex }, nameAt)
+  if (birth.odd !== undefined) say(birth.odd.code, birth.odd.severity, { name, ...birth.odd.facts }, column)
+  const unitField = ['unit', 'collective', 'department'].find(
+    (field) => fieldText(layout, row, field) !== '' && fieldColumn(layout, field) !== nameAt,
+  )
+  return {
+    person: {
+      title,
+      name,
+      sex: statedSex ?? sexOfTitle,
+      dob: birth.dob,
+      position: fieldText(layout, row, 'position'),
+      unit: unitField === undefined ? '' : fieldText(layout, row, unitField),
+      sheet,
+      row: row.row,
+    },
+    findings,
+  }
+}

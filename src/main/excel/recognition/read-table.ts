@@ -1,0 +1,214 @@
+import { columnLetters } from '#domain/submission/corrections'
+import type {
+  CollectiveReading,
+  CriterionReading,
+  ExemplarReading,
+  HouseholdReading,
+  IndividualReading,
+  RowAside,
+  TableKind,
+  TableReading,
+} from '#domain/workbook/file-reading'
+import type { GridRow } from '#domain/workbook/grid'
+import { readList } from './list-table'
+import { readPlainTable } from './plain-table'
+import type { RecognitionContext } from './recognition-context'
+import { asideOf, type RowFinding, type RowOutcome } from './row-account'
+import { isNumberRow } from './row-words'
+import { readScoreSheet } from './score-table'
+import type { TableLayout } from './table-layout'
+
+/** A table with everything read from it. */
+export interface TableContent {
+  readonly layout: TableLayout | null
+  readonly table: TableReading
+  readonly criteria: readonly CriterionReading[]
+  readonly collectives: readonly CollectiveReading[]
+  readonly individuals: readonly IndividualReading[]
+  readonly households: readonly HouseholdReading[]
+  readonly exemplars: readonly ExemplarReading[]
+  readonly aside: readonly RowAside[]
+  readonly findings: readonly RowFinding[]
+}
+
+export const emptyContent = {
+  criteria: [],
+  collectives: [],
+  individuals: [],
+  households: [],
+  exemplars: [],
+  findings: [],
+} as const
+
+const LEAST_SURE = 0.75
+
+/** Fields named as the reports name them. */
+const shownField = (layout: TableLayout, field: string): string => {
+  const isName = ['name', 'collective', 'household', 'mixedName'].includes(field) && layout.header.family === 'list'
+  if (!isName) return field
+  return field === 'collective' && layout.header.fields.has('name') ? 'unit' : 'name'
+}
+
+function mapping(layout: TableLayout, codeColumn: number | undefined) {
+  const columns: Record<string, string> = {}
+  const confidence: Record<string, number> = {}
+  for (const [field, { columns: numbers, confidence: sure }] of layout.header.fields) {
+    const shown =
+      numbers[0] === codeColumn && (field === 'index' || field === 'code') ? 'code' : shownField(layout, field)
+    if (columns[shown] !== undefined) continue
+    columns[shown] = numbers.map(columnLetters).join('+')
+    confidence[shown] = sure
+  }
+  return { columns, confidence }
+}
+
+/** Columns whose meaning is not sure, or not known at all, while they hold something. */
+function doubtfulColumns(layout: TableLayout): readonly RowFinding[] {
+  const sheet = layout.sheet.name
+  const row = layout.headerRows[0]?.row ?? 0
+  const finding = (
+    column: number,
+    severity: RowFinding['severity'],
+    facts: Record<string, string | number>,
+  ): RowFinding => ({
+    code: 'COLUMN_DOUBTFUL',
+    severity,
+    sheet,
+    row,
+    cell: `${columnLetters(column)}${row}`,
+    facts: { column: columnLetters(column), ...facts },
+  })
+  const unsure = [...layout.header.fields]
+    .filter(([, { confidence }]) => confidence < LEAST_SURE)
+    .map(([field, { columns, confidence }]) => finding(columns[0] ?? 0, 'warning', { field, confidence }))
+  const holds = (column: number): boolean =>
+    layout.bodyRows.some((body) => body.cells.some((cell) => cell.column === column))
+  const unknown = layout.header.unknown
+    .filter(({ column }) => holds(column))
+    .map(({ column, text }) => finding(column, 'info', { header: text }))
+  return [...unsure, ...unknown]
+}
+
+/** The account of a table: every row is accepted, waiting or skipped, and the three add up. */
+export function account(
+  sheet: string,
+  kind: TableKind,
+  outcomes: readonly (readonly [GridRow, RowOutcome<unknown>])[],
+  more: Pick<TableReading, 'headerRows' | 'columns' | 'confidence'>,
+): TableReading {
+  const skippedReasons: Record<string, number> = {}
+  for (const [, outcome] of outcomes) {
+    if (outcome.fate === 'skipped') skippedReasons[outcome.code] = (skippedReasons[outcome.code] ?? 0) + 1
+  }
+  const count = (fate: RowOutcome<unknown>['fate']): number =>
+    outcomes.filter(([, outcome]) => outcome.fate === fate).length
+  return {
+    sheet,
+    kind,
+    ...more,
+    rowsSeen: outcomes.length,
+    accepted: count('accepted'),
+    waiting: count('waiting'),
+    skipped: count('skipped'),
+    skippedReasons,
+  }
+}
+
+export const asideRows = (
+  sheet: string,
+  outcomes: readonly (readonly [GridRow, RowOutcome<unknown>])[],
+): readonly RowAside[] =>
+  outcomes.flatMap(([row, outcome]) => {
+    if (outcome.fate === 'accepted') return []
+    const findings = outcome.fate === 'waiting' ? outcome.findings : []
+    return [asideOf(sheet, row, outcome.fate, outcome.code, findings)]
+  })
+
+export const acceptedItems = <T>(outcomes: readonly (readonly [GridRow, RowOutcome<T>])[]): readonly T[] =>
+  outcomes.flatMap(([, outcome]) => (outcome.fate === 'accepted' ? [outcome.item] : []))
+
+const acceptedFindings = (outcomes: readonly (readonly [GridRow, RowOutcome<unknown>])[]): readonly RowFinding[] =>
+  outcomes.flatMap(([, outcome]) => (outcome.fate === 'accepted' ? outcome.findings : []))
+
+/** Rows above the body: titles and the header itself. */
+const upperRows = (layout: TableLayout): readonly (readonly [GridRow, RowOutcome<never>])[] => [
+  ...layout.titleRows.map((row) => [row, { fate: 'skipped', code: 'TITLE' }] as const),
+  ...layout.headerRows.map(
+    (row) => [row, { fate: 'skipped', code: isNumberRow(row) ? 'NUMBER_ROW' : 'HEADER' }] as const,
+  ),
+]
+
+function contentOf<T>(
+  layout: TableLayout,
+  kind: TableKind,
+  body: readonly (readonly [GridRow, RowOutcome<T>])[],
+  findings: readonly RowFinding[],
+  codeColumn: number | undefined,
+): TableContent {
+  const sheet = layout.sheet.name
+  const outcomes = [...upperRows(layout), ...body]
+  const headerRows = layout.headerRows.filter((row) => !isNumberRow(row)).map(({ row }) => row)
+  return {
+    ...emptyContent,
+    layout,
+    table: account(sheet, kind, outcomes, { headerRows, ...mapping(layout, codeColumn) }),
+    aside: asideRows(sheet, outcomes),
+    findings: [...doubtfulColumns(layout), ...findings, ...acceptedFindings(body)],
+  }
+}
+
+/** Reads a table by what it is about. */
+export function readTable(layout: TableLayout, context: RecognitionContext): TableContent {
+  switch (layout.header.family) {
+    case 'score': {
+      const sheet = readScoreSheet(layout, context.criteriaSet, context.computePoints ?? (() => null))
+      return {
+        ...contentOf(layout, 'scoreSheet', sheet.outcomes, sheet.findings, sheet.codeColumn),
+        criteria: acceptedItems(sheet.outcomes),
+      }
+    }
+    case 'list': {
+      const { kind, outcomes } = readList(layout)
+      const listed = acceptedItems(outcomes)
+      return {
+        ...contentOf(layout, kind, outcomes, [], undefined),
+        collectives: listed.flatMap((item) => (item.kind === 'collectives' ? [item.collective] : [])),
+        individuals: listed.flatMap((item) => (item.kind === 'individuals' ? [item.individual] : [])),
+        households: listed.flatMap((item) => (item.kind === 'households' ? [item.household] : [])),
+      }
+    }
+    case 'exemplar': {
+      const outcomes = readPlainTable(layout, 'name', (row, text) => ({
+        name: text('name'),
+        content: text('content'),
+        sheet: layout.sheet.name,
+        row: row.row,
+      }))
+      return { ...contentOf(layout, 'exemplars', outcomes, [], undefined), exemplars: acceptedItems(outcomes) }
+    }
+    case 'activity':
+      return contentOf(
+        layout,
+        'activities',
+        readPlainTable(layout, 'content', (row) => row.row),
+        [],
+        undefined,
+      )
+    case 'unit':
+      return contentOf(
+        layout,
+        'units',
+        readPlainTable(layout, 'name', (row) => row.row),
+        [],
+        undefined,
+      )
+    case 'criteria':
+      return contentOf(
+        layout,
+        'criteria',
+        readPlainTable(layout, 'title', (row) => row.row),
+        [],
+        undefined,
+      )
+  }
+}

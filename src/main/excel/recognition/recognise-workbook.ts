@@ -1,0 +1,155 @@
+import type {
+  CollectiveReading,
+  CriterionReading,
+  ExemplarReading,
+  FileReading,
+  HouseholdReading,
+  IndividualReading,
+  RowAside,
+  TableReading,
+} from '#domain/workbook/file-reading'
+import type { WorkbookGrid } from '#domain/workbook/grid'
+import { fileUnit } from './file-unit'
+import { findTables } from './find-tables'
+import { leftoverTables } from './leftover-rows'
+import { readTable, type TableContent } from './read-table'
+import { type RecognitionContext, templateProperties } from './recognition-context'
+import type { RowFinding } from './row-account'
+import { holdBack } from './row-holds'
+
+/** Makes of a workbook's plain values what it says: whose it is, its tables, their rows, and what stands aside and why. */
+export function recogniseWorkbook(grid: WorkbookGrid, context: RecognitionContext): FileReading {
+  const visible = grid.sheets.filter((sheet) => sheet.visibility === 'visible')
+  const layouts = visible.flatMap((sheet) => findTables(sheet))
+  const owner = fileUnit(grid, layouts, context)
+  const held = (content: TableContent): TableContent => holdBack(content, grid, owner, context)
+  const contents = [...layouts.map((layout) => held(readTable(layout, context))), ...leftoverTables(grid, layouts)]
+  const inSheetOrder = grid.sheets.flatMap((sheet) => contents.filter(({ table }) => table.sheet === sheet.name))
+  const aside = inSheetOrder.flatMap((content) => content.aside)
+  const unitName = context.units.find(({ code }) => code === owner.unit)?.name ?? ''
+  const all = <T>(pick: (content: TableContent) => readonly T[]): readonly T[] => inSheetOrder.flatMap(pick)
+  const individuals: readonly IndividualReading[] = all((content) => content.individuals).map((person) => ({
+    ...person,
+    unit: person.unit === '' ? unitName : person.unit,
+  }))
+  const tables: readonly TableReading[] = inSheetOrder.map(({ table }) => table)
+  const households: readonly HouseholdReading[] = all((content) => content.households)
+  const collectives: readonly CollectiveReading[] = all((content) => content.collectives)
+  const criteria: readonly CriterionReading[] = all((content) => content.criteria)
+  const exemplars: readonly ExemplarReading[] = all((content) => content.exemplars)
+  return {
+    format: grid.format,
+    encoding: grid.encoding ?? null,
+    unit: owner.unit,
+    unitFrom: owner.unitFrom,
+    unitText: owner.unitText,
+    ...campaignOf(grid),
+    findings: [
+      ...readerFindings(grid, aside),
+      ...identityFindings(grid, context),
+      ...owner.findings,
+      ...hiddenFindings(grid),
+      ...severalTables(grid, tables),
+      ...all((content) => content.findings),
+      ...nothingFound(tables),
+    ],
+    tables,
+    criteria,
+    collectives,
+    individuals,
+    households,
+    exemplars,
+    aside,
+  }
+}
+
+const campaignOf = (grid: WorkbookGrid): { readonly campaign?: string } => {
+  const campaign = grid.properties[templateProperties.campaign]
+  return campaign === undefined || campaign === '' ? {} : { campaign }
+}
+
+/** The reader's findings, without those about rows that are no data: an empty total or a pre-filled row of #N/A. */
+function readerFindings(grid: WorkbookGrid, aside: readonly RowAside[]): readonly RowFinding[] {
+  const noData = new Set(
+    aside
+      .filter(({ fate, code }) => fate === 'skipped' && code !== 'HIDDEN_SHEET')
+      .map(({ sheet, row }) => `${sheet}!${row}`),
+  )
+  return grid.findings.filter(({ code, sheet, row, cell }) => {
+    if (code !== 'NO_CACHED' && code !== 'CELL_ERR') return true
+    const at = row ?? Number(/\d+$/u.exec(cell ?? '')?.[0] ?? Number.NaN)
+    return !noData.has(`${sheet}!${at}`)
+  })
+}
+
+function identityFindings(grid: WorkbookGrid, context: RecognitionContext): readonly RowFinding[] {
+  const campaign = grid.properties[templateProperties.campaign] ?? ''
+  const criteria = grid.properties[templateProperties.criteria] ?? ''
+  const { campaign: expected, criteriaVersion } = context
+  const isOther = campaign !== '' && expected !== undefined && campaign !== expected
+  const isOlder = !isOther && criteria !== '' && criteriaVersion != null && criteria !== criteriaVersion
+  return [
+    ...(isOther
+      ? [{ code: 'WRONG_CAMPAIGN' as const, severity: 'error' as const, facts: { campaign, expected } }]
+      : []),
+    ...(isOlder
+      ? [
+          {
+            code: 'OLD_TEMPLATE' as const,
+            severity: 'warning' as const,
+            facts: { version: criteria, expected: criteriaVersion },
+          },
+        ]
+      : []),
+  ]
+}
+
+/** Hidden sheets, rows and columns are said, unless the reader has said them already. */
+function hiddenFindings(grid: WorkbookGrid): readonly RowFinding[] {
+  return grid.sheets.flatMap((sheet): readonly RowFinding[] => {
+    if (
+      sheet.rows.length === 0 ||
+      grid.findings.some(({ code, sheet: name }) => code === 'HIDDEN' && name === sheet.name)
+    )
+      return []
+    if (sheet.visibility !== 'visible')
+      return sheet.visibility === 'veryHidden' &&
+        Object.values(templateProperties).some((name) => grid.properties[name] !== undefined)
+        ? []
+        : [{ code: 'HIDDEN', severity: 'warning', sheet: sheet.name, facts: { what: 'sheet' } }]
+    const rows = sheet.rows.filter(({ hidden }) => hidden).map(({ row }) => row)
+    const columns = sheet.hiddenColumns.length
+    return [
+      ...(rows.length === 0
+        ? []
+        : [
+            {
+              code: 'HIDDEN' as const,
+              severity: 'info' as const,
+              sheet: sheet.name,
+              facts: { what: 'rows', rows: rows.slice(0, 20).join(', '), count: rows.length },
+            },
+          ]),
+      ...(columns === 0
+        ? []
+        : [
+            {
+              code: 'HIDDEN' as const,
+              severity: 'info' as const,
+              sheet: sheet.name,
+              facts: { what: 'columns', count: columns },
+            },
+          ]),
+    ]
+  })
+}
+
+const severalTables = (grid: WorkbookGrid, tables: readonly TableReading[]): readonly RowFinding[] =>
+  grid.sheets.flatMap((sheet): readonly RowFinding[] => {
+    const count = tables.filter((table) => table.sheet === sheet.name && table.kind !== 'unknown').length
+    return count > 1 ? [{ code: 'MULTI_TABLE', severity: 'info', sheet: sheet.name, facts: { count } }] : []
+  })
+
+/** No rows is never a success. */
+const nothingFound = (tables: readonly TableReading[]): readonly RowFinding[] =>
+  tables.some(({ accepted, waiting }) => accepted + waiting > 0) ? [] : [{ code: 'NO_TABLE', severity: 'error' }]

@@ -1,0 +1,23 @@
+import type { CriteriaSet } from '#domain/criteria/criteria-set'
+import type { UnitName } from '#domain/workbook/file-reading'
+import type { PointsOf } from './score-table'
+
+/** What the recogniser must know of the office and the campaign to read one file. */
+export interface RecognitionContext {
+  readonly fileName: string
+  /** The unit that the officer says the file is from; it wins over what the file says. */
+  readonly unitOption?: string
+  readonly campaign?: string
+  readonly units: readonly UnitName[]
+  readonly criteriaSet: CriteriaSet | null
+  /** The criteria version in force, for telling an older template. */
+  readonly criteriaVersion?: string | null
+  readonly computePoints?: PointsOf
+}
+
+/** Custom properties that our template workbooks carry. */
+export const templateProperties = {
+  unit: 'SoThiDua.Unit',
+  campaign: 'SoThiDua.Campaign',
+  criteria: 'SoThiDua.Criteria',
+} as const

@@ -1,0 +1,156 @@
+import type { Decimal } from '#domain/core/decimal'
+import type { GivenPoints, ReportedValue } from '#domain/scoring/score'
+import { foldBare, foldHeader } from '#domain/text/fold'
+import { nearness } from '#domain/text/nearness'
+import { type NumberColumn, parseTypedNumber } from '#domain/text/typed-number'
+import type { WorkbookNoticeCode } from '#domain/workbook/finding-codes'
+import type { CellValue } from '#domain/workbook/grid'
+import { displayText, exactDecimal } from './cell-text'
+import { isNegative, type ScoredItem, withoutSign } from './criterion-index'
+import type { Facts } from './row-account'
+import { says } from './synonyms'
+
+/** Something odd in a cell of a criterion's row; an error keeps the row waiting. */
+export interface CellTrouble {
+  readonly field: 'target' | 'actual' | 'claimed'
+  readonly code: WorkbookNoticeCode
+  readonly severity: 'error' | 'warning' | 'info'
+  readonly facts: Facts
+}
+
+interface Read<T> {
+  readonly value: T
+  readonly troubles: readonly CellTrouble[]
+}
+const read = <T>(value: T, ...troubles: readonly CellTrouble[]): Read<T> => ({ value, troubles })
+const trouble = (
+  field: CellTrouble['field'],
+  code: WorkbookNoticeCode,
+  severity: CellTrouble['severity'],
+  facts: Facts,
+): CellTrouble => ({ field, code, severity, facts })
+
+const isBlankText = (text: string): boolean => /^[\s.…_]*$/u.test(text)
+
+function readNumber(cell: CellValue, field: CellTrouble['field'], column: NumberColumn): Read<Decimal | null> {
+  switch (cell.kind) {
+    case 'number':
+      // A cell formatted as 97,25 % holds 0.9725.
+      return read(exactDecimal(cell.format?.includes('%') === true ? cell.value * 100 : cell.value))
+    case 'text': {
+      const number = parseTypedNumber(cell.text, column)
+      if (number === null) return read(null, trouble(field, 'NUMBER_ODD', 'error', { text: cell.text }))
+      return number.doubt === undefined
+        ? read(number.value)
+        : read(number.value, trouble(field, 'NUMBER_ODD', 'warning', { text: cell.text, read: number.value }))
+    }
+    case 'error':
+      return read(null, trouble(field, 'CELL_ERR', 'error', { error: cell.name }))
+    case 'date':
+    case 'boolean':
+      return read(null, trouble(field, 'NUMBER_ODD', 'error', { text: displayText(cell) }))
+  }
+}
+
+/** "3.600" is 3600 of a thing that is counted; among percentages it is 3.6. */
+const columnOf = (item: ScoredItem): NumberColumn => (item.item.unit?.includes('%') ? 'points' : 'any')
+
+function readOption(cell: CellValue, item: ScoredItem): Read<ReportedValue> {
+  const options = item.item.type === 'choice' ? item.item.options : []
+  const text = displayText(cell)
+  const folded = foldHeader(text)
+  const exact = options.find(({ label }) => foldHeader(label) === folded)
+  if (exact !== undefined) return read({ option: exact.label })
+  const near = options.filter(
+    ({ label }) =>
+      foldBare(label) === foldBare(text) || (label.length >= 5 && nearness(foldHeader(label), folded) >= 0.8),
+  )
+  const [only] = near
+  if (near.length === 1 && only !== undefined) return read({ option: only.label })
+  const labels = options.map(({ label }) => label).join(' / ')
+  return read({}, trouble('actual', 'OPTION_UNKNOWN', 'error', { text, options: labels }))
+}
+
+function readYes(cell: CellValue): Read<ReportedValue> {
+  if (cell.kind === 'boolean') return read({ yes: cell.value })
+  const text = displayText(cell)
+  if (says(text, 'yes')) return read({ yes: true })
+  if (says(text, 'no')) return read({ yes: false })
+  return read({}, trouble('actual', 'OPTION_UNKNOWN', 'error', { text, options: 'Có / Không' }))
+}
+
+/** What stands in the result column, by the criterion's type. */
+function readActual(cell: CellValue, item: ScoredItem): Read<ReportedValue> {
+  const { type } = item.item
+  const text = cell.kind === 'text' ? cell.text : ''
+  if (cell.kind === 'error') return read({}, trouble('actual', 'CELL_ERR', 'error', { error: cell.name }))
+  if (type === 'choice' && item.item.type === 'choice') {
+    const option = readOption(cell, item)
+    if (option.troubles.length === 0) return option
+  }
+  if (text !== '' && says(text, 'notApplicable') && item.item.mayBeNotApplicable === true)
+    return read({ notApplicable: true })
+  switch (type) {
+    case 'choice':
+      return readOption(cell, item)
+    case 'boolean':
+      return readYes(cell)
+    case 'ratio':
+    case 'leaderRelative': {
+      const number = readNumber(cell, 'actual', columnOf(item))
+      return { value: number.value === null ? {} : { actual: number.value }, troubles: number.troubles }
+    }
+    case 'count':
+    case 'minus': {
+      if (says(text, 'none')) return read({ count: '0' as Decimal })
+      const number = readNumber(cell, 'actual', 'whole')
+      return { value: number.value === null ? {} : { count: number.value }, troubles: number.troubles }
+    }
+    case 'manual':
+      return read({})
+  }
+}
+
+function readTarget(cell: CellValue | null, item: ScoredItem): Read<ReportedValue> {
+  const { type } = item.item
+  if (cell === null || (type !== 'ratio' && type !== 'leaderRelative')) return read({})
+  if (cell.kind === 'text' && (isBlankText(cell.text) || says(cell.text, 'noTarget'))) return read({})
+  const number = readNumber(cell, 'target', columnOf(item))
+  return { value: number.value === null ? {} : { target: number.value }, troubles: number.troubles }
+}
+
+/** Reads what a unit reports for a criterion. An empty cell reports nothing: unscored is not zero. */
+export function readReported(
+  target: CellValue | null,
+  actual: CellValue | null,
+  item: ScoredItem,
+): Read<ReportedValue> {
+  const isEmpty = actual === null || (actual.kind === 'text' && isBlankText(actual.text))
+  const result = isEmpty ? read<ReportedValue>({}) : readActual(actual, item)
+  if (result.value.notApplicable === true) return result
+  const goal = readTarget(target, item)
+  return { value: { ...goal.value, ...result.value }, troubles: [...goal.troubles, ...result.troubles] }
+}
+
+/** Reads the points that a unit gives itself; a deduction typed as "-1" is 1. */
+export function readClaimed(cell: CellValue | null, item: ScoredItem, isNotApplicable: boolean): Read<GivenPoints> {
+  const text = cell?.kind === 'text' ? cell.text : ''
+  if (cell === null || (cell.kind === 'text' && isBlankText(text))) return read(isNotApplicable ? 'N/A' : null)
+  if (text !== '' && says(text, 'notApplicable')) {
+    const isDash = /^[-–—]$/u.test(text.trim())
+    if (isNotApplicable || item.item.mayBeNotApplicable === true) return read('N/A')
+    return isDash ? read(null) : read(null, trouble('claimed', 'NUMBER_ODD', 'error', { text }))
+  }
+  const number = readNumber(cell, 'claimed', 'points')
+  if (number.value === null) return number
+  if (isNegative(number.value) && item.isDeduction) {
+    return read(
+      withoutSign(number.value),
+      ...number.troubles,
+      trouble('claimed', 'NUMBER_ODD', 'info', { text: displayText(cell) }),
+    )
+  }
+  if (isNegative(number.value))
+    return read(null, trouble('claimed', 'NUMBER_ODD', 'error', { text: displayText(cell) }))
+  return number
+}

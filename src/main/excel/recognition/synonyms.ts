@@ -1,0 +1,83 @@
+import { foldBare, foldHeader } from '#domain/text/fold'
+import awards from '../../../../resources/synonyms/awards.json'
+import cellValues from '../../../../resources/synonyms/cell-values.json'
+import headers from '../../../../resources/synonyms/headers.json'
+import rowWords from '../../../../resources/synonyms/row-words.json'
+
+/** What a table is about, as far as its header words tell. */
+export type HeaderFamily = keyof typeof headers
+export const headerFamilies = Object.keys(headers) as readonly HeaderFamily[]
+
+/** One header word of a field, folded for comparing. */
+export interface HeaderWord {
+  readonly field: string
+  readonly folded: string
+  readonly bare: string
+}
+
+const wordsOfFamily = (fields: Readonly<Record<string, readonly string[]>>): readonly HeaderWord[] =>
+  Object.entries(fields).flatMap(([field, words]) =>
+    words.map((word) => ({ field, folded: foldHeader(word), bare: foldBare(word) })),
+  )
+
+export const headerWords: Readonly<Record<HeaderFamily, readonly HeaderWord[]>> = {
+  score: wordsOfFamily(headers.score),
+  list: wordsOfFamily(headers.list),
+  exemplar: wordsOfFamily(headers.exemplar),
+  activity: wordsOfFamily(headers.activity),
+  unit: wordsOfFamily(headers.unit),
+  criteria: wordsOfFamily(headers.criteria),
+}
+
+const foldedSet = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(foldHeader))
+
+export const totalWords: readonly string[] = rowWords.total.map(foldHeader)
+export const signatureWords = foldedSet(rowWords.signature)
+export const signaturePrefixes: readonly string[] = rowWords.signaturePrefix.map(foldHeader)
+export const noteWords: readonly string[] = rowWords.note.map(foldHeader)
+export const collectiveStarts: readonly string[] = rowWords.collectiveStarts.map(foldHeader)
+export const householdStarts: readonly string[] = rowWords.householdStarts.map(foldHeader)
+
+export type ListedKind = 'collectives' | 'individuals' | 'households'
+export const listedKinds: readonly ListedKind[] = ['collectives', 'individuals', 'households']
+
+export const groupWords: Readonly<Record<ListedKind, ReadonlySet<string>>> = {
+  collectives: foldedSet(rowWords.groups.collectives),
+  individuals: foldedSet(rowWords.groups.individuals),
+  households: foldedSet(rowWords.groups.households),
+}
+export const kindWords: Readonly<Record<ListedKind, ReadonlySet<string>>> = {
+  collectives: foldedSet(rowWords.kinds.collectives),
+  individuals: foldedSet(rowWords.kinds.individuals),
+  households: foldedSet(rowWords.kinds.households),
+}
+
+/** Value words keep their signs ("-", "✓"), which header folding would drop. */
+const valueKey = (text: string): string => foldHeader(text) || text.trim()
+const valueSet = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(valueKey))
+const values = {
+  yes: valueSet(cellValues.yes),
+  no: valueSet(cellValues.no),
+  notApplicable: valueSet(cellValues.notApplicable),
+  noTarget: valueSet(cellValues.noTarget),
+  none: valueSet(cellValues.none),
+}
+
+/** True when a cell's text is one of the words for yes, no, không phát sinh, no target, or none. */
+export const says = (text: string, meaning: keyof typeof values): boolean => values[meaning].has(valueKey(text))
+
+const awardByWord = new Map(
+  Object.entries(awards).flatMap(([award, words]) => words.map((word) => [foldHeader(word), award] as const)),
+)
+
+/** The award's full name for an abbreviation or other spelling ("GK", "GIẤY KHEN"); other texts as they are. */
+export const awardName = (text: string): string => awardByWord.get(foldHeader(text)) ?? text
+
+/** The awards that a longer text names, longest first ("Đề nghị tặng Giấy khen" names Giấy khen). */
+export function awardsNamedIn(text: string): readonly string[] {
+  const folded = ` ${foldHeader(text)} `
+  const named = [...awardByWord]
+    .filter(([word]) => folded.includes(` ${word} `))
+    .sort((a, b) => b[0].length - a[0].length)
+  return [...new Set(named.map(([, award]) => award))]
+}
