@@ -52,7 +52,31 @@ export function decisionPaper(input: PaperInput): Paper {
   }
 }
 
-const bare = (text: string): string => text.trim().replace(/[;.]+$/, '')
+const bare = (text: string): string =>
+  text
+    .trim()
+    .replace(/^căn cứ\s+/i, '')
+    .replace(/[;.]+$/, '')
+
+/** What names a paper in a citation: a law by its name, anything else by its number; the whole text where it has neither. */
+function referenceOf(text: string): string {
+  const [, law] = /^(Luật\s.+?)(?=\s+(?:ngày|số|năm)\s|$)/u.exec(text) ?? []
+  const [, number] = /(?:^|\s)số\s+(\d\S*?)(?=[,;.)]?(?:\s|$))/u.exec(text) ?? []
+  return law ?? number ?? text
+}
+
+/** The campaign's own căn cứ that the law's lines do not cite already, each once. */
+function campaignBasis(input: PaperInput, law: readonly string[]): string[] {
+  const { legalBasis, parentPlan } = input.campaign
+  const cited = [...law]
+  const lines: string[] = []
+  for (const text of [...legalBasis, parentPlan].map(bare)) {
+    if (text === '' || isPartyPaper(text) || cited.some((line) => line.includes(referenceOf(text)))) continue
+    cited.push(text)
+    lines.push(text)
+  }
+  return lines
+}
 
 /** Papers of the Party ("34-CT/TW", "60-KH/QU") guide a campaign but are no legal basis of a decision. */
 const isPartyPaper = (text: string): boolean => /số\s+\d+-\p{Lu}+\/\p{Lu}+/u.test(text)
@@ -66,15 +90,10 @@ export function basisBlocks(input: PaperInput): Block[] {
   const basis = (text: string): string =>
     /^(căn cứ|thực hiện|theo)\s/i.test(text) ? text : fill(words.basis, { text })
   const law = profile === null ? [] : citationsOn(legal, profile, input.decision.date ?? list.decisionDate)
-  const isCitedAlready = (text: string): boolean => law.some((line) => line.includes(bare(text)))
   const plan = campaign.plan.number.trim()
   const lines = [
     ...law.map(basis),
-    ...[...campaign.legalBasis, campaign.parentPlan]
-      .map(bare)
-      .filter((text, index, all) => text !== '' && !isCitedAlready(text) && all.indexOf(text) === index)
-      .filter((text) => !isPartyPaper(text))
-      .map(basis),
+    ...campaignBasis(input, law).map(basis),
     ...(plan === '' || campaign.plan.date === null
       ? []
       : [basis(fill(words.basisPlan, { ...names, number: plan, date: dateText(campaign.plan.date, input) }))]),

@@ -44,7 +44,13 @@ export function minutesPaper(input: MinutesInput): Paper {
       {
         orientation: 'portrait',
         blocks: [
-          bodyHeading(office, wording, words.councilHeading.split('/'), paperNumber(input.minutesNumber, office.symbols.minutes), null),
+          bodyHeading(
+            office,
+            wording,
+            words.councilHeading.split('/'),
+            paperNumber(input.minutesNumber, office.symbols.minutes),
+            null,
+          ),
           { kind: 'title', name: words.name, subject: fill(words.subject, names) },
           ...opening(input),
           ...proceedings(input),

@@ -23,7 +23,13 @@ export function moneySheetPaper(input: PaperInput): Paper {
       {
         orientation: 'portrait',
         blocks: [
-          bodyHeading(office, wording, [office.department], '', placeAndDate(office, wording, input.decision.date, year)),
+          bodyHeading(
+            office,
+            wording,
+            [office.department],
+            '',
+            placeAndDate(office, wording, input.decision.date, year),
+          ),
           { kind: 'title', name: words.name, subject: fill(words.subject, names) },
           paragraph(
             fillRuns(words.baseSalary, {
