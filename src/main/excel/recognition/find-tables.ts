@@ -4,7 +4,7 @@ import { displayText, filledCells, rowsWithValues } from './cell-text'
 import { type MergesByRow, mergesByRow } from './header-texts'
 import { readHeader } from './read-header'
 import { isNumberRow, isSignatureRow, isTotalRow } from './row-words'
-import { headerFamilies, headerWords } from './synonyms'
+import { type HeaderFamily, headerFamilies, headerWords } from './synonyms'
 import type { HeaderReading, TableLayout } from './table-layout'
 
 const knownWords = new Set(
@@ -45,12 +45,19 @@ interface Found {
   readonly rows: number
 }
 
-function headerAt(rows: readonly GridRow[], at: number, merges: MergesByRow, titleOf: () => string): Found | null {
+interface HeaderSearch {
+  readonly rows: readonly GridRow[]
+  readonly merges: MergesByRow
+  readonly families: readonly HeaderFamily[]
+}
+
+function headerAt({ rows, merges, families }: HeaderSearch, at: number, titleOf: () => string): Found | null {
   const [row, next] = [rows[at], rows[at + 1]]
   if (row === undefined || !couldBeHeader(row, next)) return null
   const title = titleOf()
-  const single = readHeader([row], merges, title)
-  const double = next !== undefined && couldBeLowerHeader(next, row) ? readHeader([row, next], merges, title) : null
+  const single = readHeader([row], merges, title, families)
+  const isDoubleSought = next !== undefined && couldBeLowerHeader(next, row)
+  const double = isDoubleSought ? readHeader([row, next], merges, title, families) : null
   const isDouble = double !== null && double.score > (single?.score ?? 0)
   const header = isDouble ? double : single
   if (header === null) return null
@@ -79,7 +86,10 @@ function titleStart(rows: readonly GridRow[], headerFrom: number, floor: number)
 }
 
 /** The tables of a sheet in order. Every row from the first title to the last footer belongs to exactly one of them. */
-export function findTables(sheet: SheetGrid): readonly TableLayout[] {
+export function findTables(
+  sheet: SheetGrid,
+  families: readonly HeaderFamily[] = headerFamilies,
+): readonly TableLayout[] {
   const rows = rowsWithValues(sheet)
   const merges = mergesByRow(sheet)
   const found: Found[] = []
@@ -91,7 +101,7 @@ export function findTables(sheet: SheetGrid): readonly TableLayout[] {
         foldHeader(sheet.name),
         ...rows.slice(last === undefined ? 0 : titleStart(rows, at, floor), at).map(foldedText),
       ].join(' ')
-    const header = headerAt(rows, at, merges, titleOf)
+    const header = headerAt({ rows, merges, families }, at, titleOf)
     if (header === null) continue
     const isRepeated =
       last !== undefined && sameHeader(last.header, header.header) && titleStart(rows, at, floor) === at

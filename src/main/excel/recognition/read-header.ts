@@ -2,7 +2,7 @@ import { foldHeader } from '#domain/text/fold'
 import type { GridRow } from '#domain/workbook/grid'
 import { type FieldMatch, matchHeader } from './header-match'
 import { type ColumnHeader, headerTexts, type MergesByRow } from './header-texts'
-import { type HeaderFamily, headerFamilies } from './synonyms'
+import type { HeaderFamily } from './synonyms'
 import type { FieldColumn, HeaderReading } from './table-layout'
 
 const LEAST_CONFIDENCE = 0.6
@@ -104,10 +104,15 @@ function readAs(family: HeaderFamily, headers: readonly ColumnHeader[], title: s
 }
 
 /** Reads one or two rows as a header; null when they are none. `title` is the folded text above. */
-export function readHeader(rows: readonly GridRow[], merges: MergesByRow, title: string): HeaderReading | null {
+export function readHeader(
+  rows: readonly GridRow[],
+  merges: MergesByRow,
+  title: string,
+  families: readonly HeaderFamily[],
+): HeaderReading | null {
   const headers = headerTexts(rows, merges)
   let best: HeaderReading | null = null
-  for (const family of headerFamilies) {
+  for (const family of families) {
     const reading = readAs(family, headers, title)
     if (reading !== null && reading.score > (best?.score ?? 0)) best = reading
   }

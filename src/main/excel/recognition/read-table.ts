@@ -1,3 +1,4 @@
+import { pointsOf } from '#domain/scoring/reported-points'
 import { columnLetters } from '#domain/submission/corrections'
 import type {
   CollectiveReading,
@@ -15,7 +16,7 @@ import { readPlainTable } from './plain-table'
 import type { RecognitionContext } from './recognition-context'
 import { asideOf, type RowFinding, type RowOutcome } from './row-account'
 import { isNumberRow } from './row-words'
-import { readScoreSheet } from './score-table'
+import { type PointsOf, readScoreSheet } from './score-table'
 import type { TableLayout } from './table-layout'
 
 /** A table with everything read from it. */
@@ -138,7 +139,8 @@ const upperRows = (layout: TableLayout): readonly (readonly [GridRow, RowOutcome
   ),
 ]
 
-function contentOf<T>(
+/** A table's content but for its rows: the account, the mapping, what stands aside, what is to be known. */
+export function contentOf<T>(
   layout: TableLayout,
   kind: TableKind,
   body: readonly (readonly [GridRow, RowOutcome<T>])[],
@@ -157,11 +159,16 @@ function contentOf<T>(
   }
 }
 
+/** Points by the rules of the set in force, unless the caller brings its own. */
+const pointsIn = ({ computePoints, criteriaSet }: RecognitionContext): PointsOf =>
+  computePoints ??
+  ((item, value) => (criteriaSet === null ? null : pointsOf(item, value, criteriaSet.rounding.criterion)))
+
 /** Reads a table by what it is about. */
 export function readTable(layout: TableLayout, context: RecognitionContext): TableContent {
   switch (layout.header.family) {
     case 'score': {
-      const sheet = readScoreSheet(layout, context.criteriaSet, context.computePoints ?? (() => null))
+      const sheet = readScoreSheet(layout, context.criteriaSet, pointsIn(context))
       return {
         ...contentOf(layout, 'scoreSheet', sheet.outcomes, sheet.findings, sheet.codeColumn),
         criteria: acceptedItems(sheet.outcomes),
