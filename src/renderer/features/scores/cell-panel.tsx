@@ -31,12 +31,12 @@ export function CellPanel({ row, cell, onEdit }: CellPanelProps) {
   return (
     <section className="cell-panel" aria-label="Chi tiết ô đang chọn">
       <Flex gap="middle" align="baseline">
-        <Typography.Text strong style={{ flex: 1 }}>
+        <Typography.Text strong className="heading" style={{ flex: 1 }} title={criterion.title}>
           {row.name} · {criterion.code} {criterion.title}
           {criterion.item.evidenceRequired === true && ' (phải có minh chứng)'}
         </Typography.Text>
         <Typography.Text type="secondary">{criterionRule(criterion)}</Typography.Text>
-        <Button icon={<EditOutlined />} onClick={onEdit}>
+        <Button size="small" icon={<EditOutlined />} onClick={onEdit}>
           Sửa số liệu, minh chứng
         </Button>
       </Flex>
@@ -63,8 +63,8 @@ export function CellPanel({ row, cell, onEdit }: CellPanelProps) {
                   <span className="difference">{differenceWords[differenceOf(cells, of)]}</span>
                 </td>
                 <td>{reportedText(criterion.item, score?.value ?? null)}</td>
-                <td>{score?.evidence ?? ''}</td>
-                <td>{score?.reason ?? ''}</td>
+                <td title={score?.evidence ?? undefined}>{score?.evidence ?? ''}</td>
+                <td title={score?.reason ?? undefined}>{score?.reason ?? ''}</td>
                 <td className="who">{score === undefined ? '' : `${score.who}, ${time.format(new Date(score.at))}`}</td>
               </tr>
             )

@@ -107,6 +107,7 @@ const main = (colId: string, headerName: string, width: number, text: (row: Row)
   headerName,
   width,
   pinned: 'left',
+  headerClass: 'main',
   valueGetter: ({ data }) => (data === undefined ? '' : text(data)),
   tooltipValueGetter: ({ value }) => value,
 })
@@ -116,11 +117,11 @@ export const gridColumns = (
   sections: readonly ColumnSection[],
   rounds: readonly Round[],
 ): (ColDef<Row> | ColGroupDef<Row>)[] => [
-  { ...main('unit', 'Đơn vị', 168, ({ name }) => name), cellClass: 'unit' },
-  { ...main('total', 'Tổng điểm', 74, ({ total }) => numberText(total)), cellClass: 'total' },
-  { ...main('band', 'Xếp loại', 82, ({ band }) => band ?? '') },
+  { ...main('unit', 'Đơn vị', 196, ({ name }) => name), cellClass: 'unit' },
+  { ...main('total', 'Tổng điểm', 68, ({ total }) => numberText(total)), cellClass: 'total' },
+  { ...main('band', 'Xếp loại', 78, ({ band }) => band ?? '') },
   {
-    ...main('rank', 'Hạng', 58, ({ rank }) => (rank === null ? '–' : String(rank))),
+    ...main('rank', 'Hạng', 54, ({ rank }) => (rank === null ? '–' : String(rank))),
     cellClass: 'rank',
     tooltipValueGetter: ({ data }) =>
       data === undefined || data.official ? null : 'Chưa thẩm định xong nên chưa xếp hạng; tổng điểm là tạm tính.',

@@ -37,11 +37,13 @@ export interface ScoreGridProps {
   readonly rows: readonly ScoreSheetRow[]
   readonly pending: Pending
   readonly onEntries: (entries: readonly Entry[], outside: number) => void
+  /** Grows each time a question that took the keyboard away has been answered. */
+  readonly answered: number
   readonly onActive: (cell: ActiveCell | null, chosen: number) => void
 }
 
 /** Units × criteria as in Excel: type to overwrite, F2, Enter, Tab, Delete, Ctrl+C, Ctrl+V, Ctrl+D, Shift+arrows. */
-export function ScoreGrid({ label, sections, rounds, rows, pending, onEntries, onActive }: ScoreGridProps) {
+export function ScoreGrid({ label, sections, rounds, rows, pending, onEntries, answered, onActive }: ScoreGridProps) {
   const api = useRef<GridApi<ScoreSheetRow> | null>(null)
   const dragging = useRef(false)
   const typed = useRef(false)
@@ -57,6 +59,11 @@ export function ScoreGrid({ label, sections, rounds, rows, pending, onEntries, o
     context.pending = pending
     api.current?.refreshCells({ force: true, suppressFlash: true })
   }, [context, pending])
+
+  useEffect(() => {
+    const cell = answered === 0 ? null : api.current?.getFocusedCell()
+    if (cell != null) api.current?.setFocusedCell(cell.rowIndex, cell.column)
+  }, [answered])
 
   const pointOf = (rowIndex: number | null, id: string | undefined): GridPoint | null => {
     const column = id === undefined ? undefined : context.indexOf.get(id)

@@ -1,0 +1,5 @@
+import type { CampaignScreenProps } from '../../screen'
+
+export function RankingScreen({ campaign }: CampaignScreenProps) {
+  return <p>{campaign}</p>
+}

@@ -1,0 +1,30 @@
+import './score-legend.css'
+
+/** How the cells are to be read; every mark also has a shape, so that colour is never alone. */
+export function ScoreLegend() {
+  return (
+    <ul className="score-legend" aria-label="Chú giải">
+      <li>
+        <span className="sample blank" /> chưa chấm
+      </li>
+      <li>
+        <span className="sample">
+          <b>0</b>
+        </span>
+        không điểm
+      </li>
+      <li>
+        <span className="sample kps">KPS</span> không phát sinh
+      </li>
+      <li>
+        <span className="sample higher">▲</span> cao hơn vòng trước
+      </li>
+      <li>
+        <span className="sample lower">▼</span> thấp hơn vòng trước
+      </li>
+      <li>
+        <span className="sample computed">9,5</span> tính từ số liệu
+      </li>
+    </ul>
+  )
+}

@@ -1,0 +1,175 @@
+import { CheckCircleOutlined } from '@ant-design/icons'
+import { Button, Flex, Popover, Segmented, Select, Tooltip } from 'antd'
+import { useCallback, useMemo, useState } from 'react'
+import type { Result } from '#domain/core/result'
+import type { CriteriaSet } from '#domain/criteria/criteria-set'
+import type { Cluster } from '#domain/office/records'
+import { type ReportedValue, type Round, rounds } from '#domain/scoring/score'
+import type { AppError } from '#shared/errors/app-error'
+import type { ScoreSheetView } from '#shared/ipc/views'
+import { errorSentence } from '#shared/messages/error-sentence'
+import { AcceptSelfDialog } from './accept-self-dialog'
+import { CellPanel } from './cell-panel'
+import { DetailEditor } from './detail-editor'
+import { EntryBar } from './entry-bar'
+import type { Entry } from './pending-entries'
+import { ReasonQuestion } from './reason-question'
+import { roundNames } from './reported-text'
+import { type ActiveCell, ScoreGrid } from './score-grid'
+import { ScoreKeys } from './score-keys'
+import { ScoreLegend } from './score-legend'
+import { sectionsOf } from './sheet-columns'
+import { type SaveScores, useScoreEntry } from './use-score-entry'
+import './score-room.css'
+
+type Shown = Round | 'all'
+
+export interface ScoreRoomProps {
+  readonly clusters: readonly Cluster[]
+  readonly cluster: string
+  readonly set: CriteriaSet
+  readonly sheet: ScoreSheetView
+  readonly onCluster: (cluster: string) => void
+  readonly save: SaveScores
+  readonly saveDetail: (
+    cell: ActiveCell,
+    value: ReportedValue | null,
+    evidence: string | null,
+  ) => Promise<Result<unknown, AppError>>
+  readonly acceptSelf: (units: readonly string[], reason: string) => Promise<Result<unknown, AppError>>
+  readonly say: (sentence: string) => void
+}
+
+/** The room where a cluster is scored: the grid, what is known of the chosen cell, and what still waits. */
+export function ScoreRoom(props: ScoreRoomProps) {
+  const { clusters, cluster, set, sheet, onCluster, save, saveDetail, acceptSelf, say } = props
+  const [shown, setShown] = useState<Shown>('all')
+  const [active, setActive] = useState<ActiveCell | null>(null)
+  const [chosen, setChosen] = useState(0)
+  const [dialog, setDialog] = useState<'accept' | 'detail' | null>(null)
+  const [working, setWorking] = useState(false)
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const [answered, setAnswered] = useState(0)
+  const sections = useMemo(() => sectionsOf(set), [set])
+  const shownRounds = useMemo(() => (shown === 'all' ? rounds : [shown]), [shown])
+  const rows = useMemo(() => new Map(sheet.rows.map((row) => [row.unit, row])), [sheet])
+  const nameOf = (unit: string): string => rows.get(unit)?.name ?? unit
+  const entry = useScoreEntry(rows, save)
+  const clusterName = clusters.find(({ id }) => id === cluster)?.name ?? ''
+
+  const onActive = useCallback((cell: ActiveCell | null, count: number): void => {
+    setActive(cell)
+    setChosen(count)
+  }, [])
+  const onEntries = (entries: readonly Entry[], outside: number): void => {
+    if (outside > 0) say(`${outside} ô dán ra ngoài bảng nên không được nhận. Các ô còn lại đã dán.`)
+    entry.enter(entries)
+  }
+  const close = (): void => {
+    setAnswered((count) => count + 1)
+    setDialog(null)
+    setRefusal(null)
+  }
+  const finish = async (work: Promise<Result<unknown, AppError>>): Promise<void> => {
+    setWorking(true)
+    const reply = await work
+    setWorking(false)
+    if (reply.ok) close()
+    else setRefusal(errorSentence(reply.error))
+  }
+  const activeRow = active === null ? undefined : rows.get(active.unit)
+  return (
+    <Flex vertical gap="small" className="score-room">
+      <Flex gap="middle" align="center">
+        {clusters.length > 1 && (
+          <Select
+            aria-label="Cụm, khối"
+            style={{ minWidth: 220 }}
+            value={cluster}
+            onChange={onCluster}
+            options={clusters.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        )}
+        <Segmented<Shown>
+          aria-label="Vòng chấm"
+          value={shown}
+          onChange={setShown}
+          options={[
+            { value: 'all', label: 'Ba vòng cạnh nhau' },
+            ...rounds.map((round) => ({ value: round, label: roundNames[round] })),
+          ]}
+        />
+        <span style={{ flex: 1 }} />
+        <Tooltip title="Lấy điểm tự chấm làm điểm thẩm định cho những đơn vị được chọn">
+          <Button icon={<CheckCircleOutlined />} onClick={() => setDialog('accept')}>
+            Chấp nhận điểm tự chấm…
+          </Button>
+        </Tooltip>
+      </Flex>
+      <EntryBar entry={entry} nameOf={nameOf} />
+      <div className="score-room-grid">
+        <ScoreGrid
+          label={`Bảng điểm ${clusterName}`}
+          sections={sections}
+          rounds={shownRounds}
+          rows={sheet.rows}
+          pending={entry.pending}
+          onEntries={onEntries}
+          answered={answered}
+          onActive={onActive}
+        />
+      </div>
+      <Flex justify="space-between">
+        <ScoreLegend />
+        <Flex gap="middle" align="center" className="score-hint">
+          {chosen > 1 && <span>Đang chọn {chosen} ô</span>}
+          <Popover content={<ScoreKeys />} trigger="click" placement="topRight">
+            <Button size="small" type="link">
+              Phím tắt
+            </Button>
+          </Popover>
+        </Flex>
+      </Flex>
+      {active !== null && activeRow !== undefined ? (
+        <CellPanel row={activeRow} cell={active} onEdit={() => setDialog('detail')} />
+      ) : (
+        <div className="cell-panel empty">Chọn một ô điểm để xem số liệu, minh chứng và lý do.</div>
+      )}
+      {entry.asking.length > 0 && (
+        <ReasonQuestion
+          entries={entry.asking}
+          nameOf={nameOf}
+          onGive={(reason, keep) => {
+            entry.giveReason(reason, keep)
+            setAnswered(answered + 1)
+          }}
+          onLeave={() => {
+            entry.leaveQuestion()
+            setAnswered(answered + 1)
+          }}
+        />
+      )}
+      {dialog === 'accept' && (
+        <AcceptSelfDialog
+          cluster={clusterName}
+          rows={sheet.rows}
+          saving={working}
+          refusal={refusal}
+          onAccept={(units, reason) => void finish(acceptSelf(units, reason))}
+          onClose={close}
+        />
+      )}
+      {dialog === 'detail' && active !== null && activeRow !== undefined && (
+        <DetailEditor
+          name={activeRow.name}
+          cell={active}
+          score={activeRow.cells[active.column.criterion.code]?.[active.column.round]}
+          saving={working}
+          refusal={refusal}
+          onSave={(value, evidence) => void finish(saveDetail(active, value, evidence))}
+          onClose={close}
+        />
+      )}
+    </Flex>
+  )
+}
