@@ -122,4 +122,6 @@ export interface CriteriaSet {
   readonly quota?: Quota
   readonly tieBreak: readonly TieBreak[]
   readonly aggregate?: Aggregate
+  /** Weights of scorers for `weighted`; a scorer without one weighs 1. */
+  readonly scorerWeights?: Readonly<Record<string, Decimal>>
 }

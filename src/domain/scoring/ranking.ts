@@ -1,4 +1,7 @@
 import type { CriteriaSet } from '../criteria/criteria-set'
+import { compareVietnamese } from '../text/vietnamese-sort'
+import { rankCompiled } from './cluster-ranking'
+import { compileCriteria } from './compiled-criteria'
 import type { CampaignRanking, ClusterRanking, CouncilOrdering, RankingInput, UnitToRank } from './ranking-result'
 import type { Score } from './score'
 
@@ -13,11 +16,41 @@ export interface ClusterInput {
 }
 
 /** Scores and ranks one cluster. */
-export function rankCluster(_input: ClusterInput): ClusterRanking {
-  throw new Error('Not built yet')
+export const rankCluster = ({ set, ...input }: ClusterInput): ClusterRanking =>
+  rankCompiled(compileCriteria(set), input)
+
+/** Scores and ranks every cluster of a campaign, clusters in Vietnamese order of their ids, unplaced units last. */
+export function rankCampaign({ set, units, scores, councilOrders }: RankingInput): CampaignRanking {
+  const compiled = compileCriteria(set)
+  const clusterOf = new Map(units.map(({ code, cluster }) => [code, cluster ?? '']))
+  const members = grouped(units, ({ cluster }) => cluster ?? '')
+  const scoresOf = grouped(scores, ({ unit }) => clusterOf.get(unit) ?? null)
+  const names = [...members.keys()].sort((a, b) => Number(a === '') - Number(b === '') || compareVietnamese(a, b))
+  const clusters = names.map((cluster) =>
+    rankCompiled(compiled, {
+      cluster,
+      units: members.get(cluster) ?? [],
+      scores: scoresOf.get(cluster) ?? [],
+      councilOrders,
+    }),
+  )
+  return { set, clusters, findings: clusters.flatMap(({ findings }) => findings) }
 }
 
-/** Scores and ranks every cluster of a campaign, clusters in Vietnamese order of their ids. */
-export function rankCampaign(_input: RankingInput): CampaignRanking {
-  throw new Error('Not built yet')
+/** The ranking with one cluster ranked anew, after a cell of it was edited. */
+export const withCluster = (ranking: CampaignRanking, cluster: ClusterRanking): CampaignRanking => {
+  const clusters = ranking.clusters.map((one) => (one.cluster === cluster.cluster ? cluster : one))
+  return { ...ranking, clusters, findings: clusters.flatMap(({ findings }) => findings) }
+}
+
+function grouped<T>(members: readonly T[], keyOf: (member: T) => string | null): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>()
+  for (const member of members) {
+    const key = keyOf(member)
+    if (key === null) continue
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [member])
+    else group.push(member)
+  }
+  return groups
 }

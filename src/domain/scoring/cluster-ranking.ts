@@ -1,0 +1,112 @@
+import { compareVietnamese } from '../text/vietnamese-sort'
+import { type ScoredUnit, scoreCluster } from './cluster-scores'
+import type { CompiledSet } from './compiled-criteria'
+import { type GradingRules, gradeUnit, gradingRules } from './grading'
+import { leadersOf } from './leaders'
+import type { Mark } from './points'
+import { applyQuota } from './quota'
+import { type RankKeys, rankOrder } from './rank-order'
+import { type Graded, type Place, rankedUnit } from './ranked-unit'
+import type { ClusterRanking, CouncilOrdering, UnitToRank } from './ranking-result'
+import type { Score } from './score'
+import { quotaTieFindings, scoreFindings } from './score-findings'
+import { cellCount, isRepeated } from './unit-marks'
+
+/** One cluster with its units, their scores and the council's recorded orders. */
+export interface ClusterToRank {
+  readonly cluster: string
+  readonly units: readonly UnitToRank[]
+  readonly scores: readonly Score[]
+  readonly councilOrders: readonly CouncilOrdering[]
+}
+
+/** Scores, grades and ranks one cluster by a set that has been made ready. */
+export function rankCompiled(compiled: CompiledSet, input: ClusterToRank): ClusterRanking {
+  const { set } = compiled
+  const scores = scoreCluster(compiled, input.units, input.scores)
+  const rules = gradingRules(set, compiled.groups)
+  const graded = [...scores.units.values()].map((scored): Graded => {
+    const isOfficial = scored.missing.length === 0
+    return { scored, isOfficial, grade: gradeOf(compiled, isOfficial ? rules : { ...rules, floors: [] }, scored) }
+  })
+  const orders = input.councilOrders.filter(({ cluster }) => cluster === input.cluster)
+  const official = graded.filter(({ isOfficial }) => isOfficial)
+  const { classes, tieBoards } = rankOrder(
+    official.map(({ scored }) => rankKeys(compiled, scored)),
+    compiled,
+    orders,
+  )
+  const gradeByUnit = new Map(official.map(({ scored, grade }) => [scored.unit.code, grade]))
+  const quota =
+    set.quota === undefined
+      ? null
+      : applyQuota(
+          set.quota,
+          input.units.length,
+          classes.map((equal) =>
+            equal.map(({ unit }) => ({ unit, keeps: gradeByUnit.get(unit)?.band === set.quota?.band })),
+          ),
+          orders,
+        )
+  const places = placesOf(classes)
+  const byName = (left: Graded, right: Graded): number =>
+    compareVietnamese(left.scored.unit.name, right.scored.unit.name) ||
+    (left.scored.unit.code < right.scored.unit.code ? -1 : 1)
+  const rankOf = ({ scored }: Graded): number => places.get(scored.unit.code)?.rank ?? Number.MAX_SAFE_INTEGER
+  const units = graded
+    .toSorted((left, right) => rankOf(left) - rankOf(right) || byName(left, right))
+    .map((one) => rankedUnit(one, places.get(one.scored.unit.code) ?? null, quota, compiled))
+  const ties = classes.filter(({ length }) => length > 1).map((equal) => equal.map(({ unit }) => unit).sort())
+  return {
+    cluster: input.cluster,
+    units,
+    ties,
+    tieBoards,
+    quota,
+    leaders: leadersOf(scores),
+    findings: [...scoreFindings(scores), ...quotaTieFindings(input.cluster, quota)],
+    scores,
+  }
+}
+
+const amount = (mark: Mark): number => (typeof mark === 'number' ? mark : 0)
+
+const rankKeys = ({ indexByCode }: CompiledSet, { unit, total, cells }: ScoredUnit): RankKeys => ({
+  unit: unit.code,
+  total: total.total ?? 0,
+  bonus: amount(total.bonus),
+  deductions: amount(total.deductions),
+  groups: total.groups,
+  item: (code) => cells[indexByCode.get(code) ?? -1]?.mark ?? null,
+})
+
+function gradeOf({ items, indexByCode }: CompiledSet, rules: GradingRules, { cells, row, total }: ScoredUnit) {
+  if (total.total === null) return null
+  const find = (code: string) => {
+    const index = indexByCode.get(code) ?? -1
+    const [item, cell] = [items[index], cells[index]]
+    return item === undefined || cell === undefined ? null : { item, cell }
+  }
+  return gradeUnit(rules, {
+    total: total.total,
+    group: (code) => total.groups.get(code) ?? null,
+    count: (code) => {
+      const found = find(code)
+      return found === null ? null : cellCount(found.item, found.cell, row)
+    },
+    isRepeated: (code) => {
+      const found = find(code)
+      return found !== null && isRepeated(found.item, found.cell, row)
+    },
+  })
+}
+
+function placesOf(classes: readonly (readonly RankKeys[])[]): ReadonlyMap<string, Place> {
+  const places = new Map<string, Place>()
+  let rank = 1
+  for (const equal of classes) {
+    for (const { unit } of equal) places.set(unit, { rank, shared: equal.length > 1 })
+    rank += equal.length
+  }
+  return places
+}

@@ -1,0 +1,110 @@
+import type { Decimal } from '../core/decimal'
+import type { Aggregate } from '../criteria/criteria-set'
+import type { CompiledItem } from './compiled-criteria'
+import { add, divide, type Exact, exact, exactOf, isZero, multiply, one, zero } from './exact'
+import type { LeaderStanding } from './leader-relative'
+import { type Mark, roundPoints } from './points'
+import { isOutOfRange, type RawPoints, rawPoints, settle, withinRange } from './reported-points'
+import type { GivenPoints, Round, Score } from './score'
+
+/** What one round says about a criterion of a unit. */
+export interface RoundMark {
+  /** What counts in this round. */
+  readonly mark: Mark
+  /** As claimed or given, rounded by the criterion's rule. */
+  readonly given: Mark
+  /** What the reported values give. */
+  readonly computed: Mark
+  /** Counts nothing for want of evidence (không có minh chứng). */
+  readonly lacksEvidence: boolean
+  readonly isOutOfRange: boolean
+}
+
+/** How several scorers of one round become one score. */
+export interface Aggregation {
+  readonly method: Aggregate
+  readonly weights: ReadonlyMap<string, Exact>
+}
+
+const rawOf = (points: GivenPoints): RawPoints =>
+  points === null ? null : points === 'N/A' ? 'N/A' : exactOf(points as Decimal)
+
+/**
+ * In the self round values come first: a claim is only a claim. In review and appraisal the points given are the
+ * scorer's own and stand; values count where no points were given.
+ */
+const counting = (round: Round, given: RawPoints, computed: RawPoints): RawPoints =>
+  round === 'self' ? (computed ?? given) : (given ?? computed)
+
+/** The mark of a round from its scores: one, or one per scorer. */
+export function roundMark(
+  item: CompiledItem,
+  round: Round,
+  scores: readonly Score[],
+  standing: LeaderStanding | null,
+  hasEvidence: boolean,
+  aggregation: Aggregation,
+): RoundMark | null {
+  const [only, ...others] = scores
+  if (only === undefined) return null
+  if (others.length === 0) return singleMark(item, round, only, standing, hasEvidence)
+  const each = scores.map((score) => {
+    const given = rawOf(score.points)
+    const computed = rawPoints(item, score.value, standing)
+    return { scorer: score.scorer ?? '', given, computed, raw: counting(round, given, computed) }
+  })
+  const raw = aggregated(
+    each.map(({ scorer, raw }) => ({ scorer, raw })),
+    aggregation,
+  )
+  const isOwn = round !== 'self' && each.some(({ given }) => given !== null)
+  return {
+    ...settled(item, raw, hasEvidence || isOwn),
+    given: null,
+    computed: null,
+    isOutOfRange: each.some(({ given }) => isBeyond(item, given)),
+  }
+}
+
+function singleMark(
+  item: CompiledItem,
+  round: Round,
+  score: Score,
+  standing: LeaderStanding | null,
+  hasEvidence: boolean,
+): RoundMark {
+  const given = rawOf(score.points)
+  const computed = rawPoints(item, score.value, standing)
+  const isOwn = round !== 'self' && given !== null
+  return {
+    ...settled(item, counting(round, given, computed), hasEvidence || isOwn),
+    given: given === null || given === 'N/A' ? given : roundPoints(given, item.rounding),
+    computed: computed === null || computed === 'N/A' ? computed : settle(item, computed),
+    isOutOfRange: isBeyond(item, given),
+  }
+}
+
+const isBeyond = (item: CompiledItem, given: RawPoints): boolean =>
+  given !== null && given !== 'N/A' && isOutOfRange(item, given)
+
+function settled(item: CompiledItem, raw: RawPoints, hasEvidence: boolean): Pick<RoundMark, 'mark' | 'lacksEvidence'> {
+  if (raw === null || raw === 'N/A') return { mark: raw, lacksEvidence: false }
+  if (!hasEvidence) return { mark: 0, lacksEvidence: true }
+  return { mark: settle(item, withinRange(item, raw)), lacksEvidence: false }
+}
+
+/** Abstentions are left out; "N/A" counts only when nobody gave points. */
+function aggregated(
+  each: readonly { readonly scorer: string; readonly raw: RawPoints }[],
+  { method, weights }: Aggregation,
+): RawPoints {
+  const scored = each.flatMap(({ scorer, raw }) => (raw === null || raw === 'N/A' ? [] : [{ scorer, raw }]))
+  if (scored.length === 0) return each.some(({ raw }) => raw === 'N/A') ? 'N/A' : null
+  const sum = (values: readonly Exact[]): Exact => values.reduce(add, zero)
+  if (method === 'sum') return sum(scored.map(({ raw }) => raw))
+  if (method === 'mean') return divide(sum(scored.map(({ raw }) => raw)), exact(scored.length, 1))
+  const weightOf = (scorer: string): Exact => weights.get(scorer) ?? one
+  const weight = sum(scored.map(({ scorer }) => weightOf(scorer)))
+  if (isZero(weight)) return null
+  return divide(sum(scored.map(({ scorer, raw }) => multiply(raw, weightOf(scorer)))), weight)
+}

@@ -1,0 +1,65 @@
+import type { CompiledSet } from './compiled-criteria'
+import { type LeaderStanding, leaderStanding } from './leader-relative'
+import type { UnitToRank } from './ranking-result'
+import { type Round, rounds, type Score } from './score'
+
+/** Scores of some units laid out by unit, criterion and round. */
+export interface ScoreTable {
+  /** A unit's cells by slot; a cell holds one score, or one per scorer in the order of their names. */
+  readonly rows: ReadonlyMap<string, ScoreRow>
+}
+
+export type ScoreRow = readonly (readonly Score[] | undefined)[]
+
+const roundIndex: Readonly<Record<Round, number>> = { self: 0, review: 1, appraisal: 2 }
+const none: readonly Score[] = []
+
+/** Where a criterion's round stands in a row. */
+export const slotOf = (item: number, round: Round): number => item * 3 + roundIndex[round]
+
+/** The scores of one cell; empty when it is not scored. */
+export const scoresAt = (table: ScoreTable, unit: string, item: number, round: Round): readonly Score[] =>
+  table.rows.get(unit)?.[slotOf(item, round)] ?? none
+
+const byScorer = (left: Score, right: Score): number => {
+  const [a, b] = [left.scorer ?? '', right.scorer ?? '']
+  return a < b ? -1 : a > b ? 1 : left.id < right.id ? -1 : 1
+}
+
+/** Lays scores out for quick access; scores of other units or of unknown criteria are left aside. */
+export function tabulate(compiled: CompiledSet, units: readonly UnitToRank[], scores: readonly Score[]): ScoreTable {
+  const rows = new Map<string, (readonly Score[] | undefined)[]>()
+  for (const { code } of units) rows.set(code, [])
+  const crowded = new Set<Score[]>()
+  for (const score of scores) {
+    const row = rows.get(score.unit)
+    const item = row === undefined ? undefined : compiled.indexByCode.get(score.criterion)
+    if (row === undefined || item === undefined) continue
+    const slot = slotOf(item, score.round)
+    const present = row[slot]
+    const together = present === undefined ? [score] : [...present, score]
+    if (together.length > 1) crowded.add(together)
+    row[slot] = together
+  }
+  for (const together of crowded) together.sort(byScorer)
+  return { rows }
+}
+
+/** How the cluster stands at each `leaderRelative` criterion, by slot. */
+export type Standings = ReadonlyMap<number, LeaderStanding>
+
+/** Compares the cluster's units at every `leaderRelative` criterion, each round on its own. */
+export function standingsOf(compiled: CompiledSet, units: readonly UnitToRank[], table: ScoreTable): Standings {
+  const standings = new Map<number, LeaderStanding>()
+  for (const { item, index } of compiled.items) {
+    if (item.type !== 'leaderRelative') continue
+    for (const round of rounds) {
+      const reported = units.flatMap(({ code }) => {
+        const value = scoresAt(table, code, index, round).find((score) => score.value !== null)?.value
+        return value === undefined || value === null ? [] : [{ unit: code, value }]
+      })
+      standings.set(slotOf(index, round), leaderStanding(reported))
+    }
+  }
+  return standings
+}
