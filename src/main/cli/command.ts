@@ -1,4 +1,4 @@
-import type { ParseArgsOptionsConfig } from 'node:util'
+import type { ParseArgsConfig } from 'node:util'
 import type { Finding } from '#domain/core/finding'
 import type { Result } from '#domain/core/result'
 import type { Workspace } from '#main/workspace'
@@ -28,7 +28,7 @@ export type Outcome = Result<Answer, AppError>
 interface CommandBase {
   /** Words after the command's name, as the usage line shows them. */
   readonly usage: string
-  readonly options?: ParseArgsOptionsConfig
+  readonly options?: ParseArgsConfig['options']
   /** How many positional arguments there must be. */
   readonly positionals: { readonly least: number; readonly most: number }
 }

@@ -4,6 +4,7 @@ import type { AppError } from '#shared/errors/app-error'
 import { errorSentence } from '#shared/messages/error-sentence'
 import type { Answer, Call, Command, Outcome } from './command'
 import { commands } from './commands'
+import { surroundings } from './surroundings'
 
 /** Where a command writes; standard output holds the answer and nothing else. */
 export interface Output {
@@ -20,7 +21,7 @@ export async function runCommandLine(argv: readonly string[], output: Output): P
   if (name === undefined || command === undefined) return misuse(output, name)
   const parsed = parse(command, rest)
   if (parsed === null) return misuse(output, name)
-  const { values, positionals } = parsed
+  const { values, positionals }: { values: Readonly<Record<string, unknown>>; positionals: readonly string[] } = parsed
   const folder = typeof values.data === 'string' ? values.data : null
   if (command.opens !== 'nothing' && folder === null) return misuse(output, name)
   const call: Call = {
@@ -52,12 +53,14 @@ function parse(command: Command, rest: readonly string[]) {
 async function outcomeOf(command: Command, call: Call, folder: string): Promise<Outcome> {
   if (command.opens === 'nothing') return command.run(call)
   if (command.opens === 'folder') return command.run(call, folder)
-  const opened = await openWorkspace(folder, command.opens, call.say)
+  const parts = surroundings(call.say)
+  const opened = await openWorkspace(folder, command.opens, parts)
   if (!opened.ok) return opened
   try {
     return await command.run(call, opened.value)
   } finally {
     await opened.value.close()
+    parts.close()
   }
 }
 

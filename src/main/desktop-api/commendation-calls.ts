@@ -1,4 +1,5 @@
 import { parseDecimal } from '#domain/core/decimal'
+import type { Finding } from '#domain/core/finding'
 import { type LocalDate, parseLocalDate } from '#domain/core/local-date'
 import { err, ok, type Result } from '#domain/core/result'
 import { passedNominees } from '#domain/council/vote'
@@ -33,9 +34,12 @@ export function commendationCalls(desktop: DesktopContext): Pick<Api, Calls> {
     const found = findCampaign(state(), campaign)
     if (!found.ok) return found
     const all = [...state().campaign(campaign).all('nominees')].sort((a, b) => a.order - b.order)
-    const findings = Object.groupBy(nomineeFindings(state(), campaign), ({ facts }) => String(facts?.nominee ?? ''))
-    const known = Object.fromEntries(Object.entries(findings).map(([id, list]) => [id, list ?? []]))
-    return ok({ nominees: all, findings: known, duplicates: duplicatePairs(state(), campaign) })
+    const findings: Record<string, Finding[]> = {}
+    for (const finding of nomineeFindings(state(), campaign)) {
+      const about = String(finding.facts?.nominee ?? '')
+      findings[about] = [...(findings[about] ?? []), finding]
+    }
+    return ok({ nominees: all, findings, duplicates: duplicatePairs(state(), campaign) })
   }
 
   const meeting = (campaign: string): Result<MeetingView, AppError> => {

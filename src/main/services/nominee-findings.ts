@@ -13,10 +13,16 @@ const severityOf: Readonly<Record<DuplicateMatch['certainty'], Severity>> = {
 }
 
 const standing = (state: OfficeState, campaign: string): readonly Nominee[] =>
-  state.campaign(campaign).all('nominees').filter(({ status }) => status !== 'rejected')
+  state
+    .campaign(campaign)
+    .all('nominees')
+    .filter(({ status }) => status !== 'rejected')
 
 function matches(state: OfficeState, campaign: string): readonly DuplicateMatch[] {
-  const settled = state.campaign(campaign).all('notDuplicates').map(({ pair }) => duplicatePair(pair[0], pair[1]))
+  const settled = state
+    .campaign(campaign)
+    .all('notDuplicates')
+    .map(({ pair }) => duplicatePair(pair[0], pair[1]))
   const listed = standing(state, campaign).map(({ id, kind, name, dob, position, unit }) => ({
     id,
     kind: kind === 'individual' ? ('person' as const) : ('collective' as const),
@@ -33,7 +39,10 @@ export const duplicatePairs = (
   state: OfficeState,
   campaign: string,
 ): readonly { readonly pair: readonly [string, string]; readonly why: string }[] =>
-  matches(state, campaign).map(({ first, second, reasons }) => ({ pair: [first, second], why: duplicateReasonText(reasons) }))
+  matches(state, campaign).map(({ first, second, reasons }) => ({
+    pair: [first, second],
+    why: duplicateReasonText(reasons),
+  }))
 
 /** Every finding about the campaign's nominations; `facts.nominee` names the one it is about. */
 export function nomineeFindings(state: OfficeState, campaign: string): readonly Finding[] {
@@ -42,7 +51,12 @@ export function nomineeFindings(state: OfficeState, campaign: string): readonly 
   const single = nominees.flatMap((nominee) => [
     ...checkNominee(nominee),
     ...awardedBefore(nominee, state.all('awards'), campaign),
-    ...unitFailed(nominee, state.get('units', nominee.unit)?.name ?? nominee.unit, bands.of.get(nominee.unit) ?? null, bands.failing),
+    ...unitFailed(
+      nominee,
+      state.get('units', nominee.unit)?.name ?? nominee.unit,
+      bands.of.get(nominee.unit) ?? null,
+      bands.failing,
+    ),
   ])
   return [...single, ...duplicateFindings(state, campaign, nominees)]
 }

@@ -29,6 +29,7 @@ export type ServiceError =
   | { readonly code: 'CRITERIA_MISSING' }
   | { readonly code: 'CRITERIA_INVALID'; readonly findings: readonly Finding[] }
   | { readonly code: 'CRITERION_NOT_FOUND'; readonly criterion: string }
+  | { readonly code: 'DATE_INVALID'; readonly date: string }
   | { readonly code: 'JOB_UNKNOWN' }
   | { readonly code: 'JOB_CANCELLED' }
   | { readonly code: 'NOTHING_TO_APPLY' }

@@ -43,6 +43,7 @@ const sentences: Sentences = {
   CRITERIA_MISSING: () => 'Đợt thi đua chưa có bộ tiêu chí. Nhập bộ tiêu chí rồi làm lại.',
   CRITERIA_INVALID: (e) => `Bộ tiêu chí chưa dùng được, bản đang dùng vẫn giữ nguyên. ${worded(e.findings)}`,
   CRITERION_NOT_FOUND: (e) => `Bộ tiêu chí không có tiêu chí “${e.criterion}”.`,
+  DATE_INVALID: (e) => `“${e.date}” không phải là một ngày. Viết theo kiểu năm-tháng-ngày, ví dụ 2023-06-09.`,
   JOB_UNKNOWN: () => 'Lần đọc tệp này đã kết thúc. Vui lòng chọn lại tệp.',
   JOB_CANCELLED: () => 'Đã dừng theo yêu cầu. Những gì đã lưu vẫn còn nguyên.',
   NOTHING_TO_APPLY: () => 'Không có tệp nào nhận được. Xem lý do ở từng tệp.',

@@ -52,6 +52,10 @@ export const openNotices = {
     `Thư mục “${facts.folder}” nằm trên mạng: mất mạng giữa lúc ghi có thể làm chậm hoặc dừng việc. Nên để số liệu trên ổ đĩa của máy.`,
   OPENED_READ_ONLY: (facts: { readonly host: string; readonly since: string }): string =>
     `Máy “${facts.host}” đang mở sổ này để ghi từ ${when(facts.since)}, nên ở đây chỉ xem được. Đóng chương trình ở máy đó rồi mở lại để ghi.`,
+  FOLDER_READ_ONLY: (facts: { readonly folder: string }): string =>
+    `Thư mục “${facts.folder}” không cho ghi nên ở đây chỉ xem được; không có gì bị thay đổi. Kiểm tra quyền ghi của thư mục rồi mở lại.`,
+  SNAPSHOT_LATER: (facts: { readonly folder: string }): string =>
+    `Chưa ghi gọn được số liệu trong “${facts.folder}”; mọi việc đã lưu vẫn còn trong nhật ký và sẽ được ghi gọn ở lần mở sau.`,
   BACKUP_SKIPPED: (facts: { readonly folder: string }): string =>
     `Chưa tự sao lưu được hôm nay vào “${facts.folder}”. Việc đã làm vẫn được lưu. Kiểm tra chỗ trống trên ổ đĩa rồi sao lưu ở mục “Sao lưu”.`,
 } as const

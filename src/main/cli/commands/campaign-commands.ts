@@ -1,4 +1,5 @@
 import { ok, type Result } from '#domain/core/result'
+import { readJsonAs } from '#main/json-file'
 import { findCampaign, onlyCampaign } from '#main/services/campaign-lookup'
 import { createCampaign, planOfFile } from '#main/services/campaigns'
 import { storeCriteria } from '#main/services/criteria'
@@ -6,7 +7,6 @@ import type { Workspace } from '#main/workspace'
 import type { AppError } from '#shared/errors/app-error'
 import { campaignPlanFile } from '#shared/schemas/campaign-plan'
 import { type Call, type Command, findingLines, shownFinding } from '../command'
-import { readJsonAs } from '../json-file'
 
 /** The campaign that `--campaign` names, or the only one there is. */
 export function campaignOf(call: Call, workspace: Workspace): Result<string, AppError> {

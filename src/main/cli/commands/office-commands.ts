@@ -4,6 +4,7 @@ import { initialiseOffice } from '#main/services/office'
 import { importUnits, unitsInOrder } from '#main/services/units'
 import { createWorkspace, type Workspace } from '#main/workspace'
 import { type Command, findingLines, shownFinding } from '../command'
+import { surroundings } from '../surroundings'
 
 const clusterName = (workspace: Workspace, id: string | null): string | null =>
   id === null ? null : (workspace.context.store.state.get('clusters', id)?.name ?? id)
@@ -17,7 +18,7 @@ const officeInit: Command = {
     const name = call.option('preset')
     const preset = name === null ? null : officePreset(name)
     if (name !== null && preset === null) return err({ code: 'PRESET_UNKNOWN', preset: name })
-    const created = await createWorkspace(folder, call.say)
+    const created = await createWorkspace(folder, surroundings(call.say))
     if (!created.ok) return created
     try {
       const done = await initialiseOffice(created.value.context, preset)

@@ -5,9 +5,7 @@ import type { AppError } from '#shared/errors/app-error'
 
 /** What a schema must be able to do; zod's schemas do. */
 interface Schema<T> {
-  safeParse(
-    value: unknown,
-  ):
+  safeParse(value: unknown):
     | { readonly success: true; readonly data: T }
     | {
         readonly success: false

@@ -1,0 +1,249 @@
+import { resolve } from 'node:path'
+import type { Decimal } from '#domain/core/decimal'
+import { type LocalDate, parseLocalDate } from '#domain/core/local-date'
+import { err, ok } from '#domain/core/result'
+import { passedNominees } from '#domain/council/vote'
+import type { ListEntry, Nominee } from '#domain/office/records'
+import { chromiumPdf } from '#main/documents/chromium-pdf'
+import { legalData } from '#main/documents/legal-data'
+import { readJsonAs } from '#main/json-file'
+import { issueList, searchAwards } from '#main/services/awards'
+import { findCampaign } from '#main/services/campaign-lookup'
+import { defaultDecisionDate, draftList, freezeList, isListStale, newestList } from '#main/services/commendation-list'
+import { writeManifest } from '#main/services/manifest'
+import { meetingOf, saveBallots, saveMeeting } from '#main/services/meetings'
+import { nomineeFindings } from '#main/services/nominee-findings'
+import { recordPapers, type SavedPaper, savePapers } from '#main/services/paper-files'
+import { allPapers } from '#main/services/papers'
+import { recordCouncilOrder } from '#main/services/ranking'
+import { ballotsFile } from '#shared/schemas/appraisal-file'
+import { type Command, findingLines, shownFinding } from '../command'
+import { campaignOf, campaignOption } from './campaign-commands'
+
+const nomineeJson = (nominee: Nominee): object => ({
+  id: nominee.id,
+  kind: nominee.kind,
+  ...(nominee.title === null ? {} : { title: nominee.title }),
+  name: nominee.name,
+  ...(nominee.position === '' ? {} : { position: nominee.position }),
+  unit: nominee.unit,
+  workplace: nominee.workplace,
+  achievement: nominee.achievement,
+  award: nominee.award,
+  status: nominee.status,
+})
+
+const nominees: Command = {
+  usage: '[--campaign ĐỢT]',
+  options: campaignOption,
+  positionals: { least: 0, most: 0 },
+  opens: 'read',
+  run: async (call, workspace) => {
+    const campaign = campaignOf(call, workspace)
+    if (!campaign.ok) return campaign
+    const { state } = workspace.context.store
+    const findings = nomineeFindings(state, campaign.value)
+    const all = [...state.campaign(campaign.value).all('nominees')].sort((a, b) => a.order - b.order)
+    const value = all.map((nominee) => ({
+      ...nomineeJson(nominee),
+      findings: findings.filter(({ facts }) => facts?.nominee === nominee.id).map(shownFinding),
+    }))
+    return ok({ value, lines: all.map(({ title, name, unit, award }) => `${unit}\t${title ?? ''} ${name}\t${award}`) })
+  },
+}
+
+const check: Command = {
+  usage: '[--campaign ĐỢT]',
+  options: campaignOption,
+  positionals: { least: 0, most: 0 },
+  opens: 'read',
+  run: async (call, workspace) => {
+    const campaign = campaignOf(call, workspace)
+    if (!campaign.ok) return campaign
+    const { state } = workspace.context.store
+    const found = findCampaign(state, campaign.value)
+    if (!found.ok) return found
+    const date = defaultDecisionDate(state, found.value, legalData, workspace.context.today())
+    const draft = draftList(state, campaign.value, legalData, date)
+    const legal = draft.ok ? draft.value.findings : draft.error.code === 'LIST_BLOCKED' ? draft.error.findings : []
+    const about = nomineeFindings(state, campaign.value)
+    const texts = new Set<string>()
+    const findings = [...about, ...legal].filter((finding) => {
+      const text = JSON.stringify(finding)
+      if (texts.has(text)) return false
+      texts.add(text)
+      return true
+    })
+    return ok({ value: { findings: findings.map(shownFinding) }, lines: findingLines(findings) })
+  },
+}
+
+const ballots: Command = {
+  usage: 'KẾT-QUẢ.json [--campaign ĐỢT]',
+  options: campaignOption,
+  positionals: { least: 1, most: 1 },
+  opens: 'write',
+  run: async (call, workspace) => {
+    const campaign = campaignOf(call, workspace)
+    if (!campaign.ok) return campaign
+    const file = await readJsonAs(call.positionals[0] ?? '', ballotsFile)
+    if (!file.ok) return file
+    const { context } = workspace
+    if (file.value.meeting !== undefined) {
+      const { meeting } = file.value
+      const input = { ...meeting, date: meeting.date as LocalDate, threshold: meeting.threshold as Decimal }
+      const saved = await saveMeeting(context, campaign.value, input)
+      if (!saved.ok) return saved
+    }
+    if (file.value.ballots.length > 0) {
+      const saved = await saveBallots(context, campaign.value, file.value.ballots)
+      if (!saved.ok) return saved
+    }
+    for (const { cluster, units, reason } of file.value.councilOrders) {
+      const known = context.store.state.all('clusters').find(({ id, name }) => id === cluster || name === cluster)
+      if (known === undefined) return err({ code: 'CLUSTER_NOT_FOUND', cluster })
+      const saved = await recordCouncilOrder(context, campaign.value, known.id, units, reason)
+      if (!saved.ok) return saved
+    }
+    const meeting = meetingOf(context.store.state, campaign.value)
+    const all = context.store.state.campaign(campaign.value).all('ballots')
+    const passed = meeting === null ? [] : passedNominees(meeting, all)
+    const value = { ballots: all.length, passed: passed.length, councilOrders: file.value.councilOrders.length }
+    return ok({ value, lines: [`Đã ghi phiếu cho ${all.length} đề nghị, ${passed.length} đề nghị đủ phiếu.`] })
+  },
+}
+
+const entryJson = (entry: ListEntry): object => ({
+  no: entry.no,
+  kind: entry.kind,
+  ...(entry.title === null ? {} : { title: entry.title }),
+  name: entry.name,
+  ...(entry.position === '' ? {} : { position: entry.position }),
+  unit: entry.unit,
+  workplace: entry.workplace,
+  achievement: entry.achievement,
+  award: entry.award,
+  amount: entry.amount,
+  amountUnrounded: entry.amountUnrounded,
+})
+
+const list: Command = {
+  usage: '[--freeze] [--date NGÀY] [--campaign ĐỢT]',
+  options: { ...campaignOption, freeze: { type: 'boolean' }, date: { type: 'string' } },
+  positionals: { least: 0, most: 0 },
+  opens: 'write',
+  run: async (call, workspace) => {
+    const campaign = campaignOf(call, workspace)
+    if (!campaign.ok) return campaign
+    const { context } = workspace
+    const found = findCampaign(context.store.state, campaign.value)
+    if (!found.ok) return found
+    const named = call.option('date')
+    const wanted = named === null ? null : parseLocalDate(named)
+    if (named !== null && wanted === null) return err({ code: 'DATE_INVALID', date: named })
+    const date = wanted ?? defaultDecisionDate(context.store.state, found.value, legalData, context.today())
+    if (call.flag('freeze')) {
+      const frozen = await freezeList(context, campaign.value, legalData, date)
+      if (!frozen.ok) return frozen
+    }
+    const draft = draftList(context.store.state, campaign.value, legalData, date)
+    if (!draft.ok) return draft
+    const frozen = newestList(context.store.state, campaign.value)
+    const { entries, findings: _findings, ...sums } = draft.value.list
+    const value = {
+      frozen:
+        frozen === null
+          ? null
+          : {
+              version: frozen.version,
+              code: frozen.code,
+              at: frozen.at,
+              stale: isListStale(context.store.state, frozen, legalData),
+            },
+      entries: entries.map(entryJson),
+      ...sums,
+      findings: draft.value.findings.map(shownFinding),
+    }
+    return ok({
+      value,
+      lines: [
+        ...entries.map(({ no, title, name, award, amount }) => `${no}\t${title ?? ''} ${name}\t${award}\t${amount}`),
+        `Tổng cộng: ${sums.total} đồng (${sums.totalInWords}).`,
+        ...findingLines(draft.value.findings),
+      ],
+    })
+  },
+}
+
+const documents: Command = {
+  usage: '--out THƯ-MỤC [--number SỐ --date NGÀY] [--campaign ĐỢT]',
+  options: { ...campaignOption, out: { type: 'string' }, number: { type: 'string' }, date: { type: 'string' } },
+  positionals: { least: 0, most: 0 },
+  opens: 'write',
+  run: async (call, workspace) => {
+    const campaign = campaignOf(call, workspace)
+    if (!campaign.ok) return campaign
+    const [out, number, named] = [call.option('out'), call.option('number'), call.option('date')]
+    if (out === null) return err({ code: 'SAVE_FAILED', file: '--out', cause: 'chưa nói thư mục' })
+    const date = named === null ? null : parseLocalDate(named)
+    if (named !== null && date === null) return err({ code: 'DATE_INVALID', date: named })
+    const stamp = { number, date }
+    const { context } = workspace
+    const made = allPapers(context.store.state, campaign.value, stamp)
+    if (!made.ok) return made
+    const printer = chromiumPdf()
+    try {
+      const saved = await savePapers(made.value.papers, resolve(out), printer)
+      if (!saved.ok) return saved
+      const kept = await recordPapers(context, campaign.value, saved.value.saved, stamp)
+      if (!kept.ok) return kept
+      if (number !== null && date !== null) {
+        const issued = await issueList(context, campaign.value, number, date)
+        if (!issued.ok) return issued
+      }
+      const findings = [...made.value.findings, ...saved.value.findings]
+      const value = { documents: saved.value.saved.map(paperJson), findings: findings.map(shownFinding) }
+      const manifest = await writeManifest(resolve(out), value)
+      if (!manifest.ok) return manifest
+      return ok({
+        value,
+        lines: [...saved.value.saved.flatMap(({ files }) => files.map(({ path }) => path)), ...findingLines(findings)],
+      })
+    } finally {
+      await printer.close()
+    }
+  },
+}
+
+/** A saved paper as the command line and the manifest name it. */
+export const paperJson = ({ kind, title, files, pages }: SavedPaper): object => ({
+  kind,
+  title,
+  files: files.map(({ path, format, sha256, bytes }) => ({ path, format, sha256, bytes })),
+  ...(pages === null ? {} : { pages }),
+})
+
+const awardsSearch: Command = {
+  usage: 'CHỮ-CẦN-TÌM',
+  positionals: { least: 1, most: 20 },
+  opens: 'read',
+  run: async (call, workspace) => {
+    const value = searchAwards(workspace.context.store.state, call.positionals.join(' ')).map(
+      ({ name, kind, unit, award, decision, date, achievement }) => ({
+        name,
+        kind,
+        unit,
+        award,
+        decision,
+        date,
+        achievement,
+      }),
+    )
+    return ok({
+      value,
+      lines: value.map(({ name, award, decision, date }) => `${name}\t${award}\t${decision}\t${date}`),
+    })
+  },
+}
+
+export const commendationCommands = { nominees, check, ballots, list, documents, 'awards-search': awardsSearch }

@@ -1,0 +1,111 @@
+import { err, ok } from '#domain/core/result'
+import { explainUnit } from '#domain/scoring/explanation'
+import type { GivenPoints, ReportedValue } from '#domain/scoring/score'
+import { readJsonAs } from '#main/json-file'
+import { explanationView } from '#main/services/explanation-view'
+import { freezeRanking, rankingOf, rankingView } from '#main/services/ranking'
+import { acceptSelfScores, setScores } from '#main/services/scores'
+import { appraisalFile } from '#shared/schemas/appraisal-file'
+import { type Command, findingLines, shownFinding } from '../command'
+import { campaignOf, campaignOption } from './campaign-commands'
+
+const acceptSelf: Command = {
+  usage: '--reason LÝ-DO [--campaign ĐỢT]',
+  options: { ...campaignOption, reason: { type: 'string' } },
+  positionals: { least: 0, most: 0 },
+  opens: 'write',
+  run: async (call, workspace) => {
+    const campaign = campaignOf(call, workspace)
+    if (!campaign.ok) return campaign
+    const done = await acceptSelfScores(workspace.context, campaign.value, call.option('reason') ?? '', null)
+    if (!done.ok) return done
+    return ok({
+      value: done.value,
+      lines: [`Đã chấp nhận ${done.value.scores} điểm tự chấm của ${done.value.units} đơn vị.`],
+    })
+  },
+}
+
+const appraise: Command = {
+  usage: 'ĐIỂM.json [--campaign ĐỢT]',
+  options: campaignOption,
+  positionals: { least: 1, most: 1 },
+  opens: 'write',
+  run: async (call, workspace) => {
+    const campaign = campaignOf(call, workspace)
+    if (!campaign.ok) return campaign
+    const file = await readJsonAs(call.positionals[0] ?? '', appraisalFile)
+    if (!file.ok) return file
+    const inputs = file.value.scores.map(({ points, value, ...score }) => ({
+      ...score,
+      ...(points === undefined ? {} : { points: points as GivenPoints }),
+      ...(value === undefined ? {} : { value: value as ReportedValue }),
+    }))
+    const done = await setScores(workspace.context, campaign.value, inputs, file.value.reason, 'scores.appraise')
+    if (!done.ok) {
+      if (done.error.code !== 'SCORES_INVALID') return done
+      const { findings } = done.error
+      return ok({
+        value: { scores: 0, findings: findings.map(shownFinding) },
+        lines: findingLines(findings),
+        refused: true,
+      })
+    }
+    const { scores, findings } = done.value
+    return ok({
+      value: { scores, findings: findings.map(shownFinding) },
+      lines: [`Đã ghi ${scores} điểm.`, ...findingLines(findings)],
+    })
+  },
+}
+
+const ranking: Command = {
+  usage: '[--freeze] [--campaign ĐỢT]',
+  options: { ...campaignOption, freeze: { type: 'boolean' } },
+  positionals: { least: 0, most: 0 },
+  opens: 'write',
+  run: async (call, workspace) => {
+    const campaign = campaignOf(call, workspace)
+    if (!campaign.ok) return campaign
+    if (call.flag('freeze')) {
+      const frozen = await freezeRanking(workspace.context, campaign.value)
+      if (!frozen.ok) return frozen
+    }
+    const view = rankingView(workspace.context.store.state, campaign.value)
+    if (!view.ok) return view
+    const { clusters, findings, ...head } = view.value
+    const value = {
+      ...head,
+      findings: findings.map(shownFinding),
+      clusters: clusters.map(({ name, units, ties }) => ({ cluster: name, units, ties })),
+    }
+    const lines = clusters.flatMap(({ name, units }) => [
+      name,
+      ...units.map(({ rank, name: unit, total, band }) => `  ${rank ?? '-'}\t${unit}\t${total ?? ''}\t${band ?? ''}`),
+    ])
+    return ok({ value, lines: [...lines, ...findingLines(findings)] })
+  },
+}
+
+const explain: Command = {
+  usage: '--unit MÃ [--campaign ĐỢT]',
+  options: { ...campaignOption, unit: { type: 'string' } },
+  positionals: { least: 0, most: 0 },
+  opens: 'read',
+  run: async (call, workspace) => {
+    const campaign = campaignOf(call, workspace)
+    if (!campaign.ok) return campaign
+    const unit = call.option('unit') ?? ''
+    const ranked = rankingOf(workspace.context.store.state, campaign.value)
+    if (ranked === null) return err({ code: 'CRITERIA_MISSING' })
+    const explained = explainUnit(ranked, unit)
+    if (explained === null) return err({ code: 'UNIT_NOT_FOUND', unit })
+    const view = explanationView(explained)
+    return ok({
+      value: view,
+      lines: [`${view.name}: ${view.total ?? 'chưa có điểm'}`, ...view.steps.map(({ message }) => `  - ${message}`)],
+    })
+  },
+}
+
+export const scoringCommands = { 'accept-self': acceptSelf, appraise, ranking, explain }

@@ -1,0 +1,24 @@
+import type { Api } from '#shared/ipc/api'
+import { campaignCalls } from './campaign-calls'
+import { commendationCalls } from './commendation-calls'
+import type { DesktopContext } from './desktop-context'
+import { importCalls } from './import-calls'
+import { keepingCalls } from './keeping-calls'
+import { officeCalls } from './office-calls'
+import { paperCalls } from './paper-calls'
+import { scoringCalls } from './scoring-calls'
+
+/** Every call of the contract, answered by the use cases. */
+export function desktopApi(desktop: DesktopContext, version: string): Api {
+  const cancellations = new Map<string, AbortController>()
+  const commendation = commendationCalls(desktop)
+  return {
+    ...officeCalls(desktop),
+    ...campaignCalls(desktop),
+    ...importCalls(desktop, cancellations),
+    ...scoringCalls(desktop),
+    ...commendation,
+    ...paperCalls(desktop, (campaign) => commendation['list.get']({ campaign, decisionDate: null })),
+    ...keepingCalls(desktop, version),
+  }
+}

@@ -1,0 +1,76 @@
+import { open } from 'node:fs/promises'
+import { err, ok, type Result } from '#domain/core/result'
+import type { CriteriaSet } from '#domain/criteria/criteria-set'
+import type { RowCorrection } from '#domain/office/records'
+import { withCorrections } from '#domain/submission/corrections'
+import type { FileReading, UnitName } from '#domain/workbook/file-reading'
+import type { FileRefusal } from '#domain/workbook/finding-codes'
+import type { WorkbookGrid } from '#domain/workbook/grid'
+import { recogniseWorkbook } from '../recognition/recognise-workbook'
+import { readUnitList, type UnitListReading } from '../recognition/unit-list'
+import { megabytes, readingLimits } from './limits'
+import { readWorkbook } from './read-workbook'
+
+interface FileToRead {
+  readonly path: string
+  readonly name: string
+}
+
+/** What the reading process is asked to make of a file. */
+export type ReadingTask =
+  | (FileToRead & {
+      readonly kind: 'recognise'
+      readonly campaign: string
+      readonly units: readonly UnitName[]
+      readonly criteriaSet: CriteriaSet | null
+      readonly criteriaVersion: string | null
+      readonly unitOption?: string
+      readonly corrections: readonly RowCorrection[]
+    })
+  | (FileToRead & { readonly kind: 'units' })
+  | (FileToRead & { readonly kind: 'grid' })
+
+/** What each kind of task answers. */
+export interface ReadingAnswers {
+  readonly recognise: FileReading
+  readonly units: UnitListReading
+  readonly grid: WorkbookGrid
+}
+
+/** Does one task; whatever the file is, the outcome is an answer or a refusal. */
+export async function doTask(task: ReadingTask): Promise<Result<ReadingAnswers[ReadingTask['kind']], FileRefusal>> {
+  const bytes = await bytesOf(task)
+  if (!bytes.ok) return bytes
+  const grid = readWorkbook(bytes.value, task.name)
+  if (!grid.ok) return grid
+  switch (task.kind) {
+    case 'grid':
+      return grid
+    case 'units':
+      return ok(readUnitList(grid.value))
+    case 'recognise': {
+      const { corrections, name, path: _path, kind: _kind, ...context } = task
+      const corrected = withCorrections(grid.value, corrections)
+      return ok(recogniseWorkbook(corrected, { ...context, fileName: name }))
+    }
+  }
+}
+
+/** A file's bytes; one that is over the limit is refused before it is read into memory. */
+async function bytesOf({ path }: FileToRead): Promise<Result<Uint8Array, FileRefusal>> {
+  try {
+    const handle = await open(path, 'r')
+    try {
+      const { size } = await handle.stat()
+      const limit = readingLimits.fileBytes
+      if (size > limit) {
+        return err({ code: 'TOO_BIG', facts: { what: 'file', found: megabytes(size), limit: megabytes(limit) } })
+      }
+      return ok(await handle.readFile())
+    } finally {
+      await handle.close()
+    }
+  } catch (cause) {
+    return err({ code: 'UNREADABLE', facts: { detail: cause instanceof Error ? cause.message : String(cause) } })
+  }
+}

@@ -1,0 +1,171 @@
+import type { Finding } from '#domain/core/finding'
+import type { LocalDate } from '#domain/core/local-date'
+import { err, ok, type Result } from '#domain/core/result'
+import { passedNominees } from '#domain/council/vote'
+import { decisionPaper } from '#domain/document/decision'
+import { listPaper } from '#domain/document/list-annex'
+import { type CouncilVote, minutesPaper } from '#domain/document/minutes'
+import type { Paper, PaperKind } from '#domain/document/paper'
+import { decisionFindings, papersAgree } from '#domain/document/paper-checks'
+import type { PaperInput, PaperStamp } from '#domain/document/paper-input'
+import { proposalPaper } from '#domain/document/proposal'
+import { rankingPaper } from '#domain/document/ranking-table'
+import type { LegalData } from '#domain/legal/profile'
+import type { OfficeState } from '#domain/office/change'
+import type { FrozenList, Nominee } from '#domain/office/records'
+import { legalData } from '#main/documents/legal-data'
+import { paperWording } from '#main/documents/paper-wording'
+import type { ServiceError } from '#shared/errors/app-error'
+import { rankingNoteText } from '#shared/messages/scoring-sentences'
+import { findCampaign, newestCriteria, officeOf } from './campaign-lookup'
+import { newestList } from './commendation-list'
+import { meetingOf } from './meetings'
+import { rankingView } from './ranking'
+import { unitsInOrder } from './units'
+
+/** The papers of a campaign that can be made, and what was found while comparing them with their list. */
+export interface PaperSet {
+  readonly papers: readonly Paper[]
+  readonly findings: readonly Finding[]
+}
+
+/** Kinds in the order in which an officer files them. */
+export const paperKinds = ['proposal', 'minutes', 'decision', 'list', 'ranking'] as const
+
+/** A paper of one kind; refused when what it is made from is not there yet. */
+export function paperOf(
+  state: OfficeState,
+  campaign: string,
+  kind: (typeof paperKinds)[number],
+  stamp: PaperStamp,
+): Result<{ readonly paper: Paper; readonly findings: readonly Finding[] }, ServiceError> {
+  const made = kind === 'ranking' ? rankingOnPaper(state, campaign, stamp.date) : fromList(state, campaign, kind, stamp)
+  if (!made.ok) return made
+  const list = newestList(state, campaign)
+  const agreement = list === null || kind === 'ranking' ? [] : papersAgree(list, [made.value.paper])
+  return ok({ paper: made.value.paper, findings: [...made.value.findings, ...agreement] })
+}
+
+/** Every paper that can be made from the frozen list and the ranking; errors in them block. */
+export function allPapers(state: OfficeState, campaign: string, stamp: PaperStamp): Result<PaperSet, ServiceError> {
+  const papers: Paper[] = []
+  const findings: Finding[] = []
+  for (const kind of paperKinds) {
+    const made = paperOf(state, campaign, kind, stamp)
+    if (!made.ok) {
+      if (made.error.code === 'PAPER_EMPTY') continue
+      return made
+    }
+    papers.push(made.value.paper)
+    findings.push(...made.value.findings)
+  }
+  const blocking = findings.filter(({ severity }) => severity === 'error')
+  return blocking.length > 0 ? err({ code: 'PAPER_BLOCKED', findings: blocking }) : ok({ papers, findings })
+}
+
+type Made = Result<{ readonly paper: Paper; readonly findings: readonly Finding[] }, ServiceError>
+
+function fromList(
+  state: OfficeState,
+  campaignId: string,
+  kind: Exclude<PaperKind, 'ranking' | 'money'>,
+  stamp: PaperStamp,
+): Made {
+  const campaign = findCampaign(state, campaignId)
+  if (!campaign.ok) return campaign
+  const office = officeOf(state, campaign.value)
+  if (!office.ok) return office
+  const list = newestList(state, campaignId)
+  if (list === null) return err({ code: 'LIST_NOT_FROZEN' })
+  const meeting = meetingOf(state, campaignId)
+  const legal: LegalData = legalData
+  const input: PaperInput = {
+    wording: paperWording,
+    office: office.value,
+    campaign: campaign.value,
+    legal,
+    list,
+    units: unitsInOrder(state),
+    decision: stamp,
+    meeting,
+  }
+  const plain = (paper: Paper, findings: readonly Finding[] = []): Made => ok({ paper, findings })
+  switch (kind) {
+    case 'decision':
+      return plain(decisionPaper(input), decisionFindings(input))
+    case 'list':
+      return plain(listPaper(input))
+    case 'proposal':
+      return plain(proposalPaper(input))
+    case 'minutes':
+      if (meeting === null) return err({ code: 'PAPER_EMPTY', kind })
+      return plain(minutesPaper({ ...input, meeting, minutesNumber: null, votes: votesOf(state, campaignId, list) }))
+  }
+}
+
+function votesOf(state: OfficeState, campaign: string, list: FrozenList): readonly CouncilVote[] {
+  const meeting = meetingOf(state, campaign)
+  const ballots = new Map(
+    state
+      .campaign(campaign)
+      .all('ballots')
+      .map((ballot) => [ballot.nominee, ballot]),
+  )
+  const passed = new Set(meeting === null ? [] : passedNominees(meeting, [...ballots.values()]))
+  const onList = new Map(list.entries.map(({ nominee, no }) => [nominee, no]))
+  const placeOf = ({ id, order }: Nominee): number => onList.get(id) ?? list.entries.length + order
+  const considered = state
+    .campaign(campaign)
+    .all('nominees')
+    .filter(({ id }) => onList.has(id) || ballots.has(id))
+  return [...considered]
+    .sort((a, b) => placeOf(a) - placeOf(b))
+    .map((nominee) => {
+      const ballot = ballots.get(nominee.id)
+      return {
+        nominee: nominee.id,
+        kind: nominee.kind,
+        title: nominee.title,
+        name: nominee.name,
+        position: nominee.position,
+        workplace: nominee.workplace,
+        unit: nominee.unit,
+        votesFor: ballot?.votesFor ?? null,
+        votesAgainst: ballot?.votesAgainst ?? null,
+        passed: ballot === undefined ? onList.has(nominee.id) : passed.has(nominee.id),
+      }
+    })
+}
+
+function rankingOnPaper(state: OfficeState, campaignId: string, date: LocalDate | null): Made {
+  const campaign = findCampaign(state, campaignId)
+  if (!campaign.ok) return campaign
+  const office = officeOf(state, campaign.value)
+  if (!office.ok) return office
+  const ranking = rankingView(state, campaignId)
+  const stored = newestCriteria(state, campaignId)
+  if (!ranking.ok || stored === null) return err({ code: 'PAPER_EMPTY', kind: 'ranking' })
+  const { frozen, clusters } = ranking.value
+  const isFrozen = frozen !== null && !frozen.stale
+  const paper = rankingPaper({
+    wording: paperWording,
+    office: office.value,
+    campaign: campaign.value,
+    groups: stored.set.groups.map(({ code, title }) => ({ code, title })),
+    clusters: clusters.map(({ name, units }) => ({
+      name,
+      rows: units.map((unit) => ({ ...unit, unit: unit.name, notes: unit.notes.map(rankingNoteText) })),
+    })),
+    isIllustrative: stored.set.status === 'illustrative',
+    frozen: isFrozen ? { code: frozen.code, version: frozen.version } : null,
+    date,
+    year: Number((campaign.value.to ?? campaign.value.from ?? '0').slice(0, 4)) || null,
+  })
+  const stale: readonly Finding[] =
+    frozen === null
+      ? [{ code: 'RANKING_NOT_FROZEN', severity: 'warning' }]
+      : frozen.stale
+        ? [{ code: 'RANKING_STALE', severity: 'warning', facts: { version: frozen.version } }]
+        : []
+  return ok({ paper, findings: stale })
+}
