@@ -1,0 +1,40 @@
+import { Modal } from 'antd'
+import type { ReactNode } from 'react'
+import type { AppError } from '#shared/errors/app-error'
+import { ErrorNote } from './error-note'
+
+export interface ConfirmDialogProps {
+  readonly title: string
+  readonly children: ReactNode
+  /** The verb of what will happen: "Xóa đơn vị". */
+  readonly okText: string
+  readonly cancelText?: string
+  /** Something is taken away. */
+  readonly isDanger?: boolean
+  readonly isRunning?: boolean
+  readonly error?: AppError | null
+  readonly onConfirm: () => void
+  readonly onClose: () => void
+}
+
+/** A question before something that matters; Enter and Esc both leave everything as it is. */
+export function ConfirmDialog(props: ConfirmDialogProps) {
+  const { title, children, okText, cancelText = 'Hủy', isDanger = true, isRunning, error, onConfirm, onClose } = props
+  return (
+    <Modal
+      open
+      title={title}
+      okText={okText}
+      cancelText={cancelText}
+      okButtonProps={{ danger: isDanger }}
+      cancelButtonProps={{ autoFocus: true }}
+      confirmLoading={isRunning}
+      onOk={onConfirm}
+      onCancel={onClose}
+      width={520}
+    >
+      <ErrorNote error={error ?? null} />
+      {children}
+    </Modal>
+  )
+}

@@ -1,0 +1,88 @@
+import { App, Button } from 'antd'
+import { createContext, type ReactNode, useCallback, useContext, useMemo } from 'react'
+import type { AppError } from '#shared/errors/app-error'
+import { errorSentence } from '#shared/messages/error-sentence'
+import { useCommand } from '../api/use-command'
+
+export interface Notices {
+  /** Says in one sentence that something is done. */
+  readonly say: (sentence: string) => void
+  /** The same, with a button that takes it back. */
+  readonly sayUndoable: (sentence: string) => void
+  /** Says a refusal that has no place of its own on the screen. */
+  readonly sayError: (error: AppError) => void
+  readonly undo: () => Promise<void>
+  readonly redo: () => Promise<void>
+}
+
+const NoticesContext = createContext<Notices | null>(null)
+
+export function useNotices(): Notices {
+  const notices = useContext(NoticesContext)
+  if (notices === null) throw new Error('NoticesProvider is missing')
+  return notices
+}
+
+const seconds = 8
+const undoKey = 'undoable'
+
+export interface NoticesProviderProps {
+  /** Words for an action of the journal. */
+  readonly actionLabel: (action: string) => string
+  readonly children: ReactNode
+}
+
+/** Sentences at the lower edge of the window, read out by screen readers. */
+export function NoticesProvider({ actionLabel, children }: NoticesProviderProps) {
+  const { notification } = App.useApp()
+  const undoCommand = useCommand('log.undo')
+  const redoCommand = useCommand('log.redo')
+  const runUndo = undoCommand.run
+  const runRedo = redoCommand.run
+
+  const sayError = useCallback(
+    (error: AppError) =>
+      notification.error({ title: errorSentence(error), placement: 'bottomRight', duration: 0, role: 'alert' }),
+    [notification],
+  )
+  const say = useCallback(
+    (sentence: string) =>
+      notification.success({ title: sentence, placement: 'bottomRight', duration: seconds, role: 'status' }),
+    [notification],
+  )
+  const undo = useCallback(async () => {
+    notification.destroy(undoKey)
+    const reply = await runUndo(undefined)
+    if (!reply.ok) sayError(reply.error)
+    else
+      say(
+        reply.value.action === null
+          ? 'Không còn việc nào để hoàn tác.'
+          : `Đã hoàn tác: ${actionLabel(reply.value.action)}.`,
+      )
+  }, [notification, runUndo, say, sayError, actionLabel])
+  const redo = useCallback(async () => {
+    const reply = await runRedo(undefined)
+    if (!reply.ok) sayError(reply.error)
+    else
+      say(
+        reply.value.action === null
+          ? 'Không có việc nào để làm lại.'
+          : `Đã làm lại: ${actionLabel(reply.value.action)}.`,
+      )
+  }, [runRedo, say, sayError, actionLabel])
+  const sayUndoable = useCallback(
+    (sentence: string) =>
+      notification.success({
+        key: undoKey,
+        title: sentence,
+        placement: 'bottomRight',
+        duration: seconds * 2,
+        role: 'status',
+        actions: <Button onClick={() => void undo()}>Hoàn tác</Button>,
+      }),
+    [notification, undo],
+  )
+  const notices = useMemo(() => ({ say, sayUndoable, sayError, undo, redo }), [say, sayUndoable, sayError, undo, redo])
+  return <NoticesContext value={notices}>{children}</NoticesContext>
+}

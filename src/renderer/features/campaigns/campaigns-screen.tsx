@@ -1,0 +1,3 @@
+export function CampaignsScreen() {
+  return <p>…</p>
+}

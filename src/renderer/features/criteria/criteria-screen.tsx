@@ -1,0 +1,5 @@
+import type { CampaignScreenProps } from '../../screen'
+
+export function CriteriaScreen({ campaign }: CampaignScreenProps) {
+  return <p>{campaign}</p>
+}

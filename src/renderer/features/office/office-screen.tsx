@@ -1,0 +1,3 @@
+export function OfficeScreen() {
+  return <p>…</p>
+}

@@ -1,0 +1,3 @@
+export function SafekeepingScreen() {
+  return <p>…</p>
+}
