@@ -135,6 +135,7 @@ export function criterionIndex(set: CriteriaSet): CriterionIndex {
   }
 }
 
+const HEADING_NUMBER = /^(?:phần\s+)?(?:\p{Lu}|[IVXLC]+|\d{1,2})\s*[.):-]\s*(?=\p{L})/iu
 const LEADING_CODE = /^((?:\p{Lu}{1,3}|[IVXLC]+)[.-]?\d+(?:\.\d+)*|\d+(?:\.\d+)+)[.):\s-]+(?=\p{L})/u
 
 /** A title cell that begins with its code: "A.1. Thu ngân sách" → A.1 + Thu ngân sách. */
@@ -157,7 +158,8 @@ export function matchRow(index: CriterionIndex, codeText: string, titleText: str
     const isSame = split.title.trim() === '' || areAlike(byCode.title, split.title)
     return isSame ? { kind: 'item', item: byCode, by: 'code' } : { kind: 'conflict', byCode, byTitle: null }
   }
-  if (index.isGroup(code, titleText)) return { kind: 'group' }
+  const heading = titleText.replace(HEADING_NUMBER, '')
+  if (index.isGroup(code, titleText) || (heading !== titleText && index.isGroup('', heading))) return { kind: 'group' }
   return byTitle === null ? { kind: 'unknown' } : { kind: 'item', item: byTitle, by: 'title' }
 }
 

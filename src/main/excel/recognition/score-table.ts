@@ -63,7 +63,7 @@ function notACriterion(layout: TableLayout, row: GridRow, isSigned: boolean): Ro
 function unknownRow(layout: TableLayout, row: GridRow, code: string): RowOutcome<never> {
   const title = fieldText(layout, row, 'title')
   if (!isReported(layout, row)) {
-    if (filledCells(row).length <= 1) return skipped('NOTE')
+    if (filledCells(row).length <= 1 || (code === '' && /^[-+•*–·]/u.test(title))) return skipped('NOTE')
     if (isHeadingNumber(code)) return skipped('GROUP')
     if (fieldText(layout, row, 'max') === '') return skipped('NOTE')
   } else if (title === '' && code === '') return skipped('TOTAL')

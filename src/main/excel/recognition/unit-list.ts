@@ -6,7 +6,15 @@ import { findTables, isRepeatedHeader } from './find-tables'
 import { leftoverTables } from './leftover-rows'
 import { contentOf } from './read-table'
 import { aboutRow, type RowFinding, type RowOutcome, settle, skipped } from './row-account'
-import { headingText, isErrorRow, isNoteRow, isNumberRow, isSignatureRow, isTotalRow } from './row-words'
+import {
+  headingText,
+  isErrorRow,
+  isHeadingNumber,
+  isNoteRow,
+  isNumberRow,
+  isSignatureRow,
+  isTotalRow,
+} from './row-words'
 import { fieldColumn, fieldText, type TableLayout } from './table-layout'
 
 /** A line of a unit list. */
@@ -49,8 +57,9 @@ function readUnits(layout: TableLayout): readonly (readonly [GridRow, RowOutcome
     if (aside !== null) return [row, aside]
     const text = (field: string): string => fieldText(layout, row, field)
     const [code, name] = [text('code'), text('name')]
-    const heading = headingText(row)
-    if (code === '' && heading !== '' && !/^\d/u.test(text('index'))) {
+    const heading = headingText(row).replace(/^(?:[IVXLC]+|\p{Lu}|\d{1,2})\s*[.):-]\s*/u, '')
+    const isHeading = heading !== '' && (isHeadingNumber(text('index')) || filledCells(row).length === 1)
+    if (isHeading) {
       if (CLUSTER.test(foldHeader(heading))) groupCluster = heading
       return [row, skipped('GROUP')]
     }
