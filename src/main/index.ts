@@ -1,16 +1,16 @@
 import { join } from 'node:path'
-import { err } from '#domain/core/result'
-import type { Api } from '#shared/ipc/api'
-import { channels } from '#shared/ipc/channels'
+import { app } from 'electron'
+import { desktopServices } from './desktop-services'
 import { startDesktop } from './shell/desktop'
+import { forkUtility } from './shell/fork-child'
 
 const out = join(import.meta.dirname, '..')
 
-// Until the services are wired in, every call is answered with a refusal.
-const unanswered = async () => err({ code: 'OFFICE_MISSING' as const })
-const api = Object.fromEntries(channels.map((channel) => [channel, unanswered])) as unknown as Api
-
-startDesktop({ preload: join(out, 'preload/index.cjs'), renderer: join(out, 'renderer') }, async () => ({
-  api,
-  close: async () => undefined,
-}))
+startDesktop({ preload: join(out, 'preload/index.cjs'), renderer: join(out, 'renderer') }, (parts) =>
+  desktopServices({
+    ...parts,
+    settingsFolder: app.getPath('userData'),
+    fork: forkUtility,
+    readingProcess: join(import.meta.dirname, 'reading-process.js'),
+  }),
+)
