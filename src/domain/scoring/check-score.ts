@@ -1,13 +1,13 @@
-import type { Decimal } from '../core/decimal'
 import type { Finding } from '../core/finding'
 import type { CriteriaSet, Criterion, DeductionItem } from '../criteria/criteria-set'
-import { findCriterion } from '../criteria/walk-criteria'
-import { compiledItem, optionKey } from './compiled-criteria'
-import { exactOf } from './exact'
-import { givenPoints, pointRounding, roundPoints, settlesAs } from './points'
-import { isOutOfRange, pointsOf } from './reported-points'
-import type { GivenPoints, Score } from './score'
+import { compileSingle, optionKey } from './compiled-criteria'
+import { givenPoints, type Mark } from './points'
+import { roundMark } from './round-mark'
+import type { Score } from './score'
+import { isSelfMismatch } from './score-findings'
 import type { ScoringFindingCode } from './scoring-findings'
+
+const single = { method: 'mean', weights: new Map() } as const
 
 /**
  * What is wrong with a score about to be stored. `earlier` is the score of the round before it, from which it may not
@@ -20,5 +20,37 @@ export function checkScore(
   earlier: Score | null,
   reason: string,
 ): readonly Finding<ScoringFindingCode>[] {
-  return []
+  const item = compileSingle(criterion, set.rounding.criterion)
+  const mark = roundMark(item, score.round, [score], null, true, single)
+  const before = earlier === null ? null : roundMark(item, earlier.round, [earlier], null, true, single)
+  const finding = (
+    code: ScoringFindingCode,
+    severity: Finding['severity'],
+    facts: Readonly<Record<string, string>>,
+  ): Finding<ScoringFindingCode> => ({
+    code,
+    severity,
+    unit: score.unit,
+    criterion: criterion.code,
+    facts: { title: criterion.title, round: score.round, ...facts },
+  })
+  const text = (value: Mark | undefined): string => givenPoints(value ?? null) ?? ''
+  const option = score.value?.option
+  const found = [
+    mark?.isOutOfRange === true
+      ? finding('POINTS_OUT_OF_RANGE', 'error', { given: text(mark.given), counted: text(mark.mark) })
+      : null,
+    criterion.type === 'choice' && option !== undefined && !item.options.has(optionKey(option))
+      ? finding('OPTION_NOT_IN_CRITERION', 'error', { option })
+      : null,
+    score.round === 'self' && isSelfMismatch(mark)
+      ? finding('SELF_SCORE_MISMATCH', 'warning', { claimed: text(mark?.given), computed: text(mark?.computed) })
+      : null,
+    reason.trim() === '' && differs(before?.mark ?? null, mark?.mark ?? null)
+      ? finding('SCORE_REASON_MISSING', 'error', {})
+      : null,
+  ]
+  return found.filter((one) => one !== null)
 }
+
+const differs = (before: Mark, now: Mark): boolean => before !== null && now !== null && before !== now

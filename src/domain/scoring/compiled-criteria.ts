@@ -1,4 +1,4 @@
-import type { CriteriaGroup, CriteriaSet, Criterion, DeductionItem } from '../criteria/criteria-set'
+import type { CriteriaGroup, CriteriaSet, Criterion, DeductionItem, Rounding } from '../criteria/criteria-set'
 import { allItems, type CriterionPart } from '../criteria/walk-criteria'
 import { type Exact, exactOf, multiply } from './exact'
 import { hundredthsOf, type PointRounding, pointRounding } from './points'
@@ -43,8 +43,7 @@ export interface CompiledSet {
 /** An option's label as it is compared: case and outer or doubled spaces do not matter. */
 export const optionKey = (label: string): string => label.normalize('NFC').trim().replace(/\s+/gu, ' ').toLowerCase()
 
-/** Makes one criterion ready; `fallback` is the rounding of its set. */
-export function compiledItem(
+function compiledItem(
   item: Criterion | DeductionItem,
   part: CriterionPart,
   index: number,
@@ -68,6 +67,10 @@ export function compiledItem(
     rounding,
   }
 }
+
+/** Makes one criterion ready on its own; `fallback` is the rounding of its set. */
+export const compileSingle = (item: Criterion | DeductionItem, fallback: Rounding): CompiledItem =>
+  compiledItem(item, 'base', 0, pointRounding(fallback))
 
 /** The most an item may bring before rounding: its maximum, or `cap` times that where it may exceed it. */
 export const highestPoints = (item: CompiledItem): Exact | null =>

@@ -45,6 +45,8 @@ export const rankingStepCodes = [
   'SANCTION_LOWEST',
   'QUOTA_OVERFLOW',
   'QUOTA_TIE',
+  'RANK_TIE_BROKEN',
+  'RANK_SHARED',
 ] as const
 
 /** A line of the explanation: a rule that changed a total or a grade (xếp loại). */
@@ -58,13 +60,7 @@ export interface RankingStep {
 }
 
 /** What is said beside a unit in the ranking. */
-export type RankingNote =
-  | RankingStepCode
-  | 'RANK_SHARED'
-  | 'NOT_APPRAISED'
-  | 'NOT_SCORED'
-  | 'NO_EVIDENCE'
-  | 'SELF_SCORE_MISMATCH'
+export type RankingNote = RankingStepCode | 'NOT_APPRAISED' | 'NOT_SCORED' | 'NO_EVIDENCE' | 'SELF_SCORE_MISMATCH'
 
 /** A unit's place; decimals are null as long as nothing at all has been scored. */
 export interface RankedUnit {
@@ -147,5 +143,6 @@ export interface ClusterRanking {
 export interface CampaignRanking {
   readonly set: CriteriaSet
   readonly clusters: readonly ClusterRanking[]
+  /** What concerns the campaign as a whole; each cluster has its own findings beside these. */
   readonly findings: readonly Finding<ScoringFindingCode>[]
 }

@@ -1,9 +1,11 @@
+import type { Finding } from '../core/finding'
 import type { CriteriaSet } from '../criteria/criteria-set'
 import { compareVietnamese } from '../text/vietnamese-sort'
 import { rankCompiled } from './cluster-ranking'
-import { compileCriteria } from './compiled-criteria'
+import { type CompiledSet, compileCriteria } from './compiled-criteria'
 import type { CampaignRanking, ClusterRanking, CouncilOrdering, RankingInput, UnitToRank } from './ranking-result'
 import type { Score } from './score'
+import type { ScoringFindingCode } from './scoring-findings'
 
 /** One cluster to rank; an edited cell needs only its own cluster ranked again. */
 export interface ClusterInput {
@@ -34,13 +36,23 @@ export function rankCampaign({ set, units, scores, councilOrders }: RankingInput
       councilOrders,
     }),
   )
-  return { set, clusters, findings: clusters.flatMap(({ findings }) => findings) }
+  return { set, clusters, findings: leftAside(compiled, scores) }
 }
 
 /** The ranking with one cluster ranked anew, after a cell of it was edited. */
-export const withCluster = (ranking: CampaignRanking, cluster: ClusterRanking): CampaignRanking => {
-  const clusters = ranking.clusters.map((one) => (one.cluster === cluster.cluster ? cluster : one))
-  return { ...ranking, clusters, findings: clusters.flatMap(({ findings }) => findings) }
+export const withCluster = (ranking: CampaignRanking, cluster: ClusterRanking): CampaignRanking => ({
+  ...ranking,
+  clusters: ranking.clusters.map((one) => (one.cluster === cluster.cluster ? cluster : one)),
+})
+
+/** Scores of criteria that the set does not have (any more): kept, but they count nowhere. */
+function leftAside(compiled: CompiledSet, scores: readonly Score[]): readonly Finding<ScoringFindingCode>[] {
+  const counts = new Map<string, number>()
+  for (const { criterion } of scores)
+    if (!compiled.indexByCode.has(criterion)) counts.set(criterion, (counts.get(criterion) ?? 0) + 1)
+  return [...counts]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([criterion, count]) => ({ code: 'SCORES_LEFT_ASIDE', severity: 'warning', criterion, facts: { count } }))
 }
 
 function grouped<T>(members: readonly T[], keyOf: (member: T) => string | null): ReadonlyMap<string, readonly T[]> {

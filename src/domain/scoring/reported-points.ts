@@ -1,6 +1,6 @@
 import { assertNever } from '../core/result'
 import type { Criterion, DeductionItem, Rounding } from '../criteria/criteria-set'
-import { type CompiledItem, compiledItem, highestPoints, optionKey } from './compiled-criteria'
+import { type CompiledItem, compileSingle, highestPoints, optionKey } from './compiled-criteria'
 import {
   compare,
   divide,
@@ -16,7 +16,7 @@ import {
   zero,
 } from './exact'
 import { type LeaderStanding, leaderPoints } from './leader-relative'
-import { givenPoints, pointRounding, roundPoints } from './points'
+import { givenPoints, roundPoints } from './points'
 import type { GivenPoints, ReportedValue } from './score'
 
 /** Points before rounding, "N/A" (không phát sinh, không giao chỉ tiêu), or null when the value says nothing. */
@@ -87,7 +87,7 @@ export function pointsOf(
   value: ReportedValue | null,
   rounding: Rounding,
 ): GivenPoints {
-  const item = compiledItem(criterion, 'base', 0, pointRounding(rounding))
+  const item = compileSingle(criterion, rounding)
   const raw = rawPoints(item, value, null)
   return raw === null || raw === 'N/A' ? raw : givenPoints(settle(item, raw))
 }

@@ -4,6 +4,7 @@ export const scoringFindingCodes = [
   'SCORE_REASON_MISSING',
   'POINTS_OUT_OF_RANGE',
   'OPTION_NOT_IN_CRITERION',
+  'SCORES_LEFT_ASIDE',
   'QUOTA_TIE',
   'AWARD_LIMIT_TIE',
 ] as const

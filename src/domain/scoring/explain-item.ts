@@ -1,0 +1,194 @@
+import { assertNever } from '../core/result'
+import type { ClusterScores, ScoredUnit } from './cluster-scores'
+import { type CompiledItem, optionKey } from './compiled-criteria'
+import { compare, divide, type Exact, exact, exactOf, isPositive, multiply, one, zero } from './exact'
+import type { ExplainedNode, ExplainedScore, Formula, NodeReason } from './explained-node'
+import type { LeaderStanding } from './leader-relative'
+import { givenPoints, type Mark, pointsText, roundPoints, toHundredths } from './points'
+import { rawPoints, withinRange } from './reported-points'
+import type { RoundMark } from './round-mark'
+import { type ReportedValue, type Round, rounds, type Score } from './score'
+import { isSelfMismatch } from './score-findings'
+import { slotOf } from './score-table'
+import type { Cell } from './unit-marks'
+
+/** The self-score as it is shown: what was claimed, else what the values give. */
+export const shownSelf = ({ self }: Cell): Mark => self?.given ?? self?.mark ?? null
+
+/** Explains one criterion of a unit. */
+export function explainItem(item: CompiledItem, { cells, row }: ScoredUnit, scores: ClusterScores): ExplainedNode {
+  const cell = cells[item.index]
+  const { code, title, type } = item.item
+  const round = cell?.round ?? null
+  const counting = round === null ? [] : (row[slotOf(item.index, round)] ?? [])
+  const standing = round === null ? null : (scores.standings.get(slotOf(item.index, round)) ?? null)
+  const behind = rounds.flatMap((each) => (row[slotOf(item.index, each)] ?? []).map(explainedScore))
+  const max = item.max === null ? null : pointsText(roundPoints(item.max, toHundredths))
+  const { formula, raw } = formulaOf(item, round, counting, standing, scores)
+  const isRounded =
+    raw !== null && cell !== undefined && typeof cell.mark === 'number' && cell[round ?? 'self']?.lacksEvidence !== true
+      ? compare(withinRange(item, raw), exact(cell.mark, 100)) !== 0
+      : false
+  const rule = item.item.rounding ?? scores.compiled.set.rounding.criterion
+  return {
+    code,
+    title,
+    kind: type,
+    max,
+    points: givenPoints(cell?.mark ?? null),
+    self: cell === undefined ? null : givenPoints(shownSelf(cell)),
+    review: givenPoints(cell?.review?.mark ?? null),
+    appraisal: givenPoints(cell?.appraisal?.mark ?? null),
+    formula,
+    ...(isRounded ? { rounding: rule } : {}),
+    reasons: cell === undefined ? [] : reasonsOf(item, cell, counting, scores),
+    ...(behind.length === 0 ? {} : { scores: behind }),
+  }
+}
+
+const explainedScore = ({ round, scorer, points, value, evidence, who, at, reason }: Score): ExplainedScore => ({
+  round,
+  ...(scorer === undefined ? {} : { scorer }),
+  points,
+  value,
+  evidence,
+  who,
+  at,
+  reason,
+})
+
+interface Told {
+  readonly formula: Formula
+  /** Points before rounding; null where there are none to round. */
+  readonly raw: Exact | null
+}
+
+const told = (kind: Formula['kind'], facts: Formula['facts'], raw: Exact | null): Told => ({
+  formula: { kind, facts },
+  raw,
+})
+
+function formulaOf(
+  item: CompiledItem,
+  round: Round | null,
+  counting: readonly Score[],
+  standing: LeaderStanding | null,
+  { compiled }: ClusterScores,
+): Told {
+  const [score, ...others] = counting
+  if (round === null || score === undefined) return told('unscored', {}, null)
+  if (others.length > 0) {
+    const given = counting.map(({ scorer, points }) => `${scorer ?? ''}: ${points ?? ''}`).join('; ')
+    return told('severalScorers', { method: compiled.set.aggregate ?? 'mean', given }, null)
+  }
+  const raw = rawPoints(item, score.value, standing)
+  const isGiven = score.points !== null && (round !== 'self' || raw === null)
+  if (isGiven || score.value === null) {
+    if (score.points === null) return told('unscored', {}, null)
+    if (score.points === 'N/A') return told('notApplicable', {}, null)
+    return told('given', { round, points: score.points }, exactOf(score.points as Parameters<typeof exactOf>[0]))
+  }
+  if (raw === 'N/A') return told('notApplicable', score.value.notApplicable === true ? {} : { target: 'none' }, null)
+  if (raw === null) return told('unscored', {}, null)
+  return { formula: valueFormula(item, score.value, raw, standing), raw }
+}
+
+const text = (value: Exact): string => pointsText(roundPoints(value, toHundredths))
+
+function valueFormula(item: CompiledItem, value: ReportedValue, raw: Exact, standing: LeaderStanding | null): Formula {
+  const { item: criterion, max } = item
+  const most = max === null ? '' : text(max)
+  switch (criterion.type) {
+    case 'manual':
+      return { kind: 'given', facts: { points: text(raw) } }
+    case 'boolean':
+      return { kind: 'boolean', facts: { yes: value.yes === true ? 'yes' : 'no', points: text(raw) } }
+    case 'choice': {
+      const option = criterion.options.find(({ label }) => optionKey(label) === optionKey(value.option ?? ''))
+      return { kind: 'choice', facts: { option: option?.label ?? '', points: text(raw) } }
+    }
+    case 'ratio':
+      return ratioFormula(item, value, raw, most)
+    case 'leaderRelative':
+      return leaderFormula(value, standing, most)
+    case 'count': {
+      const product = item.per === null ? zero : multiply(exactOf(value.count ?? criterion.per), item.per)
+      const isCut = max !== null && compare(product, max) > 0
+      const facts = { count: value.count ?? '', per: criterion.per, product: text(product), max: most }
+      return { kind: isCut ? 'countCut' : 'count', facts }
+    }
+    case 'minus': {
+      const isZero = compare(raw, zero) < 0
+      return {
+        kind: isZero ? 'minusToZero' : 'minus',
+        facts: { count: value.count ?? '', per: criterion.per, max: most },
+      }
+    }
+    default:
+      return assertNever(criterion)
+  }
+}
+
+function ratioFormula(item: CompiledItem, value: ReportedValue, raw: Exact, max: string): Formula {
+  const { actual = value.target, target } = value
+  if (actual === undefined || target === undefined) return { kind: 'unscored', facts: {} }
+  const ratio = divide(exactOf(actual), exactOf(target))
+  const cap = item.cap ?? one
+  const facts = { actual, target, max, cap: text(cap), points: text(raw) }
+  if (compare(ratio, cap) > 0) return { kind: 'ratioCapped', facts }
+  return { kind: item.max !== null && compare(multiply(ratio, item.max), raw) > 0 ? 'ratioCutToMax' : 'ratio', facts }
+}
+
+function leaderFormula(value: ReportedValue, standing: LeaderStanding | null, max: string): Formula {
+  const { actual, target } = value
+  if (actual === undefined) return { kind: 'unscored', facts: {} }
+  const goal = target === undefined ? zero : exactOf(target)
+  if (!isPositive(goal)) {
+    const best = standing?.bestWithoutTarget ?? zero
+    return { kind: 'leaderWithoutTarget', facts: { actual, max, best: text(best) } }
+  }
+  const ratio = divide(exactOf(actual), goal)
+  const best = standing?.best ?? null
+  const facts = {
+    actual,
+    target: target ?? '',
+    max,
+    ratio: text(ratio),
+    best: best === null ? '' : text(best),
+    leaders: standing?.leaders.join(', ') ?? '',
+  }
+  const order = compare(ratio, one)
+  if (order < 0) return { kind: 'leaderBelowTarget', facts }
+  if (order === 0) return { kind: 'leaderAtTarget', facts }
+  return { kind: best !== null && compare(ratio, best) < 0 ? 'leaderAboveTarget' : 'leaderBest', facts }
+}
+
+const shown = (mark: Mark): string => givenPoints(mark) ?? ''
+
+function reasonsOf(
+  item: CompiledItem,
+  cell: Cell,
+  counting: readonly Score[],
+  { compiled: { set } }: ClusterScores,
+): readonly NodeReason[] {
+  const mark: RoundMark | null = cell.round === null ? null : cell[cell.round]
+  const own = counting.flatMap(({ reason }) => (reason === null || reason.trim() === '' ? [] : [reason.trim()]))
+  const reasons: (NodeReason | null)[] = [
+    mark?.lacksEvidence === true
+      ? { kind: 'NO_EVIDENCE', facts: { claimed: shown(cell.self?.given ?? cell.self?.computed ?? mark.computed) } }
+      : null,
+    isSelfMismatch(cell.self)
+      ? {
+          kind: 'SELF_SCORE_MISMATCH',
+          facts: { claimed: shown(cell.self?.given ?? null), computed: shown(cell.self?.computed ?? null) },
+        }
+      : null,
+    mark?.isOutOfRange === true ? { kind: 'POINTS_OUT_OF_RANGE', facts: { given: shown(mark.given) } } : null,
+    cell.mark === 'N/A' && item.part === 'base'
+      ? { kind: set.notApplicable === 'fullMarks' ? 'NA_FULL_MARKS' : 'NA_LEFT_OUT', facts: {} }
+      : null,
+    cell.round === 'self' || cell.round === 'review' ? { kind: 'PROVISIONAL', facts: { round: cell.round } } : null,
+    ...[...new Set(own)].map((reason): NodeReason => ({ kind: 'GIVEN_REASON', facts: { reason } })),
+  ]
+  return reasons.filter((reason) => reason !== null)
+}

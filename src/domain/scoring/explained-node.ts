@@ -1,0 +1,88 @@
+import type { Decimal } from '../core/decimal'
+import type { Criterion, Rounding } from '../criteria/criteria-set'
+import type { GivenPoints, ReportedValue, Round } from './score'
+
+export const formulaKinds = [
+  'unscored',
+  'notApplicable',
+  'given',
+  'boolean',
+  'choice',
+  'ratio',
+  'ratioCapped',
+  'ratioCutToMax',
+  'leaderBelowTarget',
+  'leaderAtTarget',
+  'leaderAboveTarget',
+  'leaderBest',
+  'leaderWithoutTarget',
+  'count',
+  'countCut',
+  'minus',
+  'minusToZero',
+  'severalScorers',
+  'sum',
+  'sumRescaled',
+  'sumCut',
+  'total',
+] as const
+
+/** How points came about. */
+export type FormulaKind = (typeof formulaKinds)[number]
+
+/** A formula as facts (decimals, labels); its words are made in shared/messages. */
+export interface Formula {
+  readonly kind: FormulaKind
+  readonly facts: Readonly<Record<string, string>>
+}
+
+export const nodeReasonKinds = [
+  'NO_EVIDENCE',
+  'SELF_SCORE_MISMATCH',
+  'POINTS_OUT_OF_RANGE',
+  'NA_FULL_MARKS',
+  'NA_LEFT_OUT',
+  'PROVISIONAL',
+  'GIVEN_REASON',
+  'FLOOR_FAILED',
+] as const
+
+/** What else must be said beside points. */
+export type NodeReasonKind = (typeof nodeReasonKinds)[number]
+
+export interface NodeReason {
+  readonly kind: NodeReasonKind
+  readonly facts: Readonly<Record<string, string>>
+}
+
+/** One score behind a criterion, with who gave it, when and why. */
+export interface ExplainedScore {
+  readonly round: Round
+  readonly scorer?: string
+  readonly points: GivenPoints
+  readonly value: ReportedValue | null
+  readonly evidence: string | null
+  readonly who: string
+  readonly at: string
+  readonly reason: string | null
+}
+
+/** A node of "Vì sao điểm này?": the points that count, what each round says, and how they came about. */
+export interface ExplainedNode {
+  readonly code: string
+  readonly title: string
+  readonly kind: 'set' | 'group' | 'bonus' | 'deductions' | Criterion['type']
+  /** null: without limit. */
+  readonly max: Decimal | null
+  readonly points: GivenPoints
+  /** As claimed, where points were claimed. */
+  readonly self: GivenPoints
+  readonly review: GivenPoints
+  readonly appraisal: GivenPoints
+  readonly formula: Formula
+  /** The rule, where rounding changed the points. */
+  readonly rounding?: Rounding
+  readonly reasons: readonly NodeReason[]
+  readonly scores?: readonly ExplainedScore[]
+  readonly children?: readonly ExplainedNode[]
+}
