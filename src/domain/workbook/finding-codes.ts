@@ -50,3 +50,9 @@ export const workbookNoticeCodes = [
 export type WorkbookNoticeCode = (typeof workbookNoticeCodes)[number]
 
 export type WorkbookFindingCode = FileRefusalCode | WorkbookNoticeCode
+
+/** Why a file was not read, with the facts of its sentence. */
+export interface FileRefusal {
+  readonly code: FileRefusalCode
+  readonly facts: Readonly<Record<string, string | number>>
+}

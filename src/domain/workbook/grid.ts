@@ -7,12 +7,14 @@ export type WorkbookFormat = 'xlsx' | 'xlsm' | 'xls' | 'xls-html' | 'xml2003' | 
 /** One cell's value. Text is NFC with spaces folded; `typed` keeps what stood in the file when that differs. */
 export type CellValue =
   | { readonly kind: 'text'; readonly text: string; readonly typed?: string; readonly legacyFont?: 'TCVN3' | 'VNI' }
-  | { readonly kind: 'number'; readonly value: number; readonly format?: string }
+  /** `format` is the number format that Excel shows it with ("0%", "000000000000"); `typed` the digits that a rounded value stood for. */
+  | { readonly kind: 'number'; readonly value: number; readonly format?: string; readonly typed?: string }
   | {
       readonly kind: 'date'
       readonly year: number
       readonly month: number
       readonly day: number
+      /** "HH:MM" or "HH:MM:SS", when the cell holds a time of day too. */
       readonly time?: string
     }
   | { readonly kind: 'boolean'; readonly value: boolean }

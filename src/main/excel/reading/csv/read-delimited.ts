@@ -1,0 +1,72 @@
+import type { Finding } from '#domain/core/finding'
+import { legacyEncodingOfTexts } from '#domain/text/legacy-encodings'
+import type { WorkbookFindingCode } from '#domain/workbook/finding-codes'
+import type { GridCell, GridRow, WorkbookGrid } from '#domain/workbook/grid'
+import { tooBig } from '../file-refused'
+import { finishSheet } from '../finish-sheet'
+import type { ReadingLimits } from '../limits'
+import { cellName, SheetFindings } from '../sheet-findings'
+import { SheetLimits } from '../sheet-limits'
+import { CellTexts } from '../text/cell-text'
+import type { DecodedText } from './decode-text'
+import { delimitedRecords } from './delimited-rows'
+import { likelyDelimiter, namedDelimiter } from './delimiter'
+
+const SHEET = 'CSV'
+
+/** Reads CSV or tab-delimited text: one sheet, every field text. */
+export function readDelimited(decoded: DecodedText, limits: ReadingLimits): WorkbookGrid {
+  const { text, encoding } = withoutCodePage(decoded)
+  const named = namedDelimiter(text)
+  const delimiter = named?.delimiter ?? likelyDelimiter(text)
+  const texts = new CellTexts()
+  const rows = readRows(delimitedRecords(text, delimiter, named?.start), texts, limits)
+  const { sheet, findings } = finishSheet(
+    { name: SHEET, visibility: 'visible', rows, merges: [], hiddenColumns: [] },
+    { mayBeLegacy: texts.mayBeLegacy, limits, findings: new SheetFindings(SHEET) },
+  )
+  const isUnicode = encoding.startsWith('UTF')
+  const read: Finding<WorkbookFindingCode> = {
+    code: 'ENCODING',
+    severity: isUnicode ? 'info' : 'warning',
+    facts: { encoding },
+  }
+  return {
+    format: delimiter === '\t' ? 'tsv' : 'csv',
+    encoding,
+    sheets: [sheet],
+    properties: {},
+    findings: [...(encoding === 'UTF-8' ? [] : [read]), ...findings],
+  }
+}
+
+/** Bytes beyond ASCII that are no UTF-8 are Windows-1258, unless they make sense only as a legacy font's text. */
+function withoutCodePage(decoded: DecodedText): DecodedText {
+  if (decoded.encoding !== 'Windows-1258' || decoded.bytes === undefined) return decoded
+  const western = new TextDecoder('windows-1252').decode(decoded.bytes)
+  const isLegacy = legacyEncodingOfTexts(western.split(/[,;\t\r\n]+/).slice(0, 2000)) !== null
+  return isLegacy ? { text: western, encoding: 'Windows-1252' } : decoded
+}
+
+function readRows(records: Iterable<readonly string[]>, texts: CellTexts, limits: ReadingLimits): readonly GridRow[] {
+  const counts = new SheetLimits(limits)
+  const rows: GridRow[] = []
+  let row = 0
+  for (const record of records) {
+    row++
+    const cells: GridCell[] = []
+    record.forEach((field, index) => {
+      const column = index + 1
+      if (field.length > limits.textLength)
+        throw tooBig('text', limits.textLength, { found: field.length, place: `ô ${cellName(column, row)}` })
+      const value = texts.value(field)
+      if (value.text === '') return
+      counts.column(column, row)
+      cells.push({ column, value })
+    })
+    if (cells.length === 0) continue
+    counts.row(cells, row)
+    rows.push({ row, hidden: false, cells })
+  }
+  return rows
+}

@@ -1,0 +1,96 @@
+import type { Finding } from '#domain/core/finding'
+import { columnLetters } from '#domain/submission/corrections'
+import type { WorkbookFindingCode } from '#domain/workbook/finding-codes'
+import type { GridCell, GridRow, SheetGrid } from '#domain/workbook/grid'
+import type { ReadingLimits } from './limits'
+import type { SheetFindings } from './sheet-findings'
+import { legacyFindings, repairByCharacters } from './text/legacy-sheet'
+
+/** A sheet as it goes into the grid, with everything there is to say of it. */
+export interface FinishedSheet {
+  readonly sheet: SheetGrid
+  readonly findings: readonly Finding<WorkbookFindingCode>[]
+}
+
+/** The last step for sheets of every format: repair of legacy text, and what is said of the whole sheet. */
+export function finishSheet(
+  read: SheetGrid,
+  {
+    mayBeLegacy,
+    limits,
+    findings,
+  }: { readonly mayBeLegacy: boolean; readonly limits: ReadingLimits; readonly findings: SheetFindings },
+): FinishedSheet {
+  const sheet = mayBeLegacy ? repairByCharacters(read) : read
+  for (const row of sheet.rows) reportErrors(row, findings)
+  return {
+    sheet,
+    findings: [...hiddenFindings(sheet), ...legacyFindings(sheet), ...nearLimits(sheet, limits), ...findings.all()],
+  }
+}
+
+const isError = ({ value }: GridCell): boolean => value.kind === 'error'
+const saysSomething = ({ value }: GridCell): boolean =>
+  value.kind === 'text' ? value.text !== '' : value.kind !== 'error'
+
+/** A row that was filled in beforehand and holds nothing but errors is empty: nothing is said of it. */
+function reportErrors({ row, cells }: GridRow, findings: SheetFindings): void {
+  if (!cells.some(isError) || !cells.some(saysSomething)) return
+  for (const { column, value } of cells)
+    if (value.kind === 'error') findings.add('CELL_ERR', column, row, { name: value.name })
+}
+
+function hiddenFindings(sheet: SheetGrid): readonly Finding<WorkbookFindingCode>[] {
+  const hiddenRows = sheet.rows.filter(({ hidden }) => hidden).map(({ row }) => row)
+  const about = (what: string, count: number, list: string): Finding<WorkbookFindingCode> => ({
+    code: 'HIDDEN',
+    severity: 'info',
+    sheet: sheet.name,
+    facts: { what, count, list },
+  })
+  return [
+    ...(sheet.visibility === 'visible' ? [] : [about('sheet', 1, sheet.name)]),
+    ...(hiddenRows.length === 0 ? [] : [about('rows', hiddenRows.length, spans(hiddenRows).join(', '))]),
+    ...(sheet.hiddenColumns.length === 0
+      ? []
+      : [about('columns', sheet.hiddenColumns.length, sheet.hiddenColumns.slice(0, 20).map(columnLetters).join(', '))]),
+  ]
+}
+
+/** Row numbers as "3–7, 12", at most ten spans. */
+function spans(numbers: readonly number[]): readonly string[] {
+  const found: { from: number; to: number }[] = []
+  for (const number of numbers) {
+    const last = found.at(-1)
+    if (last !== undefined && number === last.to + 1) last.to = number
+    else found.push({ from: number, to: number })
+  }
+  const texts = found.slice(0, 10).map(({ from, to }) => (from === to ? `${from}` : `${from}–${to}`))
+  return found.length > 10 ? [...texts, '…'] : texts
+}
+
+function nearLimits(sheet: SheetGrid, limits: ReadingLimits): readonly Finding<WorkbookFindingCode>[] {
+  const near = (what: string, found: number, limit: number): readonly Finding<WorkbookFindingCode>[] =>
+    found * 2 > limit
+      ? [{ code: 'LIMIT_NEAR', severity: 'warning', sheet: sheet.name, facts: { what, found, limit } }]
+      : []
+  return [
+    ...near('rows', sheet.rows.length, limits.rows),
+    ...near('columns', widestRow(sheet.rows), limits.columns),
+    ...near('merges', sheet.merges.length, limits.merges),
+    ...near('text', longestText(sheet.rows), limits.textLength),
+  ]
+}
+
+function widestRow(rows: readonly GridRow[]): number {
+  let most = 0
+  for (const { cells } of rows) most = Math.max(most, cells.length)
+  return most
+}
+
+function longestText(rows: readonly GridRow[]): number {
+  let longest = 0
+  for (const { cells } of rows)
+    for (const { value } of cells) if (value.kind === 'text') longest = Math.max(longest, value.text.length)
+  return longest
+}

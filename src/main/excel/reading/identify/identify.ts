@@ -1,0 +1,103 @@
+import { type DecodedText, decodeText } from '../csv/decode-text'
+import { FileRefused } from '../file-refused'
+import { isLockedBiff, startsAsBiff } from '../legacy/biff-records'
+import { CompoundFile, isCompoundFile } from '../legacy/compound-file'
+import type { ReadingLimits } from '../limits'
+import { megabytes } from '../limits'
+import { ZipArchive } from '../zip/zip-archive'
+import { findZipEnd } from '../zip/zip-directory'
+import { foreignKindOf, mailKindOf } from './foreign-kinds'
+import { identifyPackage, type PackageKind } from './identify-package'
+
+/** What a file is by its content, opened as far as its reader needs. */
+export type Identified =
+  | PackageKind
+  | { readonly kind: 'xls'; readonly stream: Buffer; readonly hasMacros: boolean }
+  | { readonly kind: 'xls-html'; readonly decoded: DecodedText }
+  | { readonly kind: 'xml2003'; readonly decoded: DecodedText }
+  | { readonly kind: 'fods'; readonly decoded: DecodedText }
+  | { readonly kind: 'text'; readonly decoded: DecodedText }
+
+const LOCK_NAME = /^(?:~\$|\._|\.~lock\.)/u
+const HEAD = 4096
+
+/** Tells what a file is by its content, whatever its name says; throws the refusal of what is no workbook. */
+export function identify(bytes: Buffer, name: string, limits: ReadingLimits): Identified {
+  if (LOCK_NAME.test(name)) throw new FileRefused('LOCKFILE')
+  if (bytes.length > limits.fileBytes) {
+    const facts = { what: 'file', limit: megabytes(limits.fileBytes), found: megabytes(bytes.length) }
+    throw new FileRefused('TOO_BIG', facts)
+  }
+  if (bytes.length === 0 || isBlank(bytes)) throw new FileRefused('EMPTY')
+  if (isCompoundFile(bytes)) return identifyCompound(new CompoundFile(bytes))
+  if (isZip(bytes)) return identifyPackage(new ZipArchive(bytes, limits))
+  if (startsAsBiff(bytes)) return locked(bytes, false)
+  const foreign = foreignKindOf(bytes)
+  if (foreign !== null) throw notAWorkbook(foreign)
+  // Data before an archive's first entry does not stop Excel, as long as the directory at the end is there.
+  if (findZipEnd(bytes) >= 0) return identifyPackage(new ZipArchive(bytes, limits))
+  return identifyText(bytes, name)
+}
+
+const notAWorkbook = (kind: string): FileRefused => new FileRefused('NOT_A_WORKBOOK', { kind })
+
+/** An archive begins with an entry, the end of an empty one, or the mark of a split one. */
+const isZip = (bytes: Buffer): boolean => ['504b0304', '504b0506', '504b0708'].includes(bytes.toString('hex', 0, 4))
+
+/** Zeros and white space only, as a failed copy leaves them. */
+function isBlank(bytes: Buffer): boolean {
+  for (const byte of bytes) if (byte !== 0 && byte > 0x20) return false
+  return true
+}
+
+function locked(stream: Buffer, hasMacros: boolean): Identified {
+  if (isLockedBiff(stream)) throw new FileRefused('ENCRYPTED')
+  return { kind: 'xls', stream, hasMacros }
+}
+
+function identifyCompound(file: CompoundFile): Identified {
+  const { names } = file
+  if (names.has('encryptedpackage') || names.has('encryptioninfo')) throw new FileRefused('ENCRYPTED')
+  const stream = file.stream('Workbook') ?? file.stream('Book')
+  if (stream !== null) return locked(stream, names.has('_vba_project_cur'))
+  if (names.has('worddocument')) throw notAWorkbook('word')
+  if (names.has('powerpoint document')) throw notAWorkbook('powerpoint')
+  if (names.has('__properties_version1.0')) throw notAWorkbook('mail')
+  throw notAWorkbook('other')
+}
+
+const HTML =
+  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|style|table|div|center|font|tr)\b/is
+const XML = /^\s*<(?:\?xml|[\w:]*(?:workbook|document)\b)/i
+
+function identifyText(bytes: Buffer, name: string): Identified {
+  const decoded = decodeText(bytes)
+  if (decoded === null) throw notAWorkbook('other')
+  const { text } = decoded
+  const head = text.slice(0, HEAD)
+  if (HTML.test(head)) {
+    if (!/<table\b/i.test(text)) throw notAWorkbook('html')
+    return { kind: 'xls-html', decoded }
+  }
+  if (XML.test(head)) return identifyXml(decoded, head)
+  const mail = mailKindOf(head)
+  if (mail !== null) throw notAWorkbook(mail)
+  const isCalledText = /\.(?:csv|tsv|txt|prn)$/i.test(name)
+  if (!isCalledText && (/^\s*[{[]/.test(head) || !/[,;\t]/.test(text))) throw notAWorkbook('text')
+  return { kind: 'text', decoded }
+}
+
+function identifyXml(decoded: DecodedText, head: string): Identified {
+  const root = /<(?![?!])(?:([\w.-]+):)?([\w.-]+)([^>]*)/s.exec(head)
+  const [, , element = '', attributes = ''] = root ?? []
+  if (/<!DOCTYPE/i.test(head)) throw new FileRefused('DOCTYPE', { part: element })
+  if (element.toLowerCase() === 'workbook') return { kind: 'xml2003', decoded }
+  if (element === 'document' && attributes.includes('opendocument')) {
+    if (/mimetype="[^"]*opendocument\.spreadsheet/.test(decoded.text.slice(0, 2 * HEAD) + attributes))
+      return { kind: 'fods', decoded }
+    throw notAWorkbook('word')
+  }
+  if (/wordprocessingml|wordml/i.test(head)) throw notAWorkbook('word')
+  if (element.toLowerCase() === 'html' && /<table\b/i.test(decoded.text)) return { kind: 'xls-html', decoded }
+  throw notAWorkbook('xml')
+}

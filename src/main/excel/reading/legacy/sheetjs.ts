@@ -1,0 +1,37 @@
+import { createRequire } from 'node:module'
+import type * as SheetJs from '@e965/xlsx'
+import type { ParsingOptions, WorkBook } from '@e965/xlsx'
+import { corrupt } from '../file-refused'
+
+const require = createRequire(import.meta.url)
+let library: typeof SheetJs | null = null
+
+/** Loaded with the first old file only: most batches are .xlsx and never need it. */
+function sheetJs(): typeof SheetJs {
+  if (library === null) {
+    library = require('@e965/xlsx') as typeof SheetJs
+    library.set_cptable(require('@e965/xlsx/dist/cpexcel.js'))
+  }
+  return library
+}
+
+/** Cells in arrays, numbers raw, styles for hidden rows and columns; nothing is formatted or evaluated. */
+const options: ParsingOptions = {
+  dense: true,
+  cellStyles: true,
+  cellNF: true,
+  cellDates: false,
+  cellFormula: true,
+  cellHTML: false,
+  cellText: false,
+}
+
+/** Reads with the library; what it cannot read is a damaged file. */
+export function readWithSheetJs(data: Buffer | string, more: ParsingOptions = {}): WorkBook {
+  const { read } = sheetJs()
+  try {
+    return read(data, { ...options, ...more, type: typeof data === 'string' ? 'string' : 'buffer' })
+  } catch (cause) {
+    throw corrupt(cause instanceof Error ? cause.message.slice(0, 80) : '')
+  }
+}

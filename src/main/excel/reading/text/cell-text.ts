@@ -1,0 +1,83 @@
+import { decodeLegacy, isCapitalFont, type LegacyEncoding, legacyEncodingOfFont } from '#domain/text/legacy-encodings'
+import { normaliseLines } from '#domain/text/normalise'
+import { vietnameseShare } from '#domain/text/syllable'
+import type { CellValue } from '#domain/workbook/grid'
+
+export type TextValue = Extract<CellValue, { readonly kind: 'text' }>
+
+const OTHER = 0
+const CLEAN = 1
+/** Signs that Unicode Vietnamese never needs but TCVN3 and VNI use for letters. */
+const LEGACY_SIGN = 2
+const SPACE = 3
+
+const classes = new Uint8Array(0x2100)
+classes.fill(CLEAN, 0x21, 0x7f)
+classes[0x20] = SPACE
+classes.fill(LEGACY_SIGN, 0xa1, 0xc0)
+classes[0xad] = OTHER
+classes.fill(CLEAN, 0xc0, 0x100)
+for (const sign of 'ÄÅÆÇËÎÏÑÖ×ØÛÜÞßäåæçëîïñö÷øûüþÿ') classes[sign.charCodeAt(0)] = LEGACY_SIGN
+classes[0xd0] = OTHER
+classes[0xf0] = OTHER
+for (const letter of 'ĂăĐđĨĩŨũƠơƯư–—‘’“”…•₫') classes[letter.charCodeAt(0)] = CLEAN
+classes.fill(CLEAN, 0x1ea0, 0x1efa)
+
+/** Makes cell texts of raw ones, and remembers whether any of them could be of a legacy encoding. */
+export class CellTexts {
+  /** True once a text held signs that only legacy encodings need. */
+  mayBeLegacy = false
+
+  /** The clean text; what stood in the file is kept beside it where that differs. */
+  value(raw: string): TextValue {
+    let isClean = true
+    let wasSpace = true
+    for (let at = 0; at < raw.length; at++) {
+      const code = raw.charCodeAt(at)
+      const kind = code < classes.length ? classes[code] : OTHER
+      if (kind === CLEAN) wasSpace = false
+      else if (kind === SPACE) {
+        if (wasSpace) isClean = false
+        wasSpace = true
+      } else if (kind === LEGACY_SIGN) {
+        this.mayBeLegacy = true
+        wasSpace = false
+      } else {
+        isClean = false
+        if (code === 0xad || code === 0xd0 || code === 0xf0) this.mayBeLegacy = true
+      }
+    }
+    return isClean && (!wasSpace || raw === '') ? { kind: 'text', text: raw } : cleaned(raw, raw)
+  }
+
+  /** The same for a cell whose font is known; legacy fonts turn into Unicode. */
+  valueInFont(raw: string, font: string | null): TextValue {
+    const encoding = font === null ? null : legacyEncodingOfFont(font)
+    if (font === null || encoding === null) return this.value(raw)
+    const decoded = decodeCell(raw, encoding, isCapitalFont(font))
+    return decoded === null ? this.value(raw) : { ...cleaned(decoded, raw), legacyFont: encoding }
+  }
+
+  /** A piece of rich text in Unicode, its spaces untouched. */
+  piece(raw: string, font: string | null): { readonly text: string; readonly legacyFont?: LegacyEncoding } {
+    const encoding = font === null ? null : legacyEncodingOfFont(font)
+    const decoded = font === null || encoding === null ? null : decodeCell(raw, encoding, isCapitalFont(font))
+    return decoded === null || encoding === null ? { text: raw } : { text: decoded, legacyFont: encoding }
+  }
+}
+
+function cleaned(text: string, typed: string): TextValue {
+  const clean = normaliseLines(text)
+  return clean === typed ? { kind: 'text', text: clean } : { kind: 'text', text: clean, typed }
+}
+
+/** Letters that an 8-bit font cannot hold: the text was typed in Unicode, whatever its font says. */
+const BEYOND_8_BITS = /[\u0100-\u024f\u1ea0-\u1eff]|[\u0300-\u036f]/u
+
+/** What a legacy text says in Unicode; null when it is Unicode already, or says the same in both. */
+export function decodeCell(raw: string, encoding: LegacyEncoding, capitals = false): string | null {
+  if (BEYOND_8_BITS.test(raw)) return null
+  const decoded = decodeLegacy(raw, encoding, { capitals })
+  if (decoded === raw || vietnameseShare(raw) > vietnameseShare(decoded)) return null
+  return decoded
+}
