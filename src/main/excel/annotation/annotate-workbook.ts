@@ -1,0 +1,125 @@
+import type { Finding } from '#domain/core/finding'
+import { err, ok, type Result } from '#domain/core/result'
+import { columnLetters } from '#domain/submission/corrections'
+import type { FileRefusal } from '#domain/workbook/finding-codes'
+import { findingsForUnit, sentenceWithoutPlace } from '#shared/messages/unit-message'
+import { FileRefused } from '../reading/file-refused'
+import { CellStyles } from '../writing/cell-styles'
+import {
+  declareType,
+  mainNamespace,
+  readPart,
+  relate,
+  relationshipType,
+  type SheetPart,
+  type WorkbookParts,
+  workbookParts,
+} from '../writing/package-parts'
+import { cellEdits, columnOfCell, firstFilledCells, rowOfCell } from '../writing/sheet-cells'
+import { hasOurNotes, putNotes } from '../writing/sheet-notes'
+import { applyEdits } from '../writing/xml-tags'
+import { ZipPackage } from '../writing/zip-package'
+import { fixListName, putFixList } from './fix-list'
+
+export interface AnnotationOptions {
+  /** Whether the sheet “Cần sửa” is added; it is unless this says no. */
+  readonly withFixList?: boolean
+}
+
+/** Author of our notes; by it those of an earlier round are found again. */
+export const noteAuthor = 'Sổ Thi Đua'
+const HEADING = '[Cần sửa]'
+const MAIN_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
+
+const sheetKey = (name: string): string => name.normalize('NFC').replace(/\s+/gu, ' ').trim().toLowerCase()
+
+/**
+ * The unit's own workbook with red cells, a note per bad cell and the sheet “Cần sửa”. Every part that is not touched keeps
+ * its compressed bytes. Marks of an earlier round go where they no longer hold. Refused when the file is no .xlsx package
+ * that can be followed.
+ */
+export function annotateWorkbook(
+  bytes: Uint8Array,
+  findings: readonly Finding[],
+  options: AnnotationOptions = {},
+): Result<Uint8Array, FileRefusal> {
+  try {
+    const zip = ZipPackage.open(bytes)
+    annotate(zip, findingsForUnit(findings), options)
+    return ok(zip.toBytes())
+  } catch (cause) {
+    if (cause instanceof FileRefused) return err(cause.refusal)
+    throw cause
+  }
+}
+
+function annotate(zip: ZipPackage, findings: readonly Finding[], { withFixList = true }: AnnotationOptions): void {
+  const parts = workbookParts(zip)
+  const styles = new CellStyles(
+    parts.styles === null ? null : readPart(zip, parts.styles),
+    mainNamespace(parts.isStrict),
+  )
+  for (const sheet of parts.sheets) {
+    if (sheet.name === fixListName) continue
+    const own = findings.filter((finding) => sheetKey(finding.sheet ?? '') === sheetKey(sheet.name))
+    if (own.length > 0 || hasOurNotes(zip, sheet.part, noteAuthor, HEADING)) markSheet(zip, parts, sheet, own, styles)
+  }
+  const hasFixList = parts.sheets.some(({ name }) => name === fixListName)
+  if (withFixList && (findings.length > 0 || hasFixList)) putFixList(zip, parts, styles, findings)
+  writeStyles(zip, parts, styles)
+}
+
+/** Texts to note, by cell; a finding about a whole row stands at the row's first cell that holds something. */
+function notesByCell(xml: string, findings: readonly Finding[]): ReadonlyMap<string, string> {
+  const rowsAlone = new Set(findings.flatMap(({ cell, row }) => (cell === undefined && row !== undefined ? [row] : [])))
+  const firstCells = rowsAlone.size === 0 ? new Map<number, number>() : firstFilledCells(xml, rowsAlone)
+  const texts = new Map<string, string>()
+  for (const finding of findings) {
+    const cell =
+      finding.cell?.toUpperCase() ??
+      (finding.row === undefined ? null : `${columnLetters(firstCells.get(finding.row) ?? 1)}${finding.row}`)
+    if (cell === null || Number.isNaN(columnOfCell(cell))) continue
+    const before = texts.get(cell)
+    const text = sentenceWithoutPlace(finding)
+    if (before === undefined) texts.set(cell, text)
+    else if (!before.split('\n').includes(text)) texts.set(cell, `${before}\n${text}`)
+  }
+  return texts
+}
+
+function markSheet(
+  zip: ZipPackage,
+  parts: WorkbookParts,
+  sheet: SheetPart,
+  findings: readonly Finding[],
+  styles: CellStyles,
+): void {
+  const xml = readPart(zip, sheet.part)
+  const texts = notesByCell(xml, findings)
+  const wanted = new Map<number, number[]>()
+  for (const cell of texts.keys()) {
+    const row = rowOfCell(cell)
+    wanted.set(row, [...(wanted.get(row) ?? []), columnOfCell(cell)])
+  }
+  const edits = cellEdits(xml, wanted, {
+    marked: (format) => styles.marked(format),
+    others: (format) => (styles.isMarked(format) ? styles.unmarked(format) : format),
+  })
+  const marked = edits.length === 0 ? xml : applyEdits(xml, edits)
+  zip.write(
+    sheet.part,
+    putNotes(zip, sheet.part, marked, parts.isStrict, { author: noteAuthor, texts, heading: HEADING }),
+  )
+}
+
+function writeStyles(zip: ZipPackage, parts: WorkbookParts, styles: CellStyles): void {
+  if (!styles.isChanged) return
+  if (parts.styles !== null) {
+    zip.write(parts.styles, styles.toXml())
+    return
+  }
+  const part = `${parts.workbook.slice(0, parts.workbook.lastIndexOf('/') + 1)}styles.xml`
+  zip.write(part, styles.toXml())
+  declareType(zip, { part }, `${MAIN_TYPE}.styles+xml`)
+  relate(zip, parts.workbook, relationshipType(parts.isStrict, 'styles'), part)
+}

@@ -1,0 +1,79 @@
+import type { Finding } from '#domain/core/finding'
+import { sentenceWithoutPlace } from '#shared/messages/unit-message'
+import { FileRefused } from '../reading/file-refused'
+import type { CellStyles } from '../writing/cell-styles'
+import {
+  declareType,
+  freeName,
+  mainNamespace,
+  readPart,
+  relate,
+  relationshipType,
+  type WorkbookParts,
+} from '../writing/package-parts'
+import { appendTo, applyEdits, attribute, escapeXml, tagsOf } from '../writing/xml-tags'
+import type { ZipPackage } from '../writing/zip-package'
+
+export const fixListName = 'Cần sửa'
+export const fixListTitle = 'NHỮNG CHỖ ĐỀ NGHỊ ĐƠN VỊ SỬA'
+export const fixListHint = 'Sửa ngay ở các trang tính của đơn vị rồi gửi lại cả tệp; không cần sửa ở trang này.'
+export const fixListHeaders = ['Trang tính', 'Ở ô, dòng', 'Có gì chưa đúng và cách sửa'] as const
+
+const inline = (cell: string, style: number, text: string): string =>
+  `<c r="${cell}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(text)}</t></is></c>`
+
+/** "C12" or "dòng 12". */
+export const whereInSheet = ({ cell, row }: Finding): string => cell ?? (row === undefined ? '' : `dòng ${row}`)
+
+const FIRST_ROW = 5
+
+function sheetXml(findings: readonly Finding[], namespace: string, bold: number, plain: number): string {
+  const rows = findings.map((finding, at) => {
+    const row = FIRST_ROW + at
+    const texts = [finding.sheet ?? '', whereInSheet(finding), sentenceWithoutPlace(finding)]
+    return `<row r="${row}">${texts.map((text, column) => inline(`${'ABC'[column]}${row}`, plain, text)).join('')}</row>`
+  })
+  const links = findings.flatMap((finding, at) => {
+    if (finding.sheet === undefined || finding.sheet === '') return []
+    const cell = finding.cell ?? (finding.row === undefined ? 'A1' : `A${finding.row}`)
+    const location = `'${finding.sheet.replaceAll("'", "''")}'!${cell}`
+    return [
+      `<hyperlink ref="B${FIRST_ROW + at}" location="${escapeXml(location)}" display="${escapeXml(whereInSheet(finding))}"/>`,
+    ]
+  })
+  const header = fixListHeaders.map((text, column) => inline(`${'ABC'[column]}4`, bold, text)).join('')
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<worksheet xmlns="${namespace}"><sheetPr><tabColor rgb="FFC00000"/><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="4" topLeftCell="A5" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="16.5"/><cols><col min="1" max="1" width="24" customWidth="1"/><col min="2" max="2" width="14" customWidth="1"/><col min="3" max="3" width="90" customWidth="1"/></cols><sheetData><row r="1">${inline('A1', bold, fixListTitle)}</row><row r="2">${inline('A2', plain, fixListHint)}</row><row r="4">${header}</row>${rows.join('')}</sheetData><mergeCells count="2"><mergeCell ref="A1:C1"/><mergeCell ref="A2:C2"/></mergeCells>${links.length === 0 ? '' : `<hyperlinks>${links.join('')}</hyperlinks>`}<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>`
+}
+
+/** Adds the list of everything to put right as the last sheet; one of an earlier round is written anew. */
+export function putFixList(
+  zip: ZipPackage,
+  parts: WorkbookParts,
+  styles: CellStyles,
+  findings: readonly Finding[],
+): void {
+  const namespace = mainNamespace(parts.isStrict)
+  const xml = sheetXml(findings, namespace, styles.text(true), styles.text(false))
+  const earlier = parts.sheets.find(({ name }) => name === fixListName)
+  if (earlier !== undefined) {
+    zip.write(earlier.part, xml)
+    return
+  }
+  const folder = parts.workbook.slice(0, parts.workbook.lastIndexOf('/') + 1)
+  const part = freeName(zip, `${folder}worksheets/canSua`, '.xml')
+  zip.write(part, xml)
+  declareType(zip, { part }, 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml')
+  const id = relate(zip, parts.workbook, relationshipType(parts.isStrict, 'worksheet'), part)
+  const workbook = readPart(zip, parts.workbook)
+  let [next, prefix] = [1, '']
+  for (const tag of tagsOf(workbook)) {
+    if (tag.name === 'sheets') prefix = tag.prefix
+    if (tag.name === 'sheet') next = Math.max(next, Number(attribute(tag.attributes, 'sheetId') ?? 0) + 1)
+  }
+  const relations = relationshipType(parts.isStrict, '').replace(/\/$/, '')
+  const element = `<${prefix}sheet name="${fixListName}" sheetId="${next}" xmlns:r="${relations}" r:id="${id}"/>`
+  const edit = appendTo(workbook, 'sheets', element)
+  if (edit === null) throw new FileRefused('CORRUPT', { part: parts.workbook })
+  zip.write(parts.workbook, applyEdits(workbook, [edit]))
+}
