@@ -1,4 +1,10 @@
-import { decodeLegacy, isCapitalFont, type LegacyEncoding, legacyEncodingOfFont } from '#domain/text/legacy-encodings'
+import {
+  decodeLegacy,
+  isCapitalFont,
+  type LegacyEncoding,
+  legacyEncodingOfFont,
+  looksLikeLegacy,
+} from '#domain/text/legacy-encodings'
 import { normaliseLines } from '#domain/text/normalise'
 import { vietnameseShare } from '#domain/text/syllable'
 import type { CellValue } from '#domain/workbook/grid'
@@ -71,12 +77,12 @@ function cleaned(text: string, typed: string): TextValue {
   return clean === typed ? { kind: 'text', text: clean } : { kind: 'text', text: clean, typed }
 }
 
-/** Letters that an 8-bit font cannot hold: the text was typed in Unicode, whatever its font says. */
+/** Letters that an 8-bit font cannot hold: typed in Unicode, whatever the font says, unless legacy codes stand beside them. */
 const BEYOND_8_BITS = /[\u0100-\u024f\u1ea0-\u1eff]|[\u0300-\u036f]/u
 
 /** What a legacy text says in Unicode; null when it is Unicode already, or says the same in both. */
 export function decodeCell(raw: string, encoding: LegacyEncoding, capitals = false): string | null {
-  if (BEYOND_8_BITS.test(raw)) return null
+  if (BEYOND_8_BITS.test(raw) && looksLikeLegacy(raw) !== encoding) return null
   const decoded = decodeLegacy(raw, encoding, { capitals })
   if (decoded === raw || vietnameseShare(raw) > vietnameseShare(decoded)) return null
   return decoded
