@@ -29,6 +29,8 @@ export interface ChromiumPdfOptions {
   readonly timeoutMs?: number
   /** How long the browser waits for the next paper before it ends. */
   readonly idleMs?: number
+  /** Where the browser's own files are kept while it runs. */
+  readonly folder?: string
 }
 
 /** A printer that keeps one browser for a batch; the browser ends by itself when no paper comes for a while. */
@@ -43,7 +45,7 @@ interface Running {
 
 /** Prints through an installed Chromium, Chrome or Edge, without a window and without the network. */
 export function chromiumPdf(options: ChromiumPdfOptions = {}): ChromiumPdf {
-  const { browser = findBrowser(), timeoutMs = 60_000, idleMs = 500 } = options
+  const { browser = findBrowser(), timeoutMs = 60_000, idleMs = 500, folder = tmpdir() } = options
   let running: Running | null = null
   let idle: NodeJS.Timeout | undefined
   let last: Promise<unknown> = Promise.resolve()
@@ -57,7 +59,7 @@ export function chromiumPdf(options: ChromiumPdfOptions = {}): ChromiumPdf {
   async function start(path: string): Promise<DevToolsPipe> {
     if (running !== null && !running.pipe.hasEnded) return running.pipe
     await stop()
-    const profile = await mkdtemp(join(tmpdir(), 'so-thi-dua-pdf-'))
+    const profile = await mkdtemp(join(folder, 'so-thi-dua-pdf-'))
     // A browser refuses its sandbox when the superuser runs it.
     const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
     const env = { ...process.env, XDG_CONFIG_HOME: profile, XDG_CACHE_HOME: profile }

@@ -51,7 +51,7 @@ export class DevToolsPipe {
     if (this.#ended !== null) return
     const gone = new Promise<void>((resolve) => this.#process.once('exit', () => resolve()))
     this.send('Browser.close').catch(() => undefined)
-    const killed = setTimeout(() => this.#process.kill('SIGKILL'), 5_000)
+    const killed = setTimeout(() => this.#process.kill('SIGKILL'), 2_000)
     await gone
     clearTimeout(killed)
   }

@@ -3,7 +3,7 @@ import { assertNever } from '#domain/core/result'
 import type { Block, Section, SignatureBlock } from '#domain/document/paper'
 import { headingWidths, page, shortTable, signatureWidths } from '../page-layout'
 import { invisibleTable, ruleParagraph, runsOf, styled } from './docx-parts'
-import { docxTable } from './docx-table'
+import { docxTable, type KeptRows } from './docx-table'
 import { alignments, type StyleId, sizeOf } from './paper-styles'
 import { boldWidthMm } from './text-width'
 
@@ -83,6 +83,7 @@ export interface Follows {
   /** It must not be parted from the next block. */
   readonly keepNext: boolean
   readonly beforeTable: boolean
+  readonly beforeText: boolean
 }
 
 /** A range of dates in a title is not broken over two lines. */
@@ -139,7 +140,7 @@ export function docxBlock(block: Block, orientation: Orientation, follows: Follo
         }),
       ]
     case 'table':
-      return [docxTable(block, follows.keepNext && block.rows.length <= shortTable)]
+      return [docxTable(block, keptRows(block, follows))]
     case 'signature':
       return signatureTable(block, orientation)
     default:
@@ -157,3 +158,6 @@ function textBlock(style: StyleId, children: readonly TextRun[], { keepNext, bef
     children: [...children],
   })
 }
+
+const keptRows = (table: BlockOf<'table'>, follows: Follows): KeptRows =>
+  follows.keepNext && table.rows.length <= shortTable ? 'all' : follows.beforeText ? 'last' : 'none'

@@ -60,9 +60,9 @@ function rowOf(row: PaperRow, columns: readonly Column[], keepNext: boolean): Ta
       return new TableRow({
         cantSplit: true,
         children: [
-          cellOf(row.label, 0, columns, { align: 'center', bold: true, span: row.from }),
+          cellOf(row.label, 0, columns, { align: 'center', bold: true, span: row.from, keepNext }),
           ...row.cells.map(({ text }, index) =>
-            cellOf(text, row.from + index, columns, { align: align(row.from + index), bold: true }),
+            cellOf(text, row.from + index, columns, { align: align(row.from + index), bold: true, keepNext }),
           ),
         ],
       })
@@ -71,8 +71,13 @@ function rowOf(row: PaperRow, columns: readonly Column[], keepNext: boolean): Ta
   }
 }
 
-/** A table whose header repeats on every page and whose rows are not split; it may stay with what follows it. */
-export function docxTable({ columns, rows }: PaperTable, keepNext: boolean): Table {
+/** What of a table stays on one page with the text after it. */
+export type KeptRows = 'all' | 'last' | 'none'
+
+/** A table whose header repeats on every page and whose rows are not split. */
+export function docxTable({ columns, rows }: PaperTable, kept: KeptRows): Table {
+  const staysWithNext = (index: number): boolean =>
+    kept === 'all' || rows[index + 1]?.kind === 'total' || (kept === 'last' && index === rows.length - 1)
   const header = new TableRow({
     tableHeader: true,
     cantSplit: true,
@@ -90,6 +95,6 @@ export function docxTable({ columns, rows }: PaperTable, keepNext: boolean): Tab
     width: { size: widthOf(columns, 0, columns.length), type: WidthType.DXA },
     columnWidths: columns.map(({ widthMm }) => mm(widthMm)),
     margins: { left: mm(1.2), right: mm(1.2), marginUnitType: WidthType.DXA },
-    rows: [header, ...rows.map((row, index) => rowOf(row, columns, keepNext || rows[index + 1]?.kind === 'total'))],
+    rows: [header, ...rows.map((row, index) => rowOf(row, columns, staysWithNext(index)))],
   })
 }

@@ -52,6 +52,7 @@ const sectionOf = (section: Section): ISectionOptions => ({
 const follows = (next: Block | undefined): Follows => ({
   keepNext: next?.kind === 'signature' || next?.kind === 'caption',
   beforeTable: next?.kind === 'table',
+  beforeText: next?.kind === 'paragraph' || next?.kind === 'clause',
 })
 
 /** A paper as a Word document with named styles, for editing. */

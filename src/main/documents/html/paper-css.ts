@@ -27,7 +27,7 @@ html { font: ${size.body}pt/1.2 Tinos; color: #000; font-kerning: normal; }
 body { margin: 0; overflow-wrap: break-word; }
 p { margin: 0; text-align: justify; orphans: 2; widows: 2; }
 b, strong { font-weight: 700; }
-.heading { display: grid; grid-template-columns: ${columns(headingWidths.portrait)}; text-align: center; align-items: start; }
+.heading { display: grid; grid-template-columns: ${columns(headingWidths.portrait)}; text-align: center; align-items: baseline; }
 .landscape .heading { grid-template-columns: ${columns(headingWidths.landscape)}; }
 .heading p { text-align: center; }
 .parent, .agency { font-size: ${size.agency}pt; text-wrap: balance; }
@@ -56,6 +56,7 @@ thead { display: table-header-group; }
 tr { break-inside: avoid; }
 tr.group, tr.before-total { break-after: avoid; }
 tr.total { break-before: avoid; }
+table + .paragraph, table + .clause { break-before: avoid; break-inside: avoid; }
 th, td { border: 0.5pt solid #000; padding: 2pt 1.2mm; vertical-align: middle; overflow-wrap: anywhere; }
 th { font-weight: 700; text-align: center; overflow-wrap: break-word; text-wrap: balance; }
 .whole { break-inside: avoid; }
