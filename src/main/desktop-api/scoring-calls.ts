@@ -1,5 +1,8 @@
 import { err, ok, type Result } from '#domain/core/result'
 import { explainUnit } from '#domain/scoring/explanation'
+import { givenPoints } from '#domain/scoring/points'
+import type { ClusterRanking } from '#domain/scoring/ranking-result'
+import type { RoundMark } from '#domain/scoring/round-mark'
 import type { GivenPoints, ReportedValue, Round, Score } from '#domain/scoring/score'
 import { findCampaign, newestCriteria } from '#main/services/campaign-lookup'
 import { explanationView } from '#main/services/explanation-view'
@@ -21,14 +24,22 @@ type Calls =
 
 type Cells = Record<string, Partial<Record<Round, ScoreCell>>>
 
-const cellOf = ({ points, value, evidence, who, at, reason }: Score): ScoreCell => ({
+const cellOf = ({ points, value, evidence, who, at, reason }: Score, mark: RoundMark | null): ScoreCell => ({
   points,
   value,
   evidence,
   who,
   at,
   reason,
+  ...(mark === null ? {} : { computed: givenPoints(mark.computed), counted: givenPoints(mark.mark) }),
 })
+
+/** What each round of a criterion came to when the cluster was scored. */
+function marksOf(ranked: ClusterRanking | undefined): (score: Score) => RoundMark | null {
+  const scores = ranked?.scores
+  const indexOf = new Map(scores?.compiled.items.map(({ item, index }) => [item.code, index]))
+  return ({ unit, criterion, round }) => scores?.units.get(unit)?.cells[indexOf.get(criterion) ?? -1]?.[round] ?? null
+}
 
 /** Calls about scores, ranking and their explanation. */
 export function scoringCalls(desktop: DesktopContext): Pick<Api, Calls> {
@@ -39,10 +50,11 @@ export function scoringCalls(desktop: DesktopContext): Pick<Api, Calls> {
     if (!found.ok) return found
     if (state().get('clusters', cluster) === null) return err({ code: 'CLUSTER_NOT_FOUND', cluster })
     const ranked = rankingOf(state(), campaign)?.clusters.find((one) => one.cluster === cluster)
+    const markOf = marksOf(ranked)
     const cells = new Map<string, Cells>()
     for (const score of state().campaign(campaign).all('scores')) {
       const row = cells.get(score.unit) ?? {}
-      row[score.criterion] = { ...row[score.criterion], [score.round]: cellOf(score) }
+      row[score.criterion] = { ...row[score.criterion], [score.round]: cellOf(score, markOf(score)) }
       cells.set(score.unit, row)
     }
     const ranks = new Map((ranked?.units ?? []).map((unit) => [unit.unit, unit]))

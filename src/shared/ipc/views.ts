@@ -127,8 +127,10 @@ export interface TrayView {
 export interface ScoreCell {
   /** As given; null when only a value was reported. */
   readonly points: GivenPoints
-  /** What the reported value gives by the criterion's rule; absent when nothing was reported. */
+  /** What the reported value gives by the criterion's rule; null when it gives nothing. */
   readonly computed?: GivenPoints
+  /** What counts in this round: a claim gives way to its reported value, a scorer's points stand, no evidence is 0. */
+  readonly counted?: GivenPoints
   readonly value: ReportedValue | null
   readonly evidence: string | null
   readonly who: string

@@ -32,7 +32,8 @@ export const leavesOf = (set: CriteriaSet): readonly Leaf[] => [
   ...(set.deductions?.items ?? []).map(({ code, title, cap }) => ({ code, title, max: cap, sign: -1 as const })),
 ]
 
-const countedPoints = (cell: ScoreCell | undefined): GivenPoints => cell?.points ?? cell?.computed ?? null
+const countedPoints = (cell: ScoreCell | undefined): GivenPoints =>
+  cell?.counted ?? cell?.points ?? cell?.computed ?? null
 
 const hundredths = (decimal: Decimal): number => {
   const [whole = '0', fraction = ''] = decimal.split('.')
@@ -54,7 +55,10 @@ export function claimBars(set: CriteriaSet, rows: readonly ScoreSheetRow[]): rea
   return rows.map(({ unit, name, cells }) => {
     let [self, official] = [0, 0]
     for (const { code, sign } of leaves) {
-      const [claimed, given] = [countedPoints(cells[code]?.self), countedPoints(cells[code]?.appraisal)]
+      const [claimed, given] = [
+        cells[code]?.self?.points ?? countedPoints(cells[code]?.self),
+        countedPoints(cells[code]?.appraisal),
+      ]
       if (claimed === null || given === null || claimed === 'N/A' || given === 'N/A') continue
       self += sign * hundredths(claimed)
       official += sign * hundredths(given)

@@ -2,7 +2,8 @@ import { EditOutlined } from '@ant-design/icons'
 import { Button, Flex, Typography } from 'antd'
 import { rounds } from '#domain/scoring/score'
 import type { ScoreSheetRow } from '#shared/ipc/views'
-import { cellKind, countedPoints, type Difference, differenceOf, isComputed } from './cell-state'
+import { formatMoment } from '../../messages/format'
+import { cellKind, contradicts, countedPoints, type Difference, differenceOf, isComputed } from './cell-state'
 import { criterionRule } from './criterion-rule'
 import { reportedText, roundNames } from './reported-text'
 import type { ActiveCell } from './score-grid'
@@ -15,8 +16,6 @@ const differenceWords: Readonly<Record<Difference, string>> = {
   lower: '▼ thấp hơn vòng trước',
   changed: '≠ khác vòng trước',
 }
-
-const time = new Intl.DateTimeFormat('vi', { dateStyle: 'short', timeStyle: 'short' })
 
 export interface CellPanelProps {
   readonly row: ScoreSheetRow
@@ -60,12 +59,17 @@ export function CellPanel({ row, cell, onEdit }: CellPanelProps) {
                 <td>
                   {cellKind(score) === 'blank' ? 'chưa chấm' : pointsText(countedPoints(score))}{' '}
                   {isComputed(score) && <span className="who">tính từ số liệu </span>}
+                  {contradicts(score) && (
+                    <span className="difference">
+                      (ghi {pointsText(score?.points ?? null)}, số liệu cho {pointsText(score?.computed ?? null)}){' '}
+                    </span>
+                  )}
                   <span className="difference">{differenceWords[differenceOf(cells, of)]}</span>
                 </td>
                 <td>{reportedText(criterion.item, score?.value ?? null)}</td>
                 <td title={score?.evidence ?? undefined}>{score?.evidence ?? ''}</td>
                 <td title={score?.reason ?? undefined}>{score?.reason ?? ''}</td>
-                <td className="who">{score === undefined ? '' : `${score.who}, ${time.format(new Date(score.at))}`}</td>
+                <td className="who">{score === undefined ? '' : `${score.who}, ${formatMoment(score.at)}`}</td>
               </tr>
             )
           })}

@@ -4,9 +4,13 @@ import { comparePoints, samePoints } from './compare-points'
 
 export type RoundCells = Partial<Readonly<Record<Round, ScoreCell>>>
 
-/** Points that count: as given, else as the reported value gives; null when neither says. */
+/** Points that count in the cell's round; null when nothing says. */
 export const countedPoints = (cell: ScoreCell | undefined): GivenPoints =>
-  cell === undefined ? null : (cell.points ?? cell.computed ?? (cell.value?.notApplicable === true ? 'N/A' : null))
+  cell?.counted ?? cell?.points ?? cell?.computed ?? (cell?.value?.notApplicable === true ? 'N/A' : null)
+
+/** True when the points given and those that the reported value gives are not the same. */
+export const contradicts = (cell: ScoreCell | undefined): boolean =>
+  cell?.points != null && cell.computed != null && !samePoints(cell.points, cell.computed)
 
 /** Not scored, không phát sinh, a score of zero and any other score are four things to the eye. */
 export type CellKind = 'blank' | 'not-applicable' | 'zero' | 'points' | 'reported'

@@ -1,8 +1,16 @@
 import type { CellClassParams, ColDef, ColGroupDef, ValueFormatterParams, ValueGetterParams } from 'ag-grid-community'
 import type { Round } from '#domain/scoring/score'
-import type { ScoreSheetRow } from '#shared/ipc/views'
+import type { ScoreCell, ScoreSheetRow } from '#shared/ipc/views'
 import { type Bounds, contains } from './block'
-import { type CellKind, cellKind, countedPoints, type Difference, differenceOf, isComputed } from './cell-state'
+import {
+  type CellKind,
+  cellKind,
+  contradicts,
+  countedPoints,
+  type Difference,
+  differenceOf,
+  isComputed,
+} from './cell-state'
 import { entryKey, type Pending } from './pending-entries'
 import { reportedText, roundNames } from './reported-text'
 import { type ColumnSection, columnId, type SheetCriterion } from './sheet-columns'
@@ -59,10 +67,10 @@ const scoreColumn = (criterion: SheetCriterion, round: Round, header: string, wi
         case 'reported':
           return reportedText(criterion.item, cell?.value ?? null)
         default:
-          return `${differenceMark[differenceOf(data?.cells[criterion.code], round)]}${value ?? ''}`
+          return `${contradicts(cell) ? '! ' : ''}${differenceMark[differenceOf(data?.cells[criterion.code], round)]}${value ?? ''}`
       }
     },
-    tooltipValueGetter: ({ data, context }) => pendingOf(data, context)?.problem ?? null,
+    tooltipValueGetter: ({ data, context }) => pendingOf(data, context)?.problem ?? contradictionText(cellOf(data)),
     cellClass: ['score', `round-${round}`, ...(criterion.role === 'deduction' ? ['deduction'] : [])],
     cellClassRules: {
       pending: ({ data, context }) => (pendingOf(data, context)?.status ?? 'saving') !== 'saving',
@@ -72,6 +80,7 @@ const scoreColumn = (criterion: SheetCriterion, round: Round, header: string, wi
       zero: kindIs('zero'),
       reported: kindIs('reported'),
       computed: ({ data }) => isComputed(cellOf(data)),
+      contradicted: ({ data }) => contradicts(cellOf(data)),
       higher: differs('higher'),
       lower: differs('lower'),
       changed: differs('changed'),
@@ -82,6 +91,11 @@ const scoreColumn = (criterion: SheetCriterion, round: Round, header: string, wi
       },
     },
   }
+}
+
+function contradictionText(cell: ScoreCell | undefined): string | null {
+  if (!contradicts(cell)) return null
+  return `Ghi ${pointsText(cell?.points ?? null)} điểm, nhưng tính từ số liệu được ${pointsText(cell?.computed ?? null)} điểm.`
 }
 
 const maximumText = (criterion: SheetCriterion): string =>

@@ -25,6 +25,9 @@ export function ScoreLegend() {
       <li>
         <span className="sample computed">9,5</span> tính từ số liệu
       </li>
+      <li>
+        <span className="sample">! 9</span> ghi khác số liệu
+      </li>
     </ul>
   )
 }

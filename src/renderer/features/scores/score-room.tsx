@@ -8,6 +8,8 @@ import { type ReportedValue, type Round, rounds } from '#domain/scoring/score'
 import type { AppError } from '#shared/errors/app-error'
 import type { ScoreSheetView } from '#shared/ipc/views'
 import { errorSentence } from '#shared/messages/error-sentence'
+import { PageHeader } from '../../components/page-header'
+import { useUnsaved } from '../../components/use-unsaved'
 import { AcceptSelfDialog } from './accept-self-dialog'
 import { CellPanel } from './cell-panel'
 import { DetailEditor } from './detail-editor'
@@ -57,6 +59,11 @@ export function ScoreRoom(props: ScoreRoomProps) {
   const entry = useScoreEntry(rows, save)
   const clusterName = clusters.find(({ id }) => id === cluster)?.name ?? ''
 
+  useUnsaved(
+    [...entry.pending.values()].some(({ status }) => status !== 'saving'),
+    'điểm chưa lưu',
+  )
+
   const onActive = useCallback((cell: ActiveCell | null, count: number): void => {
     setActive(cell)
     setChosen(count)
@@ -80,32 +87,36 @@ export function ScoreRoom(props: ScoreRoomProps) {
   const activeRow = active === null ? undefined : rows.get(active.unit)
   return (
     <Flex vertical gap="small" className="score-room">
-      <Flex gap="middle" align="center">
-        {clusters.length > 1 && (
-          <Select
-            aria-label="Cụm, khối"
-            style={{ minWidth: 220 }}
-            value={cluster}
-            onChange={onCluster}
-            options={clusters.map(({ id, name }) => ({ value: id, label: name }))}
-          />
-        )}
-        <Segmented<Shown>
-          aria-label="Vòng chấm"
-          value={shown}
-          onChange={setShown}
-          options={[
-            { value: 'all', label: 'Ba vòng cạnh nhau' },
-            ...rounds.map((round) => ({ value: round, label: roundNames[round] })),
-          ]}
-        />
-        <span style={{ flex: 1 }} />
-        <Tooltip title="Lấy điểm tự chấm làm điểm thẩm định cho những đơn vị được chọn">
-          <Button icon={<CheckCircleOutlined />} onClick={() => setDialog('accept')}>
-            Chấp nhận điểm tự chấm…
-          </Button>
-        </Tooltip>
-      </Flex>
+      <PageHeader
+        title="Chấm điểm"
+        actions={
+          <>
+            {clusters.length > 1 && (
+              <Select
+                aria-label="Cụm, khối"
+                style={{ minWidth: 220 }}
+                value={cluster}
+                onChange={onCluster}
+                options={clusters.map(({ id, name }) => ({ value: id, label: name }))}
+              />
+            )}
+            <Segmented<Shown>
+              aria-label="Vòng chấm"
+              value={shown}
+              onChange={setShown}
+              options={[
+                { value: 'all', label: 'Ba vòng cạnh nhau' },
+                ...rounds.map((round) => ({ value: round, label: roundNames[round] })),
+              ]}
+            />
+            <Tooltip title="Lấy điểm tự chấm làm điểm thẩm định cho những đơn vị được chọn">
+              <Button icon={<CheckCircleOutlined aria-hidden />} onClick={() => setDialog('accept')}>
+                Chấp nhận điểm tự chấm…
+              </Button>
+            </Tooltip>
+          </>
+        }
+      />
       <EntryBar entry={entry} nameOf={nameOf} />
       <div className="score-room-grid">
         <ScoreGrid

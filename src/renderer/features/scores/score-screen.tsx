@@ -1,5 +1,98 @@
-import type { CampaignScreenProps } from '../../screen'
+import { useCallback, useState } from 'react'
+import { ok } from '#domain/core/result'
+import { useApi } from '../../api/bridge-context'
+import { useCommand } from '../../api/use-command'
+import { skip, useQuery } from '../../api/use-query'
+import { EmptyState } from '../../components/empty-state'
+import { Loaded } from '../../components/loading'
+import { useNotices } from '../../components/notices'
+import { PageHeader } from '../../components/page-header'
+import { useNavigation } from '../../navigation'
+import { type CampaignScreenProps, campaignScreen } from '../../screen'
+import { ScoreRoom } from './score-room'
+import type { SaveScores } from './use-score-entry'
 
+/** Chấm điểm: the scores of a cluster in their three rounds. */
 export function ScoreScreen({ campaign }: CampaignScreenProps) {
-  return <p>{campaign}</p>
+  const { cache } = useApi()
+  const { go } = useNavigation()
+  const { say, sayUndoable } = useNotices()
+  const units = useQuery('units.list', undefined)
+  const [chosen, setChosen] = useState<string | null>(null)
+  const clusters = (units.data?.clusters ?? []).toSorted((a, b) => a.order - b.order)
+  const cluster = clusters.find(({ id }) => id === chosen)?.id ?? clusters[0]?.id ?? null
+  const sheet = useQuery('scores.sheet', cluster === null ? skip : { campaign, cluster })
+  const { run } = useCommand('scores.set')
+  const accept = useCommand('scores.acceptSelf')
+
+  // the answer is the new sheet: shown at once, so that no cell falls back to what it was
+  const save: SaveScores = useCallback(
+    async (round, reason, cells) => {
+      if (cluster === null) return ok(null)
+      const reply = await run({ campaign, cluster, round, reason, cells: [...cells] })
+      if (reply.ok) cache.put('scores.sheet', { campaign, cluster }, reply.value)
+      return reply
+    },
+    [run, cache, campaign, cluster],
+  )
+
+  return (
+    <Loaded reply={units}>
+      {() =>
+        cluster === null ? (
+          <>
+            <PageHeader title="Chấm điểm" />
+            <EmptyState
+              title="Chưa có cụm, khối thi đua"
+              action={{ label: 'Lập cụm, khối', onClick: () => go(campaignScreen(campaign, 'units')) }}
+            >
+              Điểm được chấm theo từng cụm, khối. Hãy lập cụm, khối và xếp các đơn vị vào trước.
+            </EmptyState>
+          </>
+        ) : (
+          <Loaded reply={sheet}>
+            {(data) =>
+              data.set === null ? (
+                <>
+                  <PageHeader title="Chấm điểm" />
+                  <EmptyState
+                    title="Chưa có bộ tiêu chí"
+                    action={{ label: 'Chọn bộ tiêu chí', onClick: () => go(campaignScreen(campaign, 'criteria')) }}
+                  >
+                    Đợt thi đua chưa có bộ tiêu chí nên chưa chấm điểm được.
+                  </EmptyState>
+                </>
+              ) : (
+                <ScoreRoom
+                  key={cluster}
+                  clusters={clusters}
+                  cluster={cluster}
+                  set={data.set}
+                  sheet={data}
+                  onCluster={setChosen}
+                  save={save}
+                  saveDetail={({ unit, column }, value, evidence) =>
+                    run({
+                      campaign,
+                      cluster,
+                      round: column.round,
+                      reason: '',
+                      cells: [{ unit, criterion: column.criterion.code, value, evidence }],
+                    })
+                  }
+                  acceptSelf={async (chosenUnits, reason) => {
+                    const reply = await accept.run({ campaign, reason, units: [...chosenUnits] })
+                    if (reply.ok)
+                      sayUndoable(`Đã nhận ${reply.value.scores} điểm tự chấm của ${reply.value.units} đơn vị.`)
+                    return reply
+                  }}
+                  say={say}
+                />
+              )
+            }
+          </Loaded>
+        )
+      }
+    </Loaded>
+  )
 }

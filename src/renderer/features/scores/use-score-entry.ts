@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react'
 import type { Result } from '#domain/core/result'
-import type { GivenPoints, Round } from '#domain/scoring/score'
+import type { GivenPoints, ReportedValue, Round } from '#domain/scoring/score'
 import type { AppError } from '#shared/errors/app-error'
-import type { ScoreSheetRow } from '#shared/ipc/views'
+import type { ScoreCell, ScoreSheetRow } from '#shared/ipc/views'
 import { errorSentence } from '#shared/messages/error-sentence'
 import { findingSentence } from '#shared/messages/finding-sentence'
 import {
@@ -20,6 +20,8 @@ export interface NewScore {
   readonly unit: string
   readonly criterion: string
   readonly points: GivenPoints
+  /** What was reported stays beside points that are given by hand. */
+  readonly value: ReportedValue | null
 }
 
 export type SaveScores = (
@@ -44,6 +46,14 @@ export interface ScoreEntry {
   readonly discard: () => void
 }
 
+/** A reported value, unless it says "không phát sinh", which points would contradict. */
+const keptValue = (cell: ScoreCell | undefined): ReportedValue | null =>
+  cell?.value?.notApplicable === true ? null : (cell?.value ?? null)
+
+const lacksReason = (error: AppError): boolean =>
+  error.code === 'REASON_MISSING' ||
+  (error.code === 'SCORES_INVALID' && error.findings.every(({ code }) => code === 'SCORE_REASON_MISSING'))
+
 const waitingForReason = 'Chưa lưu: điểm khác với vòng trước nên cần ghi lý do.'
 
 const as = (entries: readonly Entry[], status: PendingEntry['status'], problem: string): readonly PendingEntry[] =>
@@ -63,6 +73,8 @@ export function useScoreEntry(rows: ReadonlyMap<string, ScoreSheetRow>, save: Sa
   const [pending, setPending] = useState<Pending>(new Map())
   const [asking, setAsking] = useState<readonly ReadyEntry[]>([])
   const [standingReason, setStandingReason] = useState<string | null>(null)
+  const latestRows = useRef(rows)
+  latestRows.current = rows
   const queue = useRef<Promise<void>>(Promise.resolve())
 
   const ask = (entries: readonly ReadyEntry[]): void => {
@@ -74,10 +86,13 @@ export function useScoreEntry(rows: ReadonlyMap<string, ScoreSheetRow>, save: Sa
     setPending((now) => withPending(now, as(entries, 'saving', ''), []))
     for (const [round, ofRound] of byRound(entries)) {
       queue.current = queue.current.then(async () => {
-        const cells = ofRound.map(({ unit, criterion, points }) => ({ unit, criterion: criterion.code, points }))
+        const cells = ofRound.map(({ unit, criterion, points }) => {
+          const present = latestRows.current.get(unit)?.cells[criterion.code]?.[round]
+          return { unit, criterion: criterion.code, points, value: points === null ? null : keptValue(present) }
+        })
         const reply = await save(round, reason, cells)
         if (reply.ok) setPending((now) => settled(now, ofRound))
-        else if (reply.error.code === 'REASON_MISSING') ask(ofRound)
+        else if (lacksReason(reply.error)) ask(ofRound)
         else setPending((now) => withPending(now, refusedWith(ofRound, reply.error), []))
       })
     }
@@ -87,8 +102,8 @@ export function useScoreEntry(rows: ReadonlyMap<string, ScoreSheetRow>, save: Sa
     const { ready, refused, unchanged } = sortEntries(entries, rows)
     setPending((now) => withPending(now, refused, unchanged))
     if (ready.length === 0) return
-    const lacksReason = standingReason === null && ready.some(({ needsReason }) => needsReason)
-    if (lacksReason) ask(ready)
+    const mustAsk = standingReason === null && ready.some(({ needsReason }) => needsReason)
+    if (mustAsk) ask(ready)
     else store(ready, standingReason ?? '')
   }
 
