@@ -44,7 +44,6 @@ export const nodeReasonKinds = [
   'NA_LEFT_OUT',
   'PROVISIONAL',
   'GIVEN_REASON',
-  'FLOOR_FAILED',
 ] as const
 
 /** What else must be said beside points. */

@@ -42,7 +42,7 @@ export function rankedUnit(
   const notes: readonly RankingNote[] = [
     ...when(place?.shared === true, 'RANK_SHARED'),
     ...when(!isOfficial, total.total === null ? 'NOT_SCORED' : 'NOT_APPRAISED'),
-    ...new Set(steps.map(({ code }) => code).filter((code) => code !== 'BAND_BY_TOTAL')),
+    ...noteworthy(steps),
     ...when(
       cells.some(({ round, ...cell }) => round !== null && cell[round]?.lacksEvidence === true),
       'NO_EVIDENCE',
@@ -74,3 +74,8 @@ export function rankedUnit(
 
 const when = (holds: boolean, note: RankingNote): readonly RankingNote[] => (holds ? [note] : [])
 const decimalOf = (mark: Mark) => (typeof mark === 'number' ? pointsText(mark) : null)
+
+/** The steps that deserve a note, each once. */
+const noteworthy = (steps: readonly RankingStep[]): readonly RankingNote[] => [
+  ...new Set(steps.flatMap(({ code }) => (code === 'BAND_BY_TOTAL' || code === 'RANK_TIE_BROKEN' ? [] : [code]))),
+]

@@ -60,7 +60,12 @@ export interface RankingStep {
 }
 
 /** What is said beside a unit in the ranking. */
-export type RankingNote = RankingStepCode | 'NOT_APPRAISED' | 'NOT_SCORED' | 'NO_EVIDENCE' | 'SELF_SCORE_MISMATCH'
+export type RankingNote =
+  | Exclude<RankingStepCode, 'RANK_TIE_BROKEN'>
+  | 'NOT_APPRAISED'
+  | 'NOT_SCORED'
+  | 'NO_EVIDENCE'
+  | 'SELF_SCORE_MISMATCH'
 
 /** A unit's place; decimals are null as long as nothing at all has been scored. */
 export interface RankedUnit {

@@ -1,7 +1,9 @@
 import type { Finding } from '#domain/core/finding'
 import { fileRefusalCodes, type WorkbookFindingCode, workbookNoticeCodes } from '#domain/workbook/finding-codes'
 import { campaignSentences } from './campaign-sentences'
+import { criteriaSentences } from './criteria-sentences'
 import { documentSentences } from './document-sentences'
+import { scoringSentences } from './scoring-sentences'
 import { verifySentences } from './storage-sentences'
 import { workbookSentence } from './workbook-sentences'
 
@@ -9,6 +11,8 @@ const workbookCodes: ReadonlySet<string> = new Set([...fileRefusalCodes, ...work
 
 const sentences: Readonly<Record<string, (finding: Finding) => string>> = {
   ...campaignSentences,
+  ...criteriaSentences,
+  ...scoringSentences,
   ...documentSentences,
   ...verifySentences,
   PDF_UNAVAILABLE: (finding) =>
