@@ -167,7 +167,7 @@ function countsOf(entries: readonly ListEntry[], award: string): Record<NomineeK
 }
 
 /** "900.000 đồng/tập thể, 450.000 đồng/người"; with several awards each is named. */
-export function ratesPhrase(input: PaperInput): string {
+function ratesPhrase(input: PaperInput): string {
   const { common } = input.wording
   const templates = {
     collective: common.rateCollective,

@@ -53,7 +53,7 @@ function columnsOf(wording: PaperWording, hasAwards: boolean): Column[] {
 }
 
 /** The table of the list: groups by kind with their own numbering, and the total. */
-export function listTable(input: PaperInput): Extract<Block, { kind: 'table' }> {
+function listTable(input: PaperInput): Extract<Block, { kind: 'table' }> {
   const { list, wording } = input
   const hasAwards = awardNames(list.entries).length > 1
   const columns = columnsOf(wording, hasAwards)

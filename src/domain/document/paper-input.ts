@@ -57,7 +57,7 @@ export function countRuns(
 }
 
 /** "tập thể, cá nhân": the kinds that the list holds. */
-export const kindNames = (input: PaperInput): string =>
+const kindNames = (input: PaperInput): string =>
   kinds
     .filter((kind) => input.list.counts[kind] > 0)
     .map((kind) => input.wording.common[kind])
@@ -75,7 +75,7 @@ export function awardPhrase(input: PaperInput, name: string): string {
   return family === 'title' ? fill(input.wording.common.title, { award: name }) : name
 }
 
-export const awardsPhrase = (input: PaperInput): string =>
+const awardsPhrase = (input: PaperInput): string =>
   awardNames(input.list.entries)
     .map((name) => awardPhrase(input, name))
     .join(', ')

@@ -17,7 +17,7 @@ const runHtml = (run: Run): string => {
   const upright = run.bold ? `<b>${content}</b>` : content
   return run.italic ? `<i>${upright}</i>` : upright
 }
-export const runsHtml = (runs: Runs): string => runs.map(runHtml).join('')
+const runsHtml = (runs: Runs): string => runs.map(runHtml).join('')
 
 function headingHtml(block: BlockOf<'heading'>): string {
   const last = block.agency.length - 1

@@ -2,12 +2,19 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
-const subsets = /tinos-(?:latin|latin-ext|vietnamese)-\d/
 const require = createRequire(import.meta.url)
 
+const stylesheets = (): string[] => [
+  require.resolve('@fontsource/tinos/400.css'),
+  require.resolve('@fontsource/tinos/400-italic.css'),
+  require.resolve('@fontsource/tinos/700.css'),
+  require.resolve('@fontsource/tinos/700-italic.css'),
+]
+
+const subsets = /tinos-(?:latin|latin-ext|vietnamese)-\d/
+
 /** The faces of one stylesheet with the font inside it; the unicode ranges stay, or tone marks would shift. */
-function facesOf(stylesheet: string): string[] {
-  const path = require.resolve(`@fontsource/tinos/${stylesheet}`)
+function facesOf(path: string): string[] {
   const faces = readFileSync(path, 'utf8').match(/@font-face\s*\{[^}]*\}/g) ?? []
   return faces
     .filter((face) => subsets.test(face))
@@ -24,6 +31,6 @@ let faces: string | undefined
 
 /** Tinos, metric-equal to Times New Roman, in the four faces that papers use. */
 export function tinosCss(): string {
-  faces ??= ['400.css', '400-italic.css', '700.css', '700-italic.css'].flatMap(facesOf).join('\n')
+  faces ??= stylesheets().flatMap(facesOf).join('\n')
   return faces
 }

@@ -55,7 +55,7 @@ function lineCount(text: string, millimetres: number): number {
 }
 
 /** Excel does not grow a row of wrapped text by itself: lines are counted from the width of each column. */
-export const rowHeight = (columns: readonly Column[], cells: readonly string[]): number =>
+const rowHeight = (columns: readonly Column[], cells: readonly string[]): number =>
   4 + 15.5 * Math.max(...cells.map((text, index) => lineCount(text, columns[index]?.widthMm ?? 20)))
 
 function addRow(sheet: Worksheet, columns: readonly Column[], row: TableRow): void {

@@ -21,8 +21,8 @@ export const office = {
   ...preset.office,
   departmentHead: { prefix: '', position: 'TRƯỞNG PHÒNG', name: 'Trần Thị Thanh Thủy' },
 } as Office
-export const units = preset.units as Unit[]
-const clusters = preset.clusters as Cluster[]
+const units = preset.units as unknown as Unit[]
+const clusters = preset.clusters as unknown as Cluster[]
 
 export const campaign = {
   ...campaignPlanFile.parse(plan),
