@@ -1,7 +1,9 @@
 import { Alert, AutoComplete, Button, Drawer, Flex, Form, Input, Radio, Select } from 'antd'
 import { useState } from 'react'
+import type { Finding } from '#domain/core/finding'
 import type { Nominee, NomineeKind, Unit } from '#domain/office/records'
 import type { Input as CallInput } from '#shared/ipc/contract'
+import { FindingList } from '../../components/finding-list'
 import { type DraftProblems, draftOf, emptyDraft, type NomineeDraft, readNominee } from './nominee-draft'
 import { kindWords } from './nominee-list'
 
@@ -9,6 +11,7 @@ export interface NomineeFormProps {
   readonly kind: NomineeKind
   /** null: a new one. */
   readonly nominee: Nominee | null
+  readonly findings: readonly Finding[]
   readonly units: readonly Unit[]
   /** Forms of commendation already used in this campaign. */
   readonly awards: readonly string[]
@@ -21,7 +24,7 @@ export interface NomineeFormProps {
 
 /** One nomination, added or mended. */
 export function NomineeForm(props: NomineeFormProps) {
-  const { kind, nominee, units, awards, saving, refusal, onSave, onClose } = props
+  const { kind, nominee, findings, units, awards, saving, refusal, onSave, onClose } = props
   const [draft, setDraft] = useState<NomineeDraft>(() =>
     nominee === null ? { ...emptyDraft, award: awards[0] ?? '' } : draftOf(nominee),
   )
@@ -64,6 +67,7 @@ export function NomineeForm(props: NomineeFormProps) {
       }
     >
       {refusal !== null && <Alert type="error" showIcon title={refusal} style={{ marginBottom: 12 }} />}
+      <FindingList findings={findings} label="Điều cần xem về đề nghị này" />
       <Form layout="vertical" component="div">
         {isPerson &&
           item(

@@ -19,7 +19,6 @@ const words: Readonly<Record<RankingNote, string | null>> = {
   SANCTION_LOWEST: 'Xếp mức thấp nhất vì tái phạm',
   QUOTA_OVERFLOW: 'Vượt tỷ lệ khống chế, chuyển xuống mức sau',
   QUOTA_TIE: 'Bằng điểm ngay tại giới hạn tỷ lệ, Hội đồng cần quyết định',
-  RANK_TIE_BROKEN: 'Bằng điểm, phân hạng bằng tiêu chí phụ',
   RANK_SHARED: 'Đồng hạng',
   NOT_APPRAISED: 'Chưa thẩm định xong',
   NOT_SCORED: 'Chưa có điểm',

@@ -1,5 +1,152 @@
-import type { CampaignScreenProps } from '../../screen'
+import { LockOutlined } from '@ant-design/icons'
+import { Alert, Button, Select } from 'antd'
+import { useState } from 'react'
+import { useCommand } from '../../api/use-command'
+import { useQuery } from '../../api/use-query'
+import { ConfirmDialog } from '../../components/confirm-dialog'
+import { EmptyState } from '../../components/empty-state'
+import { ErrorNote } from '../../components/error-note'
+import { FindingList } from '../../components/finding-list'
+import { Loaded } from '../../components/loading'
+import { useNotices } from '../../components/notices'
+import { PageHeader } from '../../components/page-header'
+import { formatMoment } from '../../messages/format'
+import { useNavigation } from '../../navigation'
+import { type CampaignScreenProps, campaignScreen } from '../../screen'
+import { ClusterView } from './cluster-view'
+import { ExplanationDrawer } from './explanation-drawer'
 
+/** Xếp hạng: each cluster's ranking, why it is so, and freezing it. */
 export function RankingScreen({ campaign }: CampaignScreenProps) {
-  return <p>{campaign}</p>
+  const ranking = useQuery('ranking.get', { campaign })
+  const criteria = useQuery('criteria.get', { campaign })
+  const freeze = useCommand('ranking.freeze')
+  const order = useCommand('ranking.councilOrder')
+  const { go } = useNavigation()
+  const { say, sayUndoable } = useNotices()
+  const [chosen, setChosen] = useState<string | null>(null)
+  const [unit, setUnit] = useState<string | null>(null)
+  const [isFreezing, setFreezing] = useState(false)
+
+  const freezeNow = async (): Promise<void> => {
+    const reply = await freeze.run({ campaign })
+    if (!reply.ok) return
+    setFreezing(false)
+    const { frozen } = reply.value
+    if (frozen !== null) say(`Đã chốt xếp hạng lần ${frozen.version}, mã ${frozen.code}.`)
+  }
+  if (ranking.error?.code === 'CRITERIA_MISSING')
+    return (
+      <>
+        <PageHeader title="Xếp hạng" />
+        <EmptyState
+          title="Chưa có bộ tiêu chí"
+          action={{ label: 'Chọn bộ tiêu chí', onClick: () => go(campaignScreen(campaign, 'criteria')) }}
+        >
+          Xếp hạng được tính từ điểm của các tiêu chí. Hãy chọn hoặc nhập bộ tiêu chí trước.
+        </EmptyState>
+      </>
+    )
+  return (
+    <Loaded reply={ranking}>
+      {(view) => {
+        const cluster = view.clusters.find((one) => one.cluster === chosen) ?? view.clusters[0]
+        const unfinished = view.clusters.flatMap(({ units }) => units).filter(({ official }) => !official).length
+        return (
+          <>
+            <PageHeader
+              title="Xếp hạng"
+              note={
+                view.frozen === null
+                  ? 'Chưa chốt. Hạng thay đổi theo điểm cho đến khi chốt.'
+                  : `Đã chốt lần ${view.frozen.version}, mã ${view.frozen.code}, lúc ${formatMoment(view.frozen.at)}.`
+              }
+              actions={
+                <>
+                  {view.clusters.length > 1 && (
+                    <Select
+                      aria-label="Cụm, khối"
+                      style={{ minWidth: 220 }}
+                      value={cluster?.cluster}
+                      onChange={setChosen}
+                      options={view.clusters.map((one) => ({ value: one.cluster, label: one.name }))}
+                    />
+                  )}
+                  <Button type="primary" icon={<LockOutlined aria-hidden />} onClick={() => setFreezing(true)}>
+                    {view.frozen === null ? 'Chốt xếp hạng' : 'Chốt lại'}
+                  </Button>
+                </>
+              }
+            />
+            {view.frozen?.stale === true && (
+              <Alert
+                type="warning"
+                showIcon
+                style={{ marginBottom: 12 }}
+                title={`Điểm đã thay đổi sau khi chốt lần ${view.frozen.version}.`}
+                description="Bảng dưới đây tính theo điểm hiện tại. Bản đã chốt vẫn giữ nguyên; bấm “Chốt lại” nếu muốn dùng điểm mới."
+              />
+            )}
+            {view.criteriaStatus === 'illustrative' && (
+              <Alert
+                type="info"
+                showIcon
+                style={{ marginBottom: 12 }}
+                title="Bộ tiêu chí đang là mẫu minh họa. Xếp hạng này chưa được dùng để lập danh sách khen thưởng."
+              />
+            )}
+            <FindingList findings={view.findings} limit={4} label="Những điều cần xử lý về xếp hạng" />
+            {cluster === undefined ? (
+              <EmptyState
+                title="Chưa có đơn vị nào để xếp hạng"
+                action={{ label: 'Lập cụm, khối', onClick: () => go(campaignScreen(campaign, 'units')) }}
+              >
+                Hãy nhập đơn vị và xếp vào cụm, khối trước.
+              </EmptyState>
+            ) : (
+              <ClusterView
+                key={cluster.cluster}
+                campaign={campaign}
+                cluster={cluster}
+                set={criteria.data?.set ?? null}
+                isSaving={order.isRunning}
+                onUnit={setUnit}
+                onCouncilOrder={async (units, reason) => {
+                  const reply = await order.run({ campaign, cluster: cluster.cluster, units: [...units], reason })
+                  if (reply.ok) sayUndoable('Đã ghi thứ tự do Hội đồng quyết định.')
+                }}
+              />
+            )}
+            <ErrorNote error={order.error} />
+            {unit !== null && <ExplanationDrawer campaign={campaign} unit={unit} onClose={() => setUnit(null)} />}
+            {isFreezing && (
+              <ConfirmDialog
+                title={view.frozen === null ? 'Chốt xếp hạng' : `Chốt lại, lần ${view.frozen.version + 1}`}
+                okText="Chốt xếp hạng"
+                isDanger={false}
+                isRunning={freeze.isRunning}
+                error={freeze.error}
+                onConfirm={() => void freezeNow()}
+                onClose={() => {
+                  freeze.clearError()
+                  setFreezing(false)
+                }}
+              >
+                <p>
+                  Bản chốt giữ nguyên bộ tiêu chí, điểm, hạng và cách tính tại lúc này, có mã riêng để in trên bảng
+                  điểm. Sửa điểm sau đó không làm thay đổi bản đã chốt.
+                </p>
+                {unfinished > 0 && (
+                  <p>
+                    <b>{unfinished} đơn vị chưa thẩm định xong</b> nên chưa có hạng. Có thể vẫn chốt, hoặc thẩm định
+                    xong rồi chốt.
+                  </p>
+                )}
+              </ConfirmDialog>
+            )}
+          </>
+        )
+      }}
+    </Loaded>
+  )
 }

@@ -1,0 +1,129 @@
+import { Flex, Tabs } from 'antd'
+import { useState } from 'react'
+import type { CriteriaSet } from '#domain/criteria/criteria-set'
+import type { RankedCluster } from '#shared/ipc/views'
+import { skip, useQuery } from '../../api/use-query'
+import { Loaded } from '../../components/loading'
+import { formatDecimal } from '../../messages/format'
+import { axisFrom, barsOf } from './bar-series'
+import { ChartCard } from './chart-card'
+import { ClaimBars } from './claim-bars'
+import { claimBars } from './claim-series'
+import { ClusterBars } from './cluster-bars'
+import { ClusterTable } from './cluster-table'
+import { HeatMap } from './heat-map'
+import { TieBoard } from './tie-board'
+
+type View = 'table' | 'bars' | 'claims' | 'heat' | 'ties'
+
+export interface ClusterViewProps {
+  readonly campaign: string
+  readonly cluster: RankedCluster
+  readonly set: CriteriaSet | null
+  readonly isSaving: boolean
+  readonly onUnit: (unit: string) => void
+  readonly onCouncilOrder: (units: readonly string[], reason: string) => void
+}
+
+/** One cluster as a table, as charts, and the ties that only the council can settle. */
+export function ClusterView({ campaign, cluster, set, isSaving, onUnit, onCouncilOrder }: ClusterViewProps) {
+  const [view, setView] = useState<View>('table')
+  const needsSheet = view === 'claims' || view === 'heat'
+  const sheet = useQuery('scores.sheet', needsSheet ? { campaign, cluster: cluster.cluster } : skip)
+  const bands = set?.bands ?? []
+  const bars = barsOf(cluster, bands)
+  const from = bars.length === 0 ? 0 : axisFrom(bars)
+  const byUnit = new Map(cluster.units.map((unit) => [unit.unit, unit]))
+  const nameOf = (unit: string): string => byUnit.get(unit)?.name ?? unit
+  const totalOf = (unit: string | undefined): string =>
+    formatDecimal((unit === undefined ? null : byUnit.get(unit)?.total) ?? '')
+  const ties = cluster.ties
+  const inRankOrder = new Map(cluster.units.map(({ unit }, index) => [unit, index]))
+  return (
+    <Tabs
+      activeKey={view}
+      onChange={(key) => setView(key as View)}
+      destroyOnHidden
+      items={[
+        { key: 'table', label: 'Bảng xếp hạng', children: <ClusterTable cluster={cluster} onUnit={onUnit} /> },
+        {
+          key: 'bars',
+          label: 'Biểu đồ tổng điểm',
+          children: (
+            <ChartCard
+              title={`Tổng điểm ${cluster.name}`}
+              note={`${from === 0 ? '' : `Trục điểm bắt đầu từ ${from}. `}Bấm vào một cột để xem vì sao có điểm này.`}
+            >
+              {(width) => <ClusterBars cluster={cluster} bands={bands} width={width} onUnit={onUnit} />}
+            </ChartCard>
+          ),
+        },
+        {
+          key: 'claims',
+          label: 'Tự chấm và thẩm định',
+          children: (
+            <Loaded reply={sheet}>
+              {(data) => (
+                <ChartCard
+                  title={`Điểm tự chấm và điểm thẩm định, ${cluster.name}`}
+                  note="Chỉ cộng những tiêu chí đã có cả hai điểm. Trong ngoặc là mức tăng, giảm khi thẩm định."
+                >
+                  {(width) => (
+                    <ClaimBars
+                      bars={data.set === null ? [] : claimBars(data.set, data.rows)}
+                      width={width}
+                      onUnit={onUnit}
+                    />
+                  )}
+                </ChartCard>
+              )}
+            </Loaded>
+          ),
+        },
+        {
+          key: 'heat',
+          label: 'Theo tiêu chí',
+          children: (
+            <Loaded reply={sheet}>
+              {(data) => (
+                <div className="panel">
+                  {data.set !== null && (
+                    <HeatMap
+                      set={data.set}
+                      rows={data.rows.toSorted(
+                        (a, b) => (inRankOrder.get(a.unit) ?? 0) - (inRankOrder.get(b.unit) ?? 0),
+                      )}
+                      onUnit={onUnit}
+                    />
+                  )}
+                </div>
+              )}
+            </Loaded>
+          ),
+        },
+        ...(ties.length === 0
+          ? []
+          : [
+              {
+                key: 'ties',
+                label: `Đồng hạng (${ties.length})`,
+                children: (
+                  <Flex vertical gap="middle">
+                    {ties.map((tie) => (
+                      <TieBoard
+                        key={tie.join('|')}
+                        tie={tie}
+                        nameOf={nameOf}
+                        total={totalOf(tie[0])}
+                        saving={isSaving}
+                        onSave={onCouncilOrder}
+                      />
+                    ))}
+                  </Flex>
+                ),
+              },
+            ]),
+      ]}
+    />
+  )
+}
