@@ -1,88 +1,141 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
-import { dirname, join, relative, sep } from 'node:path'
-import { gunzipSync, gzipSync } from 'node:zlib'
+import { createReadStream } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { createGunzip, createGzip } from 'node:zlib'
 import { z } from 'zod'
 import { err, ok, type Result } from '#domain/core/result'
 import type { StorageError } from '#shared/errors/storage-error'
+import { type ByteReader, byteReader } from './byte-reader'
+import { causeText } from './disk'
 import { currentFormat } from './journal-line'
+import { readJournal } from './journal-reading'
+import { isDataFolder, journalPath } from './open-folder'
+import { originalNames } from './originals'
 
-const entry = z.object({
-  path: z.string().regex(/^(?!\/)(?!.*\.\.)[^\\]+$/),
+// A backup is a compressed text of lines and bytes: a first line with the kind and format, then for each file a line
+// with its name, size and hash followed by its content, then a last line with the number of files.
+const firstLine = z.object({ kind: z.literal('so-thi-dua-backup'), format: z.number().int() })
+const fileLine = z.object({
+  path: z
+    .string()
+    .regex(/^[^/\\:]+(\/[^/\\:]+)*$/)
+    .refine((path) => !path.split('/').some((part) => /^\.+$/.test(part))),
   bytes: z.number().int().nonnegative(),
-  sha256: z.string().length(64),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
 })
-const header = z.object({
-  kind: z.literal('so-thi-dua-backup'),
-  format: z.number().int(),
-  files: z.array(entry),
-})
+const lastLine = z.object({ files: z.number().int() })
+const nextLine = z.union([fileLine, lastLine])
 
-interface PackedFile {
+/** A file in a backup; its content is only good once all of it has been read without an error. */
+export interface BackedUpFile {
   readonly path: string
-  readonly content: Uint8Array
+  readonly bytes: number
+  readonly content: AsyncIterable<Uint8Array>
 }
 
-const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+/**
+ * Everything of a data folder as the bytes of a backup. Snapshots are read before the journal, so a commit made
+ * meanwhile is in the backup whole or not at all.
+ */
+export async function packFolder(folder: string): Promise<Result<Readable, StorageError>> {
+  if (!isDataFolder(folder)) return err({ code: 'STORE_MISSING', folder })
+  const snapshots = new Map<string, Buffer>()
+  for (const name of await snapshotNames(folder)) snapshots.set(name, await readFile(join(folder, ...name.split('/'))))
+  const journal = await readJournal(journalPath(folder), () => true)
+  if (!journal.ok) return journal
+  return ok(Readable.from(pack(folder, snapshots, journal.value.end.size)).pipe(createGzip({ level: 1 })))
+}
 
-const notKept = new Set(['lock.json'])
+/** Both generations of every snapshot, the campaigns' before the office's, which speaks of them. */
+async function snapshotNames(folder: string): Promise<readonly string[]> {
+  const isSnapshot = (name: string): boolean => /\.json(\.prev)?$/.test(name)
+  const campaigns = await readdir(join(folder, 'campaigns')).catch((): string[] => [])
+  const office = (await readdir(folder)).filter((name) => name.startsWith('office.'))
+  return [...campaigns.map((name) => `campaigns/${name}`), ...office].filter(isSnapshot)
+}
 
-/** One file of everything in a data folder: a header line with names, sizes and hashes, then the contents; compressed. */
-export async function packFolder(folder: string): Promise<Uint8Array> {
-  const files: PackedFile[] = []
-  for (const path of await filesBelow(folder)) {
-    const name = relative(folder, path).split(sep).join('/')
-    if (notKept.has(name) || name.endsWith('.tmp')) continue
-    files.push({ path: name, content: await readFile(path) })
+async function* pack(folder: string, snapshots: ReadonlyMap<string, Buffer>, journalSize: number) {
+  const sizes = [...snapshots]
+  yield line({ kind: 'so-thi-dua-backup', format: currentFormat })
+  for (const [path, content] of sizes) {
+    yield line({ path, bytes: content.length, sha256: createHash('sha256').update(content).digest('hex') })
+    yield content
   }
-  const head = {
-    kind: 'so-thi-dua-backup',
-    format: currentFormat,
-    files: files.map(({ path, content }) => ({ path, bytes: content.length, sha256: hashOf(content) })),
+  const path = journalPath(folder)
+  yield line({ path: 'journal.jsonl', bytes: journalSize, sha256: await hashOfStart(path, journalSize) })
+  if (journalSize > 0) yield* createReadStream(path, { end: journalSize - 1 }) as AsyncIterable<Buffer>
+  const originals = await originalNames(folder)
+  for (const name of originals) {
+    const content = await readFile(join(folder, 'originals', name))
+    yield line({
+      path: `originals/${name}`,
+      bytes: content.length,
+      sha256: createHash('sha256').update(content).digest('hex'),
+    })
+    yield content
   }
-  return gzipSync(Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), ...files.map(({ content }) => content)]), {
-    level: 3,
-  })
+  yield line({ files: sizes.length + 1 + originals.length })
 }
 
-async function filesBelow(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true })
-  return entries
-    .filter((one) => one.isFile())
-    .map((one) => join(one.parentPath, one.name))
-    .sort()
+const line = (value: object): Buffer => Buffer.from(`${JSON.stringify(value)}\n`)
+
+async function hashOfStart(path: string, size: number): Promise<string> {
+  const hash = createHash('sha256')
+  if (size > 0) for await (const chunk of createReadStream(path, { end: size - 1 })) hash.update(chunk)
+  return hash.digest('hex')
 }
 
-/** The files of a backup, each checked against its hash; a damaged backup is refused whole. */
-export async function readBackup(file: string): Promise<Result<readonly PackedFile[], StorageError>> {
+/** Goes through a backup file by file; damage anywhere refuses it, so nothing is believed before the end. */
+export async function readBackup(
+  file: string,
+  onFile: (file: BackedUpFile) => Promise<void>,
+): Promise<Result<null, StorageError>> {
   const damaged = (cause: string): Result<never, StorageError> => err({ code: 'BACKUP_DAMAGED', file, cause })
+  const packed = createReadStream(file)
+  const unpacked = createGunzip()
+  packed.on('error', (cause) => unpacked.destroy(cause))
+  const bytes = byteReader(packed.pipe(unpacked))
   try {
-    const bytes = gunzipSync(await readFile(file), { maxOutputLength: 2 ** 31 })
-    const lineEnd = bytes.indexOf(10)
-    const parsed = header.safeParse(JSON.parse(bytes.toString('utf8', 0, Math.max(lineEnd, 0))))
-    if (!parsed.success) return damaged('header')
-    if (parsed.data.format > currentFormat) {
-      return err({ code: 'FORMAT_NEWER', found: parsed.data.format, known: currentFormat })
+    const first = firstLine.safeParse(await jsonLine(bytes))
+    if (!first.success) return damaged('header')
+    if (first.data.format > currentFormat) {
+      return err({ code: 'FORMAT_NEWER', found: first.data.format, known: currentFormat })
     }
-    const files: PackedFile[] = []
-    let at = lineEnd + 1
-    for (const { path, bytes: size, sha256 } of parsed.data.files) {
-      const content = bytes.subarray(at, at + size)
-      if (hashOf(content) !== sha256) return damaged(path)
-      files.push({ path, content })
-      at += size
+    for (let files = 0; ; files += 1) {
+      const next = nextLine.parse(await jsonLine(bytes))
+      if ('files' in next) return next.files === files && (await bytes.isAtEnd()) ? ok(null) : damaged('end')
+      const hash = createHash('sha256')
+      await onFile({ path: next.path, bytes: next.bytes, content: hashed(bytes.take(next.bytes), hash) })
+      if (hash.digest('hex') !== next.sha256) return damaged(next.path)
     }
-    return at === bytes.length ? ok(files) : damaged('length')
   } catch (cause) {
-    return damaged(cause instanceof Error ? cause.message : String(cause))
+    return cause instanceof UnpackFailure ? err(cause.error) : damaged(causeText(cause))
+  } finally {
+    packed.destroy()
+    unpacked.destroy()
   }
 }
 
-/** Lays a backup's files out in an empty folder. */
-export async function unpackTo(folder: string, files: readonly PackedFile[]): Promise<void> {
-  for (const { path, content } of files) {
-    const target = join(folder, ...path.split('/'))
-    await mkdir(dirname(target), { recursive: true })
-    await writeFile(target, content, { flush: true })
+/** Thrown by `onFile` when the fault is not the backup's (a full disk). */
+export class UnpackFailure extends Error {
+  readonly error: StorageError
+
+  constructor(error: StorageError) {
+    super(error.code)
+    this.error = error
+  }
+}
+
+const longestLine = 10_000
+
+const jsonLine = async (bytes: ByteReader): Promise<unknown> =>
+  JSON.parse((await bytes.line(longestLine)).toString('utf8'))
+
+async function* hashed(content: AsyncIterable<Uint8Array>, hash: ReturnType<typeof createHash>) {
+  for await (const chunk of content) {
+    hash.update(chunk)
+    yield chunk
   }
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -8,6 +9,7 @@ import type { StorageError } from '#shared/errors/storage-error'
 export interface Disk {
   write(handle: FileHandle, bytes: Uint8Array, position: number): Promise<void>
   sync(handle: FileHandle): Promise<void>
+  truncate(handle: FileHandle, size: number): Promise<void>
   rename(from: string, to: string): Promise<void>
 }
 
@@ -19,10 +21,12 @@ export const realDisk: Disk = {
   write: async (handle, bytes, position) => {
     for (let done = 0; done < bytes.length; ) {
       const { bytesWritten } = await handle.write(bytes, done, bytes.length - done, position + done)
+      if (bytesWritten === 0) throw Object.assign(new Error('no byte was written'), { code: 'ENOSPC' })
       done += bytesWritten
     }
   },
   sync: (handle) => handle.datasync(),
+  truncate: (handle, size) => handle.truncate(size),
   rename: async (from, to) => {
     for (const delay of renameWaits) {
       try {
@@ -40,6 +44,16 @@ export const realDisk: Disk = {
 export const codeOf = (cause: unknown): string =>
   cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : ''
 
+/** What went wrong, in the system's own words. */
+export const causeText = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause))
+
+/** A failed read, for the officer. */
+export const readError = (cause: unknown, file: string): StorageError => ({
+  code: 'STORE_READ_FAILED',
+  file,
+  cause: causeText(cause),
+})
+
 /** What a failed write means for the officer. */
 export function writeError(cause: unknown, file: string): StorageError {
   switch (codeOf(cause)) {
@@ -51,12 +65,12 @@ export function writeError(cause: unknown, file: string): StorageError {
     case 'EPERM':
       return { code: 'STORE_READ_ONLY', folder: dirname(file) }
     default:
-      return { code: 'STORE_WRITE_FAILED', file, cause: cause instanceof Error ? cause.message : String(cause) }
+      return { code: 'STORE_WRITE_FAILED', file, cause: causeText(cause) }
   }
 }
 
 /** Flushes a folder, so that a rename in it survives a power cut; Windows has no such call and needs none. */
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return
   const handle = await open(folder, 'r')
   try {
@@ -66,6 +80,12 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
+/** Makes a folder and those above it, so that they survive a power cut. */
+export async function makeFolder(folder: string): Promise<void> {
+  const first = await mkdir(folder, { recursive: true })
+  if (first !== undefined) await syncFolder(dirname(first))
+}
+
 /** Replaces a file so that after a power cut either the old or the new one is whole; the old one stays as `.prev`. */
 export async function replaceDurably(
   path: string,
@@ -73,10 +93,10 @@ export async function replaceDurably(
   options: { readonly keepPrevious: boolean; readonly disk?: Disk },
 ): Promise<Result<null, StorageError>> {
   const disk = options.disk ?? realDisk
-  const temporary = `${path}.tmp`
+  const temporary = `${path}.${randomUUID().slice(0, 8)}.tmp`
   try {
-    await mkdir(dirname(path), { recursive: true })
-    const handle = await open(temporary, 'w')
+    await makeFolder(dirname(path))
+    const handle = await open(temporary, 'wx')
     try {
       await disk.write(handle, bytes, 0)
       await disk.sync(handle)

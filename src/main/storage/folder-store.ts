@@ -1,25 +1,29 @@
-import { existsSync } from 'node:fs'
-import { cp, mkdir, readdir } from 'node:fs/promises'
+import { mkdir, readdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { err, ok, type Result } from '#domain/core/result'
-import type { Change, OfficeState, Partition } from '#domain/office/change'
+import type { Change, OfficeState } from '#domain/office/change'
 import type { StorageError } from '#shared/errors/storage-error'
-import { type Disk, realDisk, writeError } from './disk'
-import { Journal, readNewest } from './journal'
-import { currentFormat, firstHash } from './journal-line'
-import { type Lock, takeLock } from './lock'
-import { journalPath, type LoadedFolder, loadFolder, type OpenNotice } from './open-folder'
+import { copyBeforeMigration, newestGoodBackup } from './backups'
+import { codeOf, type Disk, realDisk, writeError } from './disk'
+import { Journal } from './journal'
+import { currentFormat } from './journal-line'
+import { emptyJournal, readLines } from './journal-reading'
+import { type Lock, lockName, takeLock } from './lock'
+import { isNetworkFolder } from './network-folder'
+import { isDataFolder, journalPath, type LoadedFolder, loadFolder, mendedNotices, type OpenNotice } from './open-folder'
 import { Records } from './records'
-import { writeSnapshot } from './snapshot'
+import { finishRestore } from './restore'
+import { SnapshotKeeper } from './snapshot-keeper'
 import type { Actor, JournalEntry, Store } from './store'
 
-/** Bytes of journal after which snapshots are written while the program is at rest. */
+/** Bytes of journal after which snapshots are written at once rather than when the program is at rest. */
 const snapshotAfterBytes = 8 << 20
-const idleMilliseconds = 20_000
+const restMilliseconds = 20_000
 
 interface Options {
   readonly now: () => string
   readonly disk?: Disk
-  /** Called before the first change after opening; what it answers false about is only a notice. */
+  /** Called before the first change of each day; what it cannot do must not keep the change from being made. */
   readonly beforeFirstChange?: () => Promise<void>
 }
 
@@ -35,11 +39,29 @@ export async function createFolder(folder: string, options: Options): Promise<Re
     await mkdir(folder, { recursive: true })
     if ((await readdir(folder)).length > 0) return err({ code: 'STORE_EXISTS', folder })
   } catch (cause) {
-    return err(writeError(cause, folder))
+    return err(codeOf(cause) === 'EEXIST' ? { code: 'STORE_EXISTS', folder } : writeError(cause, folder))
   }
   const lock = await takeLock(folder, options.now())
   if (!lock.ok) return lock
-  return startWriting(folder, null, lock.value, options, [])
+  const empty: LoadedFolder = {
+    records: new Records(),
+    journal: emptyJournal(),
+    format: currentFormat,
+    rebuilt: new Map(),
+    generations: new Map(),
+  }
+  const network: readonly OpenNotice[] = (await isNetworkFolder(folder)) ? [{ code: 'NETWORK_FOLDER', folder }] : []
+  const opened = await startWriting(folder, empty, lock.value, options, network)
+  // The snapshot of the empty office is what tells it apart from one that was lost.
+  const written = opened.ok ? await opened.value.store.snapshotAll() : opened
+  if (written.ok) return opened
+  if (opened.ok) await opened.value.store.close()
+  await Promise.all(
+    ['journal.jsonl', 'office.json', 'office.json.prev', lockName].map((name) =>
+      rm(join(folder, name), { force: true }),
+    ),
+  )
+  return written
 }
 
 /** Opens a data folder for writing, or only for reading; a reader takes no lock and writes nothing. */
@@ -48,67 +70,60 @@ export async function openFolder(
   mode: 'read' | 'write',
   options: Options,
 ): Promise<Result<OpenedFolder, StorageError>> {
-  const lock = mode === 'write' && existsSync(folder) ? await takeLock(folder, options.now()) : null
+  const finished: readonly OpenNotice[] =
+    mode === 'write' && (await finishRestore(folder)) ? [{ code: 'RESTORE_FINISHED', folder }] : []
+  if (!isDataFolder(folder)) return err({ code: 'STORE_MISSING', folder })
+  const lock = mode === 'write' ? await takeLock(folder, options.now()) : null
   if (lock !== null && !lock.ok) return lock
-  const loaded = await loadFolder(folder)
-  if (!loaded.ok) {
-    await lock?.value.release()
-    return loaded
-  }
-  const network: readonly OpenNotice[] = /^(\\\\|\/\/)/.test(folder) ? [{ code: 'NETWORK_FOLDER', folder }] : []
-  if (lock === null) {
-    const store = new FolderStore(folder, loaded.value, null, null, options)
-    return ok({ store, notices: [...loaded.value.notices, ...network] })
-  }
-  const kept = await copyBeforeMigration(folder, loaded.value.format, options.now())
-  if (!kept.ok) {
-    await lock.value.release()
-    return kept
-  }
-  const migratedFrom: readonly OpenNotice[] =
-    kept.value === null ? [] : [{ code: 'MIGRATED', from: loaded.value.format, to: currentFormat, copy: kept.value }]
-  return startWriting(folder, loaded.value, lock.value, options, [...loaded.value.notices, ...network, ...migratedFrom])
+  const opened = await openLocked(folder, lock?.value ?? null, options, finished)
+  if (!opened.ok) await lock?.value.release()
+  return opened.ok ? opened : err(await withWayOut(folder, opened.error))
 }
 
-async function copyBeforeMigration(
+async function openLocked(
   folder: string,
-  format: number,
-  now: string,
-): Promise<Result<string | null, StorageError>> {
-  if (format >= currentFormat) return ok(null)
-  const copy = `${folder}-ban-cu-${format}-${now.replace(/[:.]/g, '-')}`
-  try {
-    await cp(folder, copy, { recursive: true })
-    return ok(copy)
-  } catch (cause) {
-    return err(writeError(cause, copy))
-  }
+  lock: Lock | null,
+  options: Options,
+  earlier: readonly OpenNotice[],
+): Promise<Result<OpenedFolder, StorageError>> {
+  const loaded = await loadFolder(folder)
+  if (!loaded.ok) return loaded
+  const notices: OpenNotice[] = [...earlier]
+  if (await isNetworkFolder(folder)) notices.push({ code: 'NETWORK_FOLDER', folder })
+  if (lock === null) return ok({ store: new FolderStore(folder, loaded.value, null, null, options), notices })
+  notices.push(...mendedNotices(loaded.value))
+  const { format } = loaded.value
+  if (format >= currentFormat) return startWriting(folder, loaded.value, lock, options, notices)
+
+  const copy = await copyBeforeMigration(folder, format, options.now())
+  if (!copy.ok) return copy
+  const opened = await startWriting(folder, loaded.value, lock, options, [
+    ...notices,
+    { code: 'MIGRATED', from: format, to: currentFormat, copy: copy.value },
+  ])
+  const written = opened.ok ? await opened.value.store.snapshotAll() : opened
+  if (!written.ok && opened.ok) await opened.value.store.close()
+  return written.ok ? opened : written
 }
 
 async function startWriting(
   folder: string,
-  loaded: LoadedFolder | null,
+  loaded: LoadedFolder,
   lock: Lock,
   options: Options,
   notices: readonly OpenNotice[],
 ): Promise<Result<OpenedFolder, StorageError>> {
-  const content = loaded ?? emptyFolder()
-  const journal = await Journal.open(journalPath(folder), content.journal, options.disk)
-  if (!journal.ok) {
-    await lock.release()
-    return journal
-  }
-  const store = new FolderStore(folder, content, journal.value, lock, options)
-  if (content.format < currentFormat) store.markAllDirty()
-  return ok({ store, notices })
+  const journal = await Journal.open(journalPath(folder), loaded.journal, options.disk)
+  if (!journal.ok) return journal
+  return ok({ store: new FolderStore(folder, loaded, journal.value, lock, options), notices })
 }
 
-const emptyFolder = (): LoadedFolder => ({
-  records: new Records(),
-  journal: { end: { sequence: 0, hash: firstHash, size: 0 }, offsets: [], tornBytes: 0 },
-  notices: [],
-  format: currentFormat,
-})
+/** A refusal because of damage names the newest backup that is good. */
+async function withWayOut(folder: string, error: StorageError): Promise<StorageError> {
+  if (error.code !== 'JOURNAL_BROKEN' && error.code !== 'SNAPSHOT_DAMAGED') return error
+  const backup = await newestGoodBackup(folder)
+  return backup === null ? error : { ...error, backup }
+}
 
 /** The store on a data folder: commits to the journal, snapshots at rest and on closing. */
 export class FolderStore implements Store {
@@ -116,15 +131,15 @@ export class FolderStore implements Store {
   readonly state: OfficeState
   readonly #records: Records
   readonly #loaded: LoadedFolder
-  readonly #journal: Journal | null
   readonly #lock: Lock | null
-  readonly #disk: Disk
+  readonly #snapshots: SnapshotKeeper
   readonly #listeners = new Set<(entry: JournalEntry) => void>()
-  readonly #dirty = new Set<Partition>()
-  #beforeFirstChange: (() => Promise<void>) | null
+  readonly #beforeFirstChange: () => Promise<void>
+  readonly #journal: Journal | null
+  #isClosed = false
+  #dayOfChange = ''
   #lastCommit: Promise<unknown> = Promise.resolve()
-  #idle: NodeJS.Timeout | null = null
-  #snapshotSize: number
+  #rest: NodeJS.Timeout | null = null
 
   constructor(folder: string, loaded: LoadedFolder, journal: Journal | null, lock: Lock | null, options: Options) {
     this.folder = folder
@@ -132,14 +147,13 @@ export class FolderStore implements Store {
     this.#loaded = loaded
     this.#journal = journal
     this.#lock = lock
-    this.#disk = options.disk ?? realDisk
-    this.#beforeFirstChange = options.beforeFirstChange ?? null
-    this.#snapshotSize = loaded.journal.end.size
+    this.#beforeFirstChange = options.beforeFirstChange ?? (async () => undefined)
+    this.#snapshots = new SnapshotKeeper(folder, loaded, options.disk ?? realDisk)
     this.state = loaded.records.view()
   }
 
   get readOnly(): boolean {
-    return this.#journal === null
+    return this.#journal === null || this.#isClosed
   }
 
   /** Sequence number of the newest commit. */
@@ -155,36 +169,54 @@ export class FolderStore implements Store {
     actor: Actor,
     decide: (state: OfficeState) => Result<Change, E>,
   ): Promise<Result<JournalEntry | null, E | StorageError>> {
-    const commit = this.#lastCommit.then(() => this.#commitNow(actor, decide))
-    this.#lastCommit = commit.catch(() => null)
-    return commit
+    return this.#inTurn(() => this.#commitNow(actor, decide))
+  }
+
+  /** Runs work after everything that was asked for before it, and before everything that comes later. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#lastCommit.then(work)
+    this.#lastCommit = turn.catch(() => null)
+    return turn
   }
 
   async #commitNow<E>(
     actor: Actor,
     decide: (state: OfficeState) => Result<Change, E>,
   ): Promise<Result<JournalEntry | null, E | StorageError>> {
-    if (this.#journal === null) return err({ code: 'STORE_READ_ONLY', folder: this.folder })
+    if (this.#journal === null || this.#isClosed) return err({ code: 'STORE_READ_ONLY', folder: this.folder })
     const change = decide(this.state)
     if (!change.ok) return change
     if (change.value.records.length === 0) return ok(null)
-    if (this.#beforeFirstChange !== null) {
-      await this.#beforeFirstChange()
-      this.#beforeFirstChange = null
-    }
+    assertWhole(change.value)
+    const day = actor.now().slice(0, 10)
+    if (day !== this.#dayOfChange) await this.#beforeFirstChange()
+    this.#dayOfChange = day
     const entry = await this.#journal.append(actor, change.value)
     if (!entry.ok) return entry
-    this.#records.apply(change.value.records)
-    for (const { partition } of change.value.records) this.#dirty.add(partition)
-    for (const listener of this.#listeners) listener(entry.value)
-    this.#snapshotLater()
+    this.#records.apply(entry.value.change.records)
+    for (const { partition } of change.value.records) this.#snapshots.touch(partition)
+    this.#snapshotLater(this.#journal)
+    // A listener that fails must not make a commit look as if it had not happened.
+    for (const listener of this.#listeners) queueMicrotask(() => listener(entry.value))
     return entry
   }
 
   async entries(limit: number): Promise<Result<readonly JournalEntry[], StorageError>> {
-    if (this.#journal !== null) return this.#journal.newest(limit)
-    const { offsets, end } = this.#loaded.journal
-    return readNewest(journalPath(this.folder), offsets, end.size, limit)
+    const { sequence } = this
+    const entries = await this.#lines(Math.max(0, sequence - limit), sequence)
+    return entries.ok ? ok(entries.value.toReversed()) : entries
+  }
+
+  /** One commit by its number; null when there is none. */
+  async entry(sequence: number): Promise<Result<JournalEntry | null, StorageError>> {
+    if (sequence < 1 || sequence > this.sequence) return ok(null)
+    const entries = await this.#lines(sequence - 1, sequence)
+    return entries.ok ? ok(entries.value[0] ?? null) : entries
+  }
+
+  #lines(from: number, to: number): Promise<Result<readonly JournalEntry[], StorageError>> {
+    const { end, offsets } = this.#journal ?? this.#loaded.journal
+    return readLines(journalPath(this.folder), { offsets, size: end.size }, from, to)
   }
 
   onCommit(listener: (entry: JournalEntry) => void): () => void {
@@ -192,43 +224,43 @@ export class FolderStore implements Store {
     return () => this.#listeners.delete(listener)
   }
 
-  /** Every partition is written at the next snapshot (after a migration). */
-  markAllDirty(): void {
-    for (const partition of this.#records.partitions()) this.#dirty.add(partition)
-  }
-
   /** Writes the snapshots of what has changed since the last ones. A failure loses nothing: the journal has it all. */
-  async snapshot(): Promise<Result<null, StorageError>> {
-    const work = this.#lastCommit.then(() => this.#snapshotNow())
-    this.#lastCommit = work.catch(() => null)
-    return work
+  snapshot(): Promise<Result<null, StorageError>> {
+    return this.#inTurn(async () =>
+      this.#journal === null || this.#isClosed ? ok(null) : this.#snapshots.write(this.#journal.end),
+    )
   }
 
-  async #snapshotNow(): Promise<Result<null, StorageError>> {
-    for (const partition of [...this.#dirty]) {
-      const content = this.#records.content(partition)
-      const written = await writeSnapshot(this.folder, partition, this.sequence, content, this.#disk)
-      if (!written.ok) return written
-      this.#dirty.delete(partition)
-    }
-    this.#snapshotSize = this.#journal?.end.size ?? 0
-    return ok(null)
+  /** Writes every snapshot, changed or not. */
+  snapshotAll(): Promise<Result<null, StorageError>> {
+    this.#snapshots.touchAll()
+    return this.snapshot()
   }
 
-  #snapshotLater(): void {
-    if (this.#idle !== null) clearTimeout(this.#idle)
-    const size = this.#journal?.end.size ?? 0
-    const delay = size - this.#snapshotSize > snapshotAfterBytes ? 0 : idleMilliseconds
-    this.#idle = setTimeout(() => void this.snapshot(), delay)
-    this.#idle.unref()
+  #snapshotLater({ end }: Journal): void {
+    if (this.#rest !== null) clearTimeout(this.#rest)
+    const delay = this.#snapshots.behind(end.size) > snapshotAfterBytes ? 0 : restMilliseconds
+    this.#rest = setTimeout(() => void this.snapshot(), delay)
+    this.#rest.unref()
   }
 
-  /** Puts everything down and gives the folder free. */
+  /** Puts everything down and gives the folder free; the store only reads from then on. */
   async close(): Promise<Result<null, StorageError>> {
-    if (this.#idle !== null) clearTimeout(this.#idle)
-    const written = this.readOnly ? ok(null) : await this.snapshot()
-    await this.#journal?.close()
-    await this.#lock?.release()
-    return written
+    const written = await this.snapshot()
+    return this.#inTurn(async () => {
+      if (this.#rest !== null) clearTimeout(this.#rest)
+      if (!this.#isClosed) await this.#journal?.close()
+      this.#isClosed = true
+      await this.#lock?.release()
+      return written
+    })
+  }
+}
+
+/** A record that is filed under another id than its own could never be found again: a fault of the program. */
+function assertWhole({ action, records }: Change): void {
+  for (const { id, before, after, collection } of records) {
+    const isWhole = id !== '' && (before ?? after) !== null && (before?.id ?? id) === id && (after?.id ?? id) === id
+    if (!isWhole) throw new Error(`The change ${action} files a record of ${collection} under a wrong id.`)
   }
 }

@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import type { Change } from '#domain/office/change'
+import type { Change, Partition, RecordChange } from '#domain/office/change'
+import type { AnyRecord } from '#domain/office/records'
+import { seal, unseal } from './sealed-text'
 import type { JournalEntry } from './store'
 
 /** The format in which this program writes journal and snapshots; older ones are migrated, newer ones refused. */
@@ -9,15 +10,25 @@ export const currentFormat = 1
 /** What stands before the first line. */
 export const firstHash = '0'.repeat(64)
 
-const record = z.object({
-  partition: z.string(),
-  collection: z.string(),
+// Records are only looked at, never rebuilt: their fields keep the order in which they were written.
+const record = z.custom<AnyRecord>(
+  (value) => typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string',
+)
+/** Records as a snapshot or a journal line holds them. */
+export const storedRecords = z.array(record)
+
+const partition = z.custom<Partition>(
+  (value) => value === 'office' || (typeof value === 'string' && /^campaign:./su.test(value)),
+)
+const recordChange = z.object({
+  partition,
+  collection: z.custom<RecordChange['collection']>((value) => typeof value === 'string' && value !== ''),
   id: z.string(),
-  before: z.looseObject({ id: z.string() }).nullable(),
-  after: z.looseObject({ id: z.string() }).nullable(),
+  before: record.nullable(),
+  after: record.nullable(),
 })
-const body = z.object({
-  previous: z.string().length(64),
+const line = z.object({
+  previous: z.string(),
   format: z.number().int(),
   sequence: z.number().int().positive(),
   at: z.string(),
@@ -25,24 +36,27 @@ const body = z.object({
   action: z.string(),
   reason: z.string().optional(),
   undoes: z.number().int().optional(),
-  records: z.array(record),
+  records: z.array(recordChange),
 })
 
-export interface JournalLine extends JournalEntry {
+/** What a new line says besides its change. */
+export interface LineHead {
   readonly previous: string
-  readonly format: number
+  readonly sequence: number
+  readonly at: string
+  readonly who: string
 }
 
-const opening = '{"hash":"'
-const bodyAt = opening.length + 64 + 2
-
 /** The line of a commit, without its line break: its hash first, then what the hash covers (the hash before it too). */
-export function writeLine(entry: Omit<JournalLine, 'hash'>): { readonly hash: string; readonly text: string } {
-  const { change, ...head } = entry
-  const { previous, format, sequence, at, who } = head
-  const text = JSON.stringify({ previous, format, sequence, at, who, ...change })
-  const hash = createHash('sha256').update(text).digest('hex')
-  return { hash, text: `${opening}${hash}",${text.slice(1)}` }
+export function writeLine(head: LineHead, change: Change): { readonly text: string; readonly entry: JournalEntry } {
+  const { previous, sequence, at, who } = head
+  const { action, reason, undoes, records } = change
+  const changes = JSON.stringify(records)
+  const opening = JSON.stringify({ previous, format: currentFormat, sequence, at, who, action, reason, undoes })
+  const { hash, text } = seal(`${opening.slice(0, -1)},"records":${changes}}`)
+  // What is believed is read back from what is written, so that memory never knows more than the disk.
+  const written: Change = { ...change, records: JSON.parse(changes) as readonly RecordChange[] }
+  return { text, entry: { sequence, at, who, change: written, hash } }
 }
 
 /** A line whose hash is right; its content is parsed only when it is asked for. */
@@ -52,25 +66,30 @@ export interface CheckedLine {
   readonly format: number
   readonly sequence: number
   /** null when the content is not what a line of this format holds. */
-  readonly parse: () => JournalLine | null
+  readonly parse: () => JournalEntry | null
 }
 
 const head = /^\{"previous":"([0-9a-f]{64})","format":(\d+),"sequence":(\d+),/
 
 /** Checks a line against its own hash; null when it is not whole or was altered. */
-export function checkLine(line: string): CheckedLine | null {
-  if (!line.startsWith(opening) || line.length <= bodyAt) return null
-  const hash = line.slice(opening.length, opening.length + 64)
-  const text = `{${line.slice(bodyAt)}`
-  const match = head.exec(text)
-  if (match === null || createHash('sha256').update(text).digest('hex') !== hash) return null
+export function checkLine(bytes: Buffer): CheckedLine | null {
+  const unsealed = unseal(bytes)
+  const match = unsealed === null ? null : head.exec(unsealed.start)
+  if (unsealed === null || match === null) return null
+  const { hash, body } = unsealed
   const [, previous = '', format, sequence] = match
-  return { hash, previous, format: Number(format), sequence: Number(sequence), parse: () => parseBody(hash, text) }
+  return { hash, previous, format: Number(format), sequence: Number(sequence), parse: () => parseLine(hash, body()) }
 }
 
-function parseBody(hash: string, text: string): JournalLine | null {
-  const parsed = body.safeParse(JSON.parse(text))
+function parseLine(hash: string, text: string): JournalEntry | null {
+  const parsed = line.safeParse(JSON.parse(text))
   if (!parsed.success) return null
-  const { previous, format, sequence, at, who, ...change } = parsed.data
-  return { hash, previous, format, sequence, at, who, change: change as unknown as Change }
+  const { sequence, at, who, action, reason, undoes, records } = parsed.data
+  const change: Change = {
+    action,
+    ...(reason === undefined ? {} : { reason }),
+    ...(undoes === undefined ? {} : { undoes }),
+    records,
+  }
+  return { sequence, at, who, change, hash }
 }

@@ -1,62 +1,12 @@
-import { createReadStream } from 'node:fs'
-import { type FileHandle, open, truncate } from 'node:fs/promises'
+import { type FileHandle, open, stat } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { err, ok, type Result } from '#domain/core/result'
 import type { Change } from '#domain/office/change'
 import type { StorageError } from '#shared/errors/storage-error'
-import { codeOf, type Disk, realDisk, writeError } from './disk'
-import { type CheckedLine, checkLine, currentFormat, firstHash, writeLine } from './journal-line'
+import { type Disk, realDisk, syncFolder, writeError } from './disk'
+import { currentFormat, writeLine } from './journal-line'
+import type { JournalEnd, JournalReading } from './journal-reading'
 import type { Actor, JournalEntry } from './store'
-
-/** Where the journal ends: the next line is written there and chained to that hash. */
-interface JournalEnd {
-  readonly sequence: number
-  readonly hash: string
-  /** Bytes of whole lines. */
-  readonly size: number
-}
-
-export interface JournalReading {
-  readonly end: JournalEnd
-  /** Byte at which each line begins. */
-  readonly offsets: number[]
-  /** Bytes of a line that was being written when the machine stopped; it was never acknowledged. */
-  readonly tornBytes: number
-}
-
-/**
- * Reads a journal line by line and checks its chain. A last line without its line break is torn and left out; any other
- * line that does not fit, or that `onLine` cannot take, is an alteration and stops with its number.
- */
-export async function readJournal(
-  path: string,
-  onLine: (line: CheckedLine) => boolean,
-): Promise<Result<JournalReading, StorageError>> {
-  let end: JournalEnd = { sequence: 0, hash: firstHash, size: 0 }
-  const offsets: number[] = []
-  let rest: Buffer = Buffer.alloc(0)
-  try {
-    for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
-      let from = 0
-      const bytes: Buffer = rest.length === 0 ? chunk : Buffer.concat([rest, chunk])
-      for (let at = bytes.indexOf(10, from); at >= 0; at = bytes.indexOf(10, from)) {
-        const line = checkLine(bytes.toString('utf8', from, at))
-        const isNext = line !== null && line.previous === end.hash && line.sequence === end.sequence + 1
-        if (isNext && line.format > currentFormat) {
-          return err({ code: 'FORMAT_NEWER', found: line.format, known: currentFormat })
-        }
-        if (!isNext || !onLine(line)) return err({ code: 'JOURNAL_BROKEN', file: path, sequence: end.sequence + 1 })
-        offsets.push(end.size)
-        end = { sequence: line.sequence, hash: line.hash, size: end.size + at - from + 1 }
-        from = at + 1
-      }
-      rest = bytes.subarray(from)
-    }
-  } catch (cause) {
-    if (codeOf(cause) === 'ENOENT') return ok({ end, offsets, tornBytes: 0 })
-    return err({ code: 'STORE_READ_FAILED', file: path, cause: cause instanceof Error ? cause.message : String(cause) })
-  }
-  return ok({ end, offsets, tornBytes: rest.length })
-}
 
 /** The journal open for writing: each append is on disk before it is believed. */
 export class Journal {
@@ -65,6 +15,8 @@ export class Journal {
   readonly #disk: Disk
   readonly #offsets: number[]
   #end: JournalEnd
+  /** True while bytes of a failed append may stand behind the last whole line. */
+  #soiled = false
 
   private constructor(path: string, handle: FileHandle, read: JournalReading, disk: Disk) {
     this.#path = path
@@ -74,15 +26,19 @@ export class Journal {
     this.#disk = disk
   }
 
-  /** Opens the journal behind its last whole line; a torn line is cut off. */
+  /** Opens the journal behind its last whole line; a torn line is cut off, a missing line break is put back. */
   static async open(path: string, read: JournalReading, disk: Disk = realDisk): Promise<Result<Journal, StorageError>> {
     try {
-      const handle = await open(path, 'a').then(async (created) => {
-        await created.close()
-        if (read.tornBytes > 0) await truncate(path, read.end.size)
-        return open(path, 'r+')
+      const isNew = read.end.size === 0
+      const handle = await open(path, 'r+').catch((cause) => {
+        if (isNew) return open(path, 'wx+')
+        throw cause
       })
-      return ok(new Journal(path, handle, read, disk))
+      const journal = new Journal(path, handle, read, disk)
+      if (read.tornBytes > 0) await journal.#cutBack()
+      if (read.breakMissing) await journal.#endLine()
+      if (isNew) await syncFolder(dirname(path))
+      return ok(journal)
     } catch (cause) {
       return err(writeError(cause, path))
     }
@@ -92,57 +48,56 @@ export class Journal {
     return this.#end
   }
 
-  /** Appends one commit; after a failure the file is cut back to its whole lines, so that nothing is written behind garbage. */
+  get offsets(): readonly number[] {
+    return this.#offsets
+  }
+
+  async #cutBack(): Promise<void> {
+    await this.#disk.truncate(this.#handle, this.#end.size)
+    await this.#disk.sync(this.#handle)
+  }
+
+  async #endLine(): Promise<void> {
+    await this.#disk.write(this.#handle, Buffer.from('\n'), this.#end.size)
+    await this.#disk.sync(this.#handle)
+    this.#end = { ...this.#end, size: this.#end.size + 1 }
+  }
+
+  /**
+   * Appends one commit and flushes it. After a failure the file is cut back to its whole lines before anything else is
+   * written, so that no commit ever stands behind garbage; while that fails too, every commit is refused.
+   */
   async append(actor: Actor, change: Change): Promise<Result<JournalEntry, StorageError>> {
     const sequence = this.#end.sequence + 1
-    const head = { previous: this.#end.hash, format: currentFormat, sequence, at: actor.now(), who: actor.who }
-    const { hash, text } = writeLine({ ...head, change })
+    const { text, entry } = writeLine({ previous: this.#end.hash, sequence, at: actor.now(), who: actor.who }, change)
     const bytes = Buffer.from(`${text}\n`)
     try {
+      if (this.#soiled) await this.#cutBack()
+      this.#soiled = false
+      if ((await stat(this.#path)).size !== this.#end.size) return err({ code: 'STORE_CHANGED', file: this.#path })
+    } catch (cause) {
+      return err(writeError(cause, this.#path))
+    }
+    try {
+      this.#soiled = true
       await this.#disk.write(this.#handle, bytes, this.#end.size)
       await this.#disk.sync(this.#handle)
+      this.#soiled = false
     } catch (cause) {
-      await this.#handle.truncate(this.#end.size).catch(() => null)
+      await this.#cutBack().then(
+        () => {
+          this.#soiled = false
+        },
+        () => null,
+      )
       return err(writeError(cause, this.#path))
     }
     this.#offsets.push(this.#end.size)
-    this.#end = { sequence, hash, size: this.#end.size + bytes.length }
-    return ok({ sequence, at: head.at, who: head.who, change, hash })
-  }
-
-  /** The newest commits, newest first. */
-  newest(limit: number): Promise<Result<readonly JournalEntry[], StorageError>> {
-    return readNewest(this.#path, this.#offsets, this.#end.size, limit)
+    this.#end = { sequence, hash: entry.hash, format: currentFormat, size: this.#end.size + bytes.length }
+    return ok(entry)
   }
 
   async close(): Promise<void> {
     await this.#handle.close()
-  }
-}
-
-/** Reads the newest `limit` lines of a journal whose lines begin at `offsets` and end at `size`; newest first. */
-export async function readNewest(
-  path: string,
-  offsets: readonly number[],
-  size: number,
-  limit: number,
-): Promise<Result<readonly JournalEntry[], StorageError>> {
-  const from = offsets[Math.max(0, offsets.length - limit)]
-  if (from === undefined || limit <= 0) return ok([])
-  try {
-    const handle = await open(path, 'r')
-    try {
-      const bytes = Buffer.alloc(size - from)
-      await handle.read(bytes, 0, bytes.length, from)
-      const lines = bytes
-        .toString('utf8')
-        .split('\n')
-        .filter((line) => line !== '')
-      return ok(lines.flatMap((line) => checkLine(line)?.parse() ?? []).reverse())
-    } finally {
-      await handle.close()
-    }
-  } catch (cause) {
-    return err({ code: 'STORE_READ_FAILED', file: path, cause: cause instanceof Error ? cause.message : String(cause) })
   }
 }

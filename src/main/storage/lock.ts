@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { open, readFile, rm, stat } from 'node:fs/promises'
-import { hostname } from 'node:os'
+import { hostname, uptime } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
@@ -7,7 +8,14 @@ import { err, ok, type Result } from '#domain/core/result'
 import type { StorageError } from '#shared/errors/storage-error'
 import { codeOf, writeError } from './disk'
 
-const lockFile = z.object({ host: z.string(), pid: z.number().int(), since: z.string() })
+const lockFile = z.object({
+  host: z.string(),
+  pid: z.number().int(),
+  since: z.string(),
+  /** When the PC was started, in milliseconds: a process id means nothing after the next start. */
+  booted: z.number().optional(),
+  token: z.string().optional(),
+})
 type Holder = z.infer<typeof lockFile>
 
 /** Who writes in this folder; a second one must wait or only read. */
@@ -15,27 +23,62 @@ export interface Lock {
   readonly release: () => Promise<void>
 }
 
-const lockPath = (folder: string): string => join(folder, 'lock.json')
+export const lockName = 'lock.json'
+
+/** Clocks are set by hand and drift; two starts of a PC less than this apart count as one. */
+const sameStart = 600_000
+
+const bootTime = (): number => Math.round(Date.now() - uptime() * 1000)
+
+const heldHere = new Set<string>()
 
 /** Takes the folder for writing. A lock left by a process of this PC that is gone is taken over. */
 export async function takeLock(folder: string, now: string): Promise<Result<Lock, StorageError>> {
-  const path = lockPath(folder)
-  for (let attempt = 0; attempt < 3; attempt += 1) {
-    try {
-      const handle = await open(path, 'wx')
-      const holder: Holder = { host: hostname(), pid: process.pid, since: now }
-      await handle.writeFile(JSON.stringify(holder))
-      await handle.close()
-      return ok({ release: () => rm(path, { force: true }) })
-    } catch (cause) {
-      if (codeOf(cause) !== 'EEXIST') return err(writeError(cause, path))
+  const path = join(folder, lockName)
+  const token = randomUUID()
+  let isTakeover = false
+  for (let attempt = 0; attempt < 4; attempt += 1) {
+    const made = await makeLock(path, { host: hostname(), pid: process.pid, since: now, booted: bootTime(), token })
+    if (!made.ok) return made
+    if (made.value) {
+      // Two programs that find the same dead lock could each remove the other's new one: the last to write has it.
+      if (isTakeover) await wait(150)
+      if (isTakeover && (await readHolder(path))?.token !== token) continue
+      heldHere.add(token)
+      return ok({ release: () => release(path, token) })
     }
     const holder = await readHolder(path)
     if (holder !== null && isAlive(holder)) return err({ code: 'STORE_LOCKED', host: holder.host, since: holder.since })
+    isTakeover = true
     if (holder === null && (await isFresh(path))) await wait(200)
     else await rm(path, { force: true })
   }
-  return err({ code: 'STORE_LOCKED', host: hostname(), since: now })
+  const holder = await readHolder(path)
+  return err({ code: 'STORE_LOCKED', host: holder?.host ?? hostname(), since: holder?.since ?? now })
+}
+
+/** False when there is a lock already. */
+async function makeLock(path: string, holder: Holder): Promise<Result<boolean, StorageError>> {
+  let isOurs = false
+  try {
+    const handle = await open(path, 'wx')
+    isOurs = true
+    try {
+      await handle.writeFile(JSON.stringify(holder))
+    } finally {
+      await handle.close()
+    }
+    return ok(true)
+  } catch (cause) {
+    if (!isOurs && codeOf(cause) === 'EEXIST') return ok(false)
+    if (isOurs) await rm(path, { force: true })
+    return err(writeError(cause, path))
+  }
+}
+
+async function release(path: string, token: string): Promise<void> {
+  heldHere.delete(token)
+  if ((await readHolder(path))?.token === token) await rm(path, { force: true })
 }
 
 async function readHolder(path: string): Promise<Holder | null> {
@@ -50,16 +93,17 @@ async function readHolder(path: string): Promise<Holder | null> {
 /** A lock without content may be one that is just being written. */
 async function isFresh(path: string): Promise<boolean> {
   try {
-    return Date.now() - (await stat(path)).mtimeMs < 10_000
+    return Math.abs(Date.now() - (await stat(path)).mtimeMs) < 10_000
   } catch {
-    return true
+    return false
   }
 }
 
 /** Another PC's lock is believed; one of this PC is believed while its process lives. */
-function isAlive({ host, pid }: Holder): boolean {
+function isAlive({ host, pid, booted, token }: Holder): boolean {
   if (host !== hostname()) return true
-  if (pid === process.pid) return true
+  if (pid === process.pid) return token !== undefined && heldHere.has(token)
+  if (booted !== undefined && Math.abs(booted - bootTime()) > sameStart) return false
   try {
     process.kill(pid, 0)
     return true

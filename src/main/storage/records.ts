@@ -1,44 +1,55 @@
 import type { CampaignState, OfficeState, Partition, RecordChange } from '#domain/office/change'
 import type { AnyRecord } from '#domain/office/records'
 
-type Collection = Map<string, AnyRecord>
-
 /** The records of one partition by collection, as a snapshot holds them. */
 export type PartitionContent = Readonly<Record<string, readonly AnyRecord[]>>
 
+/** One collection; the list of its records is made once and again only after a change. */
+class Collection {
+  readonly byId = new Map<string, AnyRecord>()
+  #list: readonly AnyRecord[] | null = []
+
+  put(id: string, record: AnyRecord | null): void {
+    if (record === null) this.byId.delete(id)
+    else this.byId.set(id, record)
+    this.#list = null
+  }
+
+  get list(): readonly AnyRecord[] {
+    this.#list ??= Object.freeze([...this.byId.values()])
+    return this.#list
+  }
+}
+
 /** All records in memory. A change touches only the records it names, so a commit costs what it changes. */
 export class Records {
-  readonly #partitions = new Map<string, Map<string, Collection>>()
+  readonly #partitions = new Map<Partition, Map<string, Collection>>()
 
   apply(changes: readonly RecordChange[]): void {
-    for (const { partition, collection, id, after } of changes) {
-      const records = this.#collection(partition, collection)
-      if (after === null) records.delete(id)
-      else records.set(id, after)
-    }
+    for (const { partition, collection, id, after } of changes) this.#collection(partition, collection).put(id, after)
   }
 
   load(partition: Partition, content: PartitionContent): void {
-    this.#partitions.delete(partition)
-    for (const [collection, records] of Object.entries(content)) {
-      const into = this.#collection(partition, collection)
-      for (const record of records) into.set(record.id, record)
+    this.#partitions.set(partition, new Map())
+    for (const [name, records] of Object.entries(content)) {
+      const collection = this.#collection(partition, name)
+      for (const record of records) collection.put(record.id, record)
     }
   }
 
   content(partition: Partition): PartitionContent {
     const collections = this.#partitions.get(partition) ?? new Map<string, Collection>()
-    return Object.fromEntries([...collections].map(([name, records]) => [name, [...records.values()]]))
+    return Object.fromEntries([...collections].map(([name, { list }]) => [name, list]))
   }
 
   partitions(): readonly Partition[] {
-    return [...this.#partitions.keys()] as Partition[]
+    return [...this.#partitions.keys()]
   }
 
   count(): number {
     let total = 0
     for (const collections of this.#partitions.values()) {
-      for (const records of collections.values()) total += records.size
+      for (const { byId } of collections.values()) total += byId.size
     }
     return total
   }
@@ -46,22 +57,23 @@ export class Records {
   /** The view that services read; it always shows the newest records. */
   view(): OfficeState {
     const of = (partition: Partition) => ({
-      get: (collection: string, id: string) => this.#find(partition, collection)?.get(id) ?? null,
-      all: (collection: string) => [...(this.#find(partition, collection)?.values() ?? [])],
+      get: (collection: string, id: string) => this.#find(partition, collection)?.byId.get(id) ?? null,
+      all: (collection: string) => this.#find(partition, collection)?.list ?? [],
     })
+    // The collections of a partition are typed by name; the maps below hold any of them.
     const campaign = (id: string): CampaignState => ({ id, ...of(`campaign:${id}`) }) as unknown as CampaignState
     return { ...of('office'), campaign } as unknown as OfficeState
   }
 
-  #find(partition: string, collection: string): Collection | undefined {
+  #find(partition: Partition, collection: string): Collection | undefined {
     return this.#partitions.get(partition)?.get(collection)
   }
 
-  #collection(partition: string, collection: string): Collection {
+  #collection(partition: Partition, name: string): Collection {
     const collections = this.#partitions.get(partition) ?? new Map<string, Collection>()
     this.#partitions.set(partition, collections)
-    const records = collections.get(collection) ?? new Map<string, AnyRecord>()
-    collections.set(collection, records)
-    return records
+    const collection = collections.get(name) ?? new Collection()
+    collections.set(name, collection)
+    return collection
   }
 }

@@ -1,90 +1,83 @@
-import { createHash } from 'node:crypto'
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { readFile } from 'node:fs/promises'
 import { type Adapter, Low } from 'lowdb'
 import { z } from 'zod'
 import { err, ok, type Result } from '#domain/core/result'
-import { campaignPartition, type Partition } from '#domain/office/change'
+import type { Partition } from '#domain/office/change'
 import type { StorageError } from '#shared/errors/storage-error'
 import { codeOf, type Disk, realDisk, replaceDurably } from './disk'
-import { currentFormat } from './journal-line'
-import type { PartitionContent } from './records'
+import { currentFormat, storedRecords } from './journal-line'
+import { seal, unseal } from './sealed-text'
+import { snapshotPath } from './snapshot-path'
 
 const snapshotFile = z.object({
   format: z.number().int(),
-  partition: z.string(),
+  partition: z.custom<Partition>((value) => typeof value === 'string'),
+  /** The newest commit whose changes to this partition are in here, and that commit's hash. */
   sequence: z.number().int().nonnegative(),
-  checksum: z.string(),
-  collections: z.record(z.string(), z.array(z.looseObject({ id: z.string() }))),
+  journalHash: z.string(),
+  /** In the office's file: the newest generation of every other one; together they hold everything up to `sequence`. */
+  generations: z.record(z.string(), z.number().int()).optional(),
+  collections: z.record(z.string(), storedRecords),
 })
 
 /** One partition as it was after the commit of that sequence number. */
-export interface Snapshot {
-  readonly format: number
-  readonly partition: Partition
-  readonly sequence: number
-  readonly collections: PartitionContent
-}
+export type Snapshot = Readonly<z.infer<typeof snapshotFile>>
 
-/** A snapshot that could be read, and whether the newest generation of its file was damaged. */
+/** What was found of a partition: its newest whole snapshot, and whether a newer generation was damaged. */
 export interface FoundSnapshot {
+  readonly file: string
   readonly snapshot: Snapshot | null
   readonly damaged: boolean
-  readonly file: string
 }
 
-const checksumOf = (collections: unknown): string =>
-  createHash('sha256').update(JSON.stringify(collections)).digest('hex')
-
-export const snapshotPath = (folder: string, partition: Partition): string =>
-  partition === 'office'
-    ? join(folder, 'office.json')
-    : join(folder, 'campaigns', `${encodeURIComponent(partition.slice('campaign:'.length))}.json`)
-
-type Stored = z.infer<typeof snapshotFile>
-
-/** lowdb's adapter on a durable file: whole or not at all, the generation before kept. */
-class DurableAdapter implements Adapter<Stored> {
+/** lowdb's adapter on a durable file: sealed with a hash, whole or not at all, the generation before kept. */
+class DurableAdapter implements Adapter<Snapshot> {
   readonly #path: string
   readonly #disk: Disk
+  readonly #keepPrevious: boolean
   outcome: Result<null, StorageError> = ok(null)
 
-  constructor(path: string, disk: Disk) {
+  constructor(path: string, disk: Disk = realDisk, keepPrevious = true) {
     this.#path = path
     this.#disk = disk
+    this.#keepPrevious = keepPrevious
   }
 
-  async read(): Promise<Stored | null> {
-    const text = await readFile(this.#path, 'utf8')
+  async read(): Promise<Snapshot | null> {
+    const bytes = await readFile(this.#path)
+    const newer = newerFormat(bytes)
+    if (newer !== null) {
+      this.outcome = err(newer)
+      return null
+    }
+    const text = unseal(bytes)?.body()
+    if (text === undefined) return null
     const parsed = snapshotFile.safeParse(JSON.parse(text))
-    return parsed.success && checksumOf(parsed.data.collections) === parsed.data.checksum ? parsed.data : null
+    return parsed.success ? parsed.data : null
   }
 
-  async write(data: Stored): Promise<void> {
-    this.outcome = await replaceDurably(this.#path, Buffer.from(JSON.stringify(data)), {
-      keepPrevious: true,
+  async write(data: Snapshot): Promise<void> {
+    this.outcome = await replaceDurably(this.#path, Buffer.from(seal(JSON.stringify(data)).text), {
+      keepPrevious: this.#keepPrevious,
       disk: this.#disk,
     })
   }
 }
 
-/** Writes a partition's snapshot. */
+/** A newer program may seal its files in another way, so its format is read before anything else. */
+function newerFormat(bytes: Buffer): StorageError | null {
+  const found = Number(/"format":(\d{1,9})\b/.exec(bytes.toString('latin1', 0, 300))?.[1] ?? 0)
+  return found > currentFormat ? { code: 'FORMAT_NEWER', found, known: currentFormat } : null
+}
+
+/** Writes a partition's snapshot. `keepPrevious` is false where the file on disk is known to be damaged. */
 export async function writeSnapshot(
   folder: string,
-  partition: Partition,
-  sequence: number,
-  collections: PartitionContent,
-  disk: Disk = realDisk,
+  snapshot: Omit<Snapshot, 'format'>,
+  options: { readonly keepPrevious: boolean; readonly disk: Disk },
 ): Promise<Result<null, StorageError>> {
-  const adapter = new DurableAdapter(snapshotPath(folder, partition), disk)
-  const stored = {
-    format: currentFormat,
-    partition,
-    sequence,
-    checksum: checksumOf(collections),
-    collections,
-  } as unknown as Stored
-  const file = new Low<Stored>(adapter, stored)
+  const adapter = new DurableAdapter(snapshotPath(folder, snapshot.partition), options.disk, options.keepPrevious)
+  const file = new Low<Snapshot>(adapter, { format: currentFormat, ...snapshot })
   await file.write()
   return adapter.outcome
 }
@@ -93,29 +86,21 @@ export async function writeSnapshot(
 export async function readSnapshot(file: string): Promise<Result<FoundSnapshot, StorageError>> {
   let damaged = false
   for (const path of [file, `${file}.prev`]) {
-    const stored = await readWhole(path)
-    if (stored === 'absent') continue
-    if (stored === 'damaged') {
-      damaged = true
-      continue
-    }
-    if (stored.format > currentFormat) return err({ code: 'FORMAT_NEWER', found: stored.format, known: currentFormat })
-    return ok({ snapshot: stored as unknown as Snapshot, damaged, file })
+    const read = await readWhole(path)
+    if (!read.ok) return read
+    if (read.value === 'damaged') damaged = true
+    else if (read.value !== 'absent') return ok({ snapshot: read.value, damaged, file })
   }
   return ok({ snapshot: null, damaged, file })
 }
 
-async function readWhole(path: string): Promise<Stored | 'absent' | 'damaged'> {
+async function readWhole(path: string): Promise<Result<Snapshot | 'absent' | 'damaged', StorageError>> {
+  const adapter = new DurableAdapter(path)
   try {
-    return (await new DurableAdapter(path, realDisk).read()) ?? 'damaged'
+    const snapshot = await adapter.read()
+    return adapter.outcome.ok ? ok(snapshot ?? 'damaged') : adapter.outcome
   } catch (cause) {
-    return codeOf(cause) === 'ENOENT' ? 'absent' : 'damaged'
+    // Whatever else keeps the file from being read, the journal has what it holds.
+    return ok(codeOf(cause) === 'ENOENT' ? 'absent' : 'damaged')
   }
-}
-
-/** Campaigns that have a snapshot file in the folder. */
-export async function campaignSnapshots(folder: string): Promise<readonly Partition[]> {
-  const names = await readdir(join(folder, 'campaigns')).catch(() => [])
-  const campaigns = names.flatMap((name) => /^(.*)\.json(?:\.prev)?$/.exec(name)?.[1] ?? [])
-  return [...new Set(campaigns)].map((name) => campaignPartition(decodeURIComponent(name)))
 }

@@ -7,8 +7,11 @@ export type StorageError =
   | { readonly code: 'STORE_DISK_FULL'; readonly file: string }
   | { readonly code: 'STORE_WRITE_FAILED'; readonly file: string; readonly cause: string }
   | { readonly code: 'STORE_READ_FAILED'; readonly file: string; readonly cause: string }
-  | { readonly code: 'JOURNAL_BROKEN'; readonly file: string; readonly sequence: number }
-  | { readonly code: 'SNAPSHOT_DAMAGED'; readonly file: string }
+  /** Another program has written to the journal, or put another in its place, while it was open here. */
+  | { readonly code: 'STORE_CHANGED'; readonly file: string }
+  /** `backup` is the newest backup that can be restored, where there is one. */
+  | { readonly code: 'JOURNAL_BROKEN'; readonly file: string; readonly sequence: number; readonly backup?: string }
+  | { readonly code: 'SNAPSHOT_DAMAGED'; readonly file: string; readonly backup?: string }
   | { readonly code: 'FORMAT_NEWER'; readonly found: number; readonly known: number }
   | { readonly code: 'BACKUP_DAMAGED'; readonly file: string; readonly cause: string }
   | { readonly code: 'ORIGINAL_MISSING'; readonly sha256: string }

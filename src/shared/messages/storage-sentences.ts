@@ -1,4 +1,5 @@
 import type { Finding } from '#domain/core/finding'
+import type { InvariantCode } from '#domain/office/invariants'
 import type { StorageError } from '../errors/storage-error'
 
 type Sentences = {
@@ -19,10 +20,12 @@ const sentences: Sentences = {
     `Không ghi được tệp “${e.file}” (${e.cause}). Số liệu trước đó vẫn còn nguyên. Kiểm tra ổ đĩa rồi làm lại.`,
   STORE_READ_FAILED: (e) =>
     `Không đọc được tệp “${e.file}” (${e.cause}). Chưa có gì thay đổi. Kiểm tra ổ đĩa rồi mở lại.`,
+  STORE_CHANGED: (e) =>
+    `Tệp “${e.file}” đã bị chương trình khác ghi vào trong lúc đang mở, nên việc vừa làm chưa được lưu. Số liệu trước đó vẫn còn nguyên. Đóng chương trình rồi mở lại.`,
   JOURNAL_BROKEN: (e) =>
-    `Nhật ký có chỗ bị sửa hoặc mất ở việc số ${e.sequence} (${e.file}). Để an toàn, chương trình không mở tiếp và không thay đổi gì. Khôi phục từ bản sao lưu gần nhất, giữ lại thư mục này để người phụ trách máy kiểm tra.`,
+    `Nhật ký có chỗ bị sửa hoặc mất ở việc số ${e.sequence} (${e.file}). Để an toàn, chương trình không mở tiếp và không thay đổi gì. ${wayOut(e.backup)} Giữ lại thư mục này để người phụ trách máy kiểm tra.`,
   SNAPSHOT_DAMAGED: (e) =>
-    `Tệp số liệu “${e.file}” bị hỏng và không có nhật ký để dựng lại. Không có gì bị thay đổi. Khôi phục từ bản sao lưu gần nhất.`,
+    `Tệp số liệu “${e.file}” bị hỏng và không có nhật ký để dựng lại. Không có gì bị thay đổi. ${wayOut(e.backup)}`,
   FORMAT_NEWER: (e) =>
     `Số liệu này do bản chương trình mới hơn ghi (dạng ${e.found}, bản này biết đến dạng ${e.known}). Không có gì bị thay đổi. Cài bản chương trình mới rồi mở lại.`,
   BACKUP_DAMAGED: (e) =>
@@ -30,6 +33,11 @@ const sentences: Sentences = {
   ORIGINAL_MISSING: (e) =>
     `Không còn tệp gốc mang mã ${e.sha256.slice(0, 12)}… hoặc tệp đã bị sửa. Điểm và đề nghị đã nhận vẫn còn nguyên.`,
 }
+
+const wayOut = (backup: string | undefined): string =>
+  backup === undefined
+    ? 'Khôi phục từ bản sao lưu gần nhất.'
+    : `Khôi phục từ bản sao lưu gần nhất còn tốt: “${backup}”.`
 
 const when = (instant: string): string => {
   const match = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}:\d{2})/.exec(instant)
@@ -48,6 +56,8 @@ export const openNotices = {
     `Tệp số liệu “${facts.file}” bị hỏng; chương trình đã dựng lại đầy đủ từ nhật ký. Không mất gì.`,
   MIGRATED: (facts: { readonly from: number; readonly to: number; readonly copy: string }): string =>
     `Số liệu dạng cũ (${facts.from}) đã được chuyển sang dạng ${facts.to}. Bản cũ được giữ ở “${facts.copy}”.`,
+  RESTORE_FINISHED: (facts: { readonly folder: string }): string =>
+    `Lần trước máy tắt giữa lúc đang khôi phục; chương trình đã khôi phục xong vào “${facts.folder}”. Số liệu trước khi khôi phục vẫn được giữ ở thư mục bên cạnh.`,
   NETWORK_FOLDER: (facts: { readonly folder: string }): string =>
     `Thư mục “${facts.folder}” nằm trên mạng: mất mạng giữa lúc ghi có thể làm chậm hoặc dừng việc. Nên để số liệu trên ổ đĩa của máy.`,
   OPENED_READ_ONLY: (facts: { readonly host: string; readonly since: string }): string =>
@@ -61,7 +71,9 @@ export const openNotices = {
 } as const
 
 type VerifyCode =
+  | InvariantCode
   | 'JOURNAL_ALTERED'
+  | 'SNAPSHOT_REBUILT'
   | 'SNAPSHOT_WRONG'
   | 'FOLDER_UNREADABLE'
   | 'ORIGINAL_DAMAGED'
@@ -69,6 +81,8 @@ type VerifyCode =
   | 'TORN_LINE'
 
 const fact = (finding: Finding, name: string): string => String(finding.facts?.[name] ?? '')
+
+const record = (finding: Finding): string => `${fact(finding, 'collection')}/${fact(finding, 'id')}`
 
 /** What checking the whole folder can find. */
 export const verifySentences: Readonly<Record<VerifyCode, (finding: Finding) => string>> = {
@@ -79,5 +93,16 @@ export const verifySentences: Readonly<Record<VerifyCode, (finding: Finding) => 
   FOLDER_UNREADABLE: (f) => `Không đọc được số liệu (${fact(f, 'cause')}). Khôi phục từ bản sao lưu gần nhất.`,
   ORIGINAL_DAMAGED: (f) => `Tệp gốc ${fact(f, 'sha256').slice(0, 12)}… đã bị sửa hoặc hỏng.`,
   ORIGINAL_ABSENT: (f) => `Không còn tệp gốc “${f.file ?? ''}” của đơn vị ${f.unit ?? ''}.`,
+  SNAPSHOT_REBUILT: (f) =>
+    `Tệp số liệu của phần “${fact(f, 'partition')}” bị hỏng hoặc mất; mở sổ để ghi thì chương trình dựng lại từ nhật ký, không mất gì.`,
   TORN_LINE: (f) => `Việc số ${fact(f, 'sequence')} đang ghi dở khi máy tắt; việc đó chưa được lưu.`,
+  RECORD_MISPLACED: (f) =>
+    `Bản ghi “${record(f)}” nằm sai chỗ: nó thuộc đợt “${fact(f, 'campaign')}”. Báo cho người phụ trách máy.`,
+  RECORD_INCOMPLETE: (f) =>
+    `Bản ghi “${record(f)}” thiếu hoặc sai mục “${fact(f, 'field')}”. Nhập lại mục đó hoặc báo cho người phụ trách máy.`,
+  REFERENCE_MISSING: (f) =>
+    `Bản ghi “${record(f)}” nhắc đến “${fact(f, 'target')}” ở mục “${fact(f, 'field')}”, nhưng không còn bản ghi đó.`,
+  CODE_DUPLICATE: (f) => `Có nhiều hơn một bản ghi cùng mã “${fact(f, 'value')}” (${record(f)}). Giữ lại một.`,
+  LIST_TOTAL_WRONG: (f) =>
+    `Danh sách khen thưởng đã chốt “${fact(f, 'id')}” có tổng tiền hoặc số lượng không khớp với các dòng của nó. Không in từ danh sách này; báo cho người phụ trách máy.`,
 }

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { backupFolder, dailyBackup, makeBackup, restoreBackup } from '#main/storage/backups'
+import { backupFolder, dailyBackup, makeBackup } from '#main/storage/backups'
 import { originalsIn } from '#main/storage/originals'
+import { restoreBackup } from '#main/storage/restore'
 import { verifyFolder } from '#main/storage/verify-folder'
 import { addUnit, codes, created, now, opened, place } from './folders'
 
@@ -41,7 +42,10 @@ describe('a backup', () => {
     const bytes = readFileSync(file)
     bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 0xff
     writeFileSync(file, bytes)
-    expect(await restoreBackup(folder, file, now())).toMatchObject({ ok: false, error: { code: 'BACKUP_DAMAGED', file } })
+    expect(await restoreBackup(folder, file, now())).toMatchObject({
+      ok: false,
+      error: { code: 'BACKUP_DAMAGED', file },
+    })
     const again = await opened(folder)
     expect(codes(again.store)).toEqual(['P01'])
     await again.store.close()
@@ -73,7 +77,9 @@ describe('verifyFolder', () => {
     await store.close()
     writeFileSync(join(folder, 'originals', sha256), 'khác')
     const verified = await verifyFolder(folder)
-    expect(verified.ok && verified.value.findings).toEqual([{ code: 'ORIGINAL_DAMAGED', severity: 'error', facts: { sha256 } }])
+    expect(verified.ok && verified.value.findings).toEqual([
+      { code: 'ORIGINAL_DAMAGED', severity: 'error', facts: { sha256 } },
+    ])
   })
 
   it('says that the chain is broken where a line was altered', async () => {

@@ -10,7 +10,9 @@ const writer = join(import.meta.dirname, 'kill-writer.ts')
 
 /** Starts the writer, kills it hard after it has acknowledged `commits` more, and gives the last one acknowledged. */
 function killAfter(folder: string, start: number, commits: number, delay: number): Promise<number> {
-  const child = spawn(process.execPath, ['--import', 'tsx', writer, folder, String(start)], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, ['--import', 'tsx', writer, folder, String(start)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   return new Promise((resolve, reject) => {
     let text = ''
     let stopping = false

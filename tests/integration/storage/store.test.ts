@@ -3,23 +3,9 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { err, ok } from '#domain/core/result'
 import { campaignChange } from '#domain/office/change'
-import { type Disk, realDisk } from '#main/storage/disk'
 import { createFolder, openFolder } from '#main/storage/folder-store'
 import { journalPath } from '#main/storage/open-folder'
 import { actor, addUnit, codes, created, now, opened, place } from './folders'
-
-const failing = (code: string, after: number): Disk => {
-  let writes = 0
-  return {
-    ...realDisk,
-    write: async (handle, bytes, position) => {
-      writes += 1
-      if (writes <= after) return realDisk.write(handle, bytes, position)
-      await realDisk.write(handle, bytes.subarray(0, bytes.length >> 1), position)
-      throw Object.assign(new Error(code), { code })
-    },
-  }
-}
 
 describe('a data folder', () => {
   it('has every commit after it is opened again', async () => {
@@ -49,34 +35,21 @@ describe('a data folder', () => {
   it('keeps records of a campaign in a file of their own', async () => {
     const folder = place()
     const store = await created(folder)
-    const hold = { id: 'h', campaign: 'dot 1/x', nominee: 'n', cause: 'c', from: '2026-01-01' as never, releasedOn: null }
-    await store.commit<never>(actor, () => ok({ action: 'test', records: [campaignChange('dot 1/x', 'holds', null, hold)] }))
+    const hold = {
+      id: 'h',
+      campaign: 'dot 1/x',
+      nominee: 'n',
+      cause: 'c',
+      from: '2026-01-01' as never,
+      releasedOn: null,
+    }
+    await store.commit<never>(actor, () =>
+      ok({ action: 'test', records: [campaignChange('dot 1/x', 'holds', null, hold)] }),
+    )
     await store.close()
     expect(readdirSync(join(folder, 'campaigns'))).toEqual(['dot%201%2Fx.json'])
     const again = await opened(folder)
     expect(again.store.state.campaign('dot 1/x').all('holds')).toEqual([hold])
-    await again.store.close()
-  })
-})
-
-describe('a full or closed disk', () => {
-  it.each([
-    ['ENOSPC', { code: 'STORE_DISK_FULL' }],
-    ['EROFS', { code: 'STORE_READ_ONLY' }],
-    ['EIO', { code: 'STORE_WRITE_FAILED' }],
-  ])('refuses the commit on %s, keeps what was there, and works again once there is room', async (code, expected) => {
-    const folder = place()
-    const disk = { ...failing(code, 1) }
-    const store = await created(folder, disk)
-    await addUnit(store, 'P01')
-    expect(await addUnit(store, 'P02')).toMatchObject({ ok: false, error: expected })
-    expect(codes(store)).toEqual(['P01'])
-    Object.assign(disk, realDisk)
-    await addUnit(store, 'P03')
-    await store.close()
-    const again = await opened(folder)
-    expect(codes(again.store)).toEqual(['P01', 'P03'])
-    expect(again.notices).toEqual([])
     await again.store.close()
   })
 })
@@ -149,7 +122,9 @@ describe('damage', () => {
     const folder = await withTwo()
     rmSync(journalPath(folder))
     for (const name of ['office.json', 'office.json.prev']) writeFileSync(join(folder, name), '{')
-    expect(await openFolder(folder, 'write', { now })).toEqual(err({ code: 'SNAPSHOT_DAMAGED', file: join(folder, 'office.json') }))
+    expect(await openFolder(folder, 'write', { now })).toEqual(
+      err({ code: 'SNAPSHOT_DAMAGED', file: join(folder, 'office.json') }),
+    )
   })
 
   it('finds a campaign in the journal when its snapshot file is gone', async () => {
@@ -185,7 +160,10 @@ describe('a second program', () => {
     const folder = place()
     const store = await created(folder)
     await addUnit(store, 'P01')
-    expect(await openFolder(folder, 'write', { now })).toMatchObject({ ok: false, error: { code: 'STORE_LOCKED', since: now() } })
+    expect(await openFolder(folder, 'write', { now })).toMatchObject({
+      ok: false,
+      error: { code: 'STORE_LOCKED', since: now() },
+    })
     const reader = await opened(folder, 'read')
     expect(codes(reader.store)).toEqual(['P01'])
     expect(await addUnit(reader.store, 'P02')).toEqual(err({ code: 'STORE_READ_ONLY', folder }))
@@ -208,7 +186,9 @@ describe('a second program', () => {
     const folder = place()
     await (await created(folder)).close()
     writeFileSync(join(folder, 'lock.json'), JSON.stringify({ host: 'may-phong-noi-vu', pid: 1, since: now() }))
-    expect(await openFolder(folder, 'write', { now })).toEqual(err({ code: 'STORE_LOCKED', host: 'may-phong-noi-vu', since: now() }))
+    expect(await openFolder(folder, 'write', { now })).toEqual(
+      err({ code: 'STORE_LOCKED', host: 'may-phong-noi-vu', since: now() }),
+    )
   })
 })
 
@@ -217,7 +197,12 @@ it('runs commits one after the other, each on the newest state', async () => {
   const add = () =>
     store.commit<never>(actor, (state) => {
       const code = `P${state.all('units').length + 1}`
-      return ok({ action: 'units.save', records: [{ partition: 'office', collection: 'units', id: code, before: null, after: { id: code, code } as never }] })
+      return ok({
+        action: 'units.save',
+        records: [
+          { partition: 'office', collection: 'units', id: code, before: null, after: { id: code, code } as never },
+        ],
+      })
     })
   await Promise.all([add(), add(), add()])
   expect(codes(store)).toEqual(['P1', 'P2', 'P3'])

@@ -4,6 +4,8 @@ import type { Migration } from './migration'
 
 const migrations: readonly Migration[] = [unitsHaveAliases]
 
-/** Brings a partition's content from an older format to the present one. */
-export const migrated = (partition: string, content: PartitionContent, format: number): PartitionContent =>
-  migrations.filter(({ from }) => from >= format).reduce((result, { migrate }) => migrate(partition, result), content)
+/** Brings a partition's content from one format to a later one. */
+export const migrated = (partition: string, content: PartitionContent, from: number, to: number): PartitionContent =>
+  migrations
+    .filter((migration) => migration.from >= from && migration.from < to)
+    .reduce((result, { migrate }) => migrate(partition, result), content)
