@@ -50,9 +50,21 @@ function foldSyllable(syllable: string): string {
   return letters.map((letter, index) => (index === at ? withTone(letter, tone) : letter)).join('')
 }
 
+/** Vietnamese has some seven thousand syllables; folding each once is enough. */
+const foldedSyllables = new Map<string, string>()
+const MOST_KEPT = 20_000
+
+function foldOnce(syllable: string): string {
+  const kept = foldedSyllables.get(syllable)
+  if (kept !== undefined) return kept
+  const folded = foldSyllable(syllable)
+  if (foldedSyllables.size < MOST_KEPT) foldedSyllables.set(syllable, folded)
+  return folded
+}
+
 /** One tone-mark style for all (hòa = hoà, thúy = thuý, ủy = uỷ); different tones stay different. */
 export function foldToneStyle(text: string): string {
-  return text.normalize('NFC').replace(/\p{L}+/gu, foldSyllable)
+  return text.normalize('NFC').replace(/\p{L}+/gu, foldOnce)
 }
 
 /** Text of a header, a title or a label for comparing: case, spaces, punctuation, line breaks and tone style folded; tones kept. */

@@ -1,6 +1,9 @@
 const SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t\r\n\v\f ]+/gu
 const INVISIBLE = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/gu
 
+/** Words of precomposed letters with single spaces between: nothing to clean. Most cells are, and this test is cheap. */
+const CLEAN = /^[!-~À-ÏÑ-ïñ-ÿĂăĐđĨĩŨũƠơƯưẠ-ỹ–—‘’“”…]+(?: [!-~À-ÏÑ-ïñ-ÿĂăĐđĨĩŨũƠơƯưẠ-ỹ–—‘’“”…]+)*$/u
+
 /** Text to NFC, with the Icelandic Eth that some keyboards give turned into Đ, đ and invisible characters removed. */
 export function normaliseLetters(text: string): string {
   return text
@@ -12,6 +15,7 @@ export function normaliseLetters(text: string): string {
 
 /** One line of clean text: `normaliseLetters`, every run of spaces and line breaks one space, none at the ends. */
 export function normaliseText(text: string): string {
+  if (CLEAN.test(text)) return text
   return normaliseLetters(text).replace(SPACES, ' ').trim()
 }
 

@@ -19,8 +19,12 @@ const MARK_OF: Readonly<Record<Tone, string>> = {
 }
 const TONE_MARKS = /[\u0300\u0301\u0303\u0309\u0323]/u
 
-/** A letter apart from its tone: "ậ" is "â" with the dot. */
-export function splitTone(letter: string): { readonly letter: string; readonly tone: Tone } {
+export interface TonedLetter {
+  readonly letter: string
+  readonly tone: Tone
+}
+
+function splitByMarks(letter: string): TonedLetter {
   const parts = letter.normalize('NFD')
   const mark = TONE_MARKS.exec(parts)?.[0]
   if (mark === undefined) return { letter: letter.normalize('NFC'), tone: 'level' }
@@ -32,3 +36,14 @@ export const withTone = (letter: string, tone: Tone): string => (letter + MARK_O
 
 /** The twelve vowels, small, without tones. */
 export const vowels = ['a', 'ă', 'â', 'e', 'ê', 'i', 'o', 'ô', 'ơ', 'u', 'ư', 'y'] as const
+
+const known: ReadonlyMap<string, TonedLetter> = new Map(
+  [...'abcdefghijklmnopqrstuvwxyzăâđêôơư']
+    .flatMap((letter) => tones.map((tone) => withTone(letter, tone)))
+    .filter((letter) => [...letter].length === 1)
+    .flatMap((letter) => [letter, letter.toUpperCase()])
+    .map((letter) => [letter, splitByMarks(letter)]),
+)
+
+/** A letter apart from its tone: "ậ" is "â" with the dot. */
+export const splitTone = (letter: string): TonedLetter => known.get(letter) ?? splitByMarks(letter)

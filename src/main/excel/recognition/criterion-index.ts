@@ -78,13 +78,15 @@ export interface CriterionIndex {
   readonly items: readonly ScoredItem[]
   byCode(text: string): ScoredItem | null
   byTitle(text: string): ScoredItem | null
+  /** The one item whose title is nearly this text, and clearly nearer than any other. */
+  nearTitle(text: string): ScoredItem | null
   isGroup(code: string, title: string): boolean
 }
 
 /** True when two wordings could be one criterion's: near as letters, or sharing half of their words. */
 export function areAlike(left: string, right: string): boolean {
   const [a, b] = [foldBare(left), foldBare(right)]
-  if (a === b || nearness(a, b) >= 0.6) return true
+  if (a === b || nearness(a, b, 0.6) > 0) return true
   const [words, others] = [new Set(a.split(' ')), new Set(b.split(' '))]
   const shared = [...words].filter((word) => others.has(word)).length
   return shared / Math.min(words.size, others.size) >= 0.5
@@ -96,7 +98,15 @@ function unique<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<s
   return new Map([...found].filter((entry): entry is [string, T] => entry[1] !== null))
 }
 
+const indexes = new WeakMap<CriteriaSet, CriterionIndex>()
+
 export function criterionIndex(set: CriteriaSet): CriterionIndex {
+  const index = indexes.get(set) ?? buildIndex(set)
+  indexes.set(set, index)
+  return index
+}
+
+function buildIndex(set: CriteriaSet): CriterionIndex {
   const items = scoredItems(set)
   const exactCodes = unique(items, ({ code }) => codeKey(code))
   const looseCodes = unique(items, ({ code }) => looseKey(code))
@@ -112,7 +122,7 @@ export function criterionIndex(set: CriteriaSet): CriterionIndex {
   const groupTitles = new Set(groups.map(({ title }) => foldBare(title)))
   const nearest = (bare: string): ScoredItem | null => {
     const ranked = titles
-      .map(({ item, bare: other }) => ({ item, near: nearness(bare, other) }))
+      .map(({ item, bare: other }) => ({ item, near: nearness(bare, other, NEAR_TITLE - NEAR_MARGIN) }))
       .sort((a, b) => b.near - a.near)
     const [first, second] = ranked
     if (first === undefined || first.near < NEAR_TITLE || first.near - (second?.near ?? 0) < NEAR_MARGIN) return null
@@ -123,12 +133,15 @@ export function criterionIndex(set: CriteriaSet): CriterionIndex {
     byCode: (text) => (text === '' ? null : (exactCodes.get(codeKey(text)) ?? looseCodes.get(looseKey(text)) ?? null)),
     byTitle: (text) => {
       const { folded, bare } = titleOf(text)
-      if (bare === '') return null
-      return byFolded.get(folded)?.item ?? byBare.get(bare)?.item ?? nearest(bare)
+      return bare === '' ? null : (byFolded.get(folded)?.item ?? byBare.get(bare)?.item ?? null)
+    },
+    nearTitle: (text) => {
+      const { bare } = titleOf(text)
+      return bare === '' ? null : nearest(bare)
     },
     isGroup: (code, title) => {
       const bare = foldBare(title)
-      if (groupTitles.has(bare) || [...groupTitles].some((other) => nearness(other, bare) >= 0.9)) return true
+      if (groupTitles.has(bare) || [...groupTitles].some((other) => nearness(other, bare, 0.9) > 0)) return true
       const known = groupCodes.get(codeKey(code))
       return known !== undefined && (bare === '' || areAlike(known, title))
     },
@@ -149,7 +162,13 @@ export function matchRow(index: CriterionIndex, codeText: string, titleText: str
   const split = splitLeadingCode(titleText)
   const code = codeText === '' ? split.code : codeText
   const byCode = trustCodes ? index.byCode(code) : null
-  const byTitle = index.byTitle(titleText) ?? (split.code === '' ? null : index.byTitle(split.title))
+  const byWords = index.byTitle(titleText) ?? (split.code === '' ? null : index.byTitle(split.title))
+  if (byCode === null && byWords === null) {
+    const heading = titleText.replace(HEADING_NUMBER, '')
+    if (index.isGroup(code, titleText) || (heading !== titleText && index.isGroup('', heading)))
+      return { kind: 'group' }
+  }
+  const byTitle = byWords ?? index.nearTitle(split.title)
   if (byCode !== null && byTitle !== null)
     return byCode.code === byTitle.code
       ? { kind: 'item', item: byCode, by: 'both' }
@@ -158,8 +177,6 @@ export function matchRow(index: CriterionIndex, codeText: string, titleText: str
     const isSame = split.title.trim() === '' || areAlike(byCode.title, split.title)
     return isSame ? { kind: 'item', item: byCode, by: 'code' } : { kind: 'conflict', byCode, byTitle: null }
   }
-  const heading = titleText.replace(HEADING_NUMBER, '')
-  if (index.isGroup(code, titleText) || (heading !== titleText && index.isGroup('', heading))) return { kind: 'group' }
   return byTitle === null ? { kind: 'unknown' } : { kind: 'item', item: byTitle, by: 'title' }
 }
 

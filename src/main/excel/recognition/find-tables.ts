@@ -30,11 +30,15 @@ const knownCells = (row: GridRow): number =>
     return folded !== '' && knownWords.has(folded)
   }).length
 
-/** A second header row holds words only, and none that number rows or begin data. */
+/** A second header row stands right below, holds words only, and says something other than the first. */
 function couldBeLowerHeader(row: GridRow, upper: GridRow): boolean {
-  if (row.row > upper.row + 2) return false
-  return filledCells(row).every(
-    ({ value }) => value.kind === 'text' && !/^\d/u.test(value.text) && value.text.length <= LONGEST_WORD,
+  if (row.row !== upper.row + 1) return false
+  const words = filledCells(row)
+  const above = new Set(filledCells(upper).map(({ value }) => displayText(value)))
+  return (
+    words.every(
+      ({ value }) => value.kind === 'text' && !/^\d/u.test(value.text) && value.text.length <= LONGEST_WORD,
+    ) && words.some(({ value }) => !above.has(displayText(value)))
   )
 }
 

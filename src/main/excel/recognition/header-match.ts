@@ -21,10 +21,10 @@ function confidenceOf(word: HeaderWord, folded: string, bare: string, inner: str
   if (!isLongEnough(word.folded)) return 0
   if (` ${folded} `.startsWith(` ${word.folded} `)) return 0.7 + 0.2 * (word.folded.length / folded.length)
   if (` ${folded} `.includes(` ${word.folded} `)) return 0.6 + 0.2 * (word.folded.length / folded.length)
-  const near = nearness(word.folded, inner)
-  if (near >= 0.8) return 0.6 + 0.25 * near
-  const nearBare = nearness(word.bare, bare)
-  return nearBare >= 0.85 ? 0.55 + 0.25 * nearBare : 0
+  const near = nearness(word.folded, inner, 0.8)
+  if (near > 0) return 0.6 + 0.25 * near
+  const nearBare = nearness(word.bare, bare, 0.85)
+  return nearBare > 0 ? 0.55 + 0.25 * nearBare : 0
 }
 
 const cache = new Map<string, readonly FieldMatch[]>()

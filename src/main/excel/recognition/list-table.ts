@@ -1,4 +1,3 @@
-import { foldHeader } from '#domain/text/fold'
 import { normaliseText } from '#domain/text/normalise'
 import type { CollectiveReading, HouseholdReading, IndividualReading } from '#domain/workbook/file-reading'
 import type { CellRange, GridRow } from '#domain/workbook/grid'
@@ -64,8 +63,15 @@ function spreadText({ layout, tallMerges }: ListContext, row: GridRow, field: st
   return value === null || value.kind === 'error' ? '' : displayText(value)
 }
 
+/** Numbered, named and with what it is for: no other kind of row looks like that. */
+function isPlainNomination(layout: TableLayout, row: GridRow): boolean {
+  if (!isRunningNumber(fieldText(layout, row, 'index')) || !/\p{L}{2}/u.test(nameText(layout, row))) return false
+  return fieldText(layout, row, 'award') !== '' || fieldText(layout, row, 'achievement') !== ''
+}
+
 /** Why a row is no nomination, or null when it is one. Group rows leave their kind and award behind. */
 function notANomination(layout: TableLayout, row: GridRow, running: Running): RowOutcome<never> | null {
+  if (isPlainNomination(layout, row)) return null
   const filled = filledCells(row)
   if (filled.length === 0) return skipped('BLANK')
   if (isErrorRow(row)) return skipped('ERROR_ROW')
@@ -111,16 +117,20 @@ function headingOutcome(
   return isBesideNames ? skipped('NOTE') : null
 }
 
-const nominationKey = (listed: Listed): string => {
+function nominationKey(listed: Listed): string {
+  const { name, achievement, award } = nominated(listed)
+  const dob = listed.kind === 'individuals' ? (listed.individual.dob ?? '') : ''
+  return [listed.kind, name, dob, achievement, award].join('|').toLowerCase()
+}
+
+function nominated(listed: Listed): CollectiveReading | IndividualReading | HouseholdReading {
   switch (listed.kind) {
     case 'collectives':
-      return `c|${foldHeader(listed.collective.name)}|${foldHeader(listed.collective.achievement)}|${foldHeader(listed.collective.award)}`
-    case 'individuals': {
-      const { name, dob, achievement, award } = listed.individual
-      return `i|${foldHeader(name)}|${dob ?? ''}|${foldHeader(achievement)}|${foldHeader(award)}`
-    }
+      return listed.collective
+    case 'individuals':
+      return listed.individual
     case 'households':
-      return `h|${foldHeader(listed.household.name)}|${foldHeader(listed.household.achievement)}|${foldHeader(listed.household.award)}`
+      return listed.household
   }
 }
 
@@ -153,8 +163,8 @@ function readNomination(context: ListContext, row: GridRow, running: Running): R
   const findings: RowFinding[] = []
   const nameAt = nameColumn(layout)
   const name = normaliseText(nameText(layout, row))
-  const own = kindOfRow(layout, row)
   const stated = running.kind ?? context.kind
+  const own = stated === null || /^(?:hộ|gia đình|gđ)(?= )/iu.test(name) ? kindOfRow(layout, row) : null
   const kind = own === 'households' && stated !== 'collectives' ? own : (stated ?? own)
   const achievement = spreadText(context, row, 'achievement')
   const typedAward = spreadText(context, row, 'award')

@@ -63,7 +63,7 @@ function readOption(cell: CellValue, item: ScoredItem): Read<ReportedValue> {
   if (exact !== undefined) return read({ option: exact.label })
   const near = options.filter(
     ({ label }) =>
-      foldBare(label) === foldBare(text) || (label.length >= 5 && nearness(foldHeader(label), folded) >= 0.8),
+      foldBare(label) === foldBare(text) || (label.length >= 5 && nearness(foldHeader(label), folded, 0.8) > 0),
   )
   const [only] = near
   if (near.length === 1 && only !== undefined) return read({ option: only.label })

@@ -36,14 +36,24 @@ function codeColumnOf(layout: TableLayout, index: CriterionIndex): number | unde
   return hits(number) > hits(code) ? number : code
 }
 
-/** Own running numbers ("1", "2", …) contradict the titles row after row; then only titles count. */
-function codesAreTrue(layout: TableLayout, index: CriterionIndex, codeColumn: number | undefined): boolean {
-  const matches = layout.bodyRows.map((row) =>
-    matchRow(index, textAt(row, codeColumn), fieldText(layout, row, 'title'), true),
-  )
-  const conflicts = matches.filter((match) => match.kind === 'conflict' && match.byTitle !== null).length
-  const agreed = matches.filter((match) => match.kind === 'item' && match.by === 'both').length
-  return conflicts <= agreed
+/** What each row stands for. Own running numbers ("1", "2", …) contradict the titles row after row; then only titles count. */
+function matchRows(
+  layout: TableLayout,
+  index: CriterionIndex,
+  codeColumn: number | undefined,
+): ReadonlyMap<GridRow, RowMatch> {
+  const matched = (trustCodes: boolean): ReadonlyMap<GridRow, RowMatch> =>
+    new Map(
+      layout.bodyRows.map((row) => [
+        row,
+        matchRow(index, textAt(row, codeColumn), fieldText(layout, row, 'title'), trustCodes),
+      ]),
+    )
+  const byBoth = matched(true)
+  const all = [...byBoth.values()]
+  const conflicts = all.filter((match) => match.kind === 'conflict' && match.byTitle !== null).length
+  const agreed = all.filter((match) => match.kind === 'item' && match.by === 'both').length
+  return conflicts <= agreed ? byBoth : matched(false)
 }
 
 const isReported = (layout: TableLayout, row: GridRow): boolean =>
@@ -151,13 +161,12 @@ function repeatedRow(layout: TableLayout, row: GridRow, { code }: ScoredItem, fi
 export function readScoreSheet(layout: TableLayout, set: CriteriaSet | null, pointsOf: PointsOf): ScoreSheetReading {
   const index = set === null ? null : criterionIndex(set)
   const codeColumn = index === null ? fieldColumn(layout, 'code') : codeColumnOf(layout, index)
-  const trustCodes = index === null || codesAreTrue(layout, index, codeColumn)
+  const matches = index === null ? null : matchRows(layout, index, codeColumn)
   const firstRows = new Map<string, number>()
   let isSigned = false
   const readRow = (row: GridRow): RowOutcome<CriterionReading> => {
     const code = textAt(row, codeColumn)
-    const match: RowMatch =
-      index === null ? { kind: 'unknown' } : matchRow(index, code, fieldText(layout, row, 'title'), trustCodes)
+    const match: RowMatch = matches?.get(row) ?? { kind: 'unknown' }
     if (match.kind === 'conflict') return conflictRow(layout, row, match)
     if (match.kind === 'item') {
       const first = firstRows.get(match.item.code)

@@ -71,7 +71,12 @@ const awardByWord = new Map(
 )
 
 /** The award's full name for an abbreviation or other spelling ("GK", "GIẤY KHEN"); other texts as they are. */
-export const awardName = (text: string): string => awardByWord.get(foldHeader(text)) ?? text
+export function awardName(text: string): string {
+  const known = namesOfAwards.get(text) ?? awardByWord.get(foldHeader(text)) ?? text
+  if (namesOfAwards.size < 1000) namesOfAwards.set(text, known)
+  return known
+}
+const namesOfAwards = new Map<string, string>()
 
 /** The awards that a longer text names, longest first ("Đề nghị tặng Giấy khen" names Giấy khen). */
 export function awardsNamedIn(text: string): readonly string[] {

@@ -28,12 +28,20 @@ const spelledOut = (folded: string): string =>
 
 const contains = (text: string, words: string): boolean => words !== '' && ` ${text} `.includes(` ${words} `)
 
-const nameForms = (units: readonly UnitName[]): readonly Named[] =>
-  units.flatMap(({ code, name, aliases }) =>
+const kept = new WeakMap<readonly UnitName[], readonly Named[]>()
+
+/** Every name and alias, folded once per list of units. */
+function nameForms(units: readonly UnitName[]): readonly Named[] {
+  const known = kept.get(units)
+  if (known !== undefined) return known
+  const forms = units.flatMap(({ code, name, aliases }) =>
     [name, ...aliases]
       .map((text) => ({ code, folded: foldHeader(text), bare: foldBare(text) }))
       .filter(({ folded }) => folded.length > 2),
   )
+  kept.set(units, forms)
+  return forms
+}
 
 const verdict = (codes: readonly string[]): UnitMatch => {
   const [first, ...others] = [...new Set(codes)]
@@ -66,8 +74,8 @@ export function unitInText(text: string, units: readonly UnitName[]): UnitMatch 
 function almostNamed(line: string, units: readonly UnitName[]): UnitMatch {
   const bare = foldHeader(line).replace(/^(?:ubnd|ủy ban nhân dân|đơn vị) /u, '')
   const near = nameForms(units)
-    .map(({ code, folded }) => ({ code, near: nearness(folded, bare) }))
-    .filter(({ near: how }) => how >= 0.88)
+    .map(({ code, folded }) => ({ code, near: nearness(folded, bare, 0.88) }))
+    .filter(({ near: how }) => how > 0)
   const best = Math.max(0, ...near.map(({ near: how }) => how))
   return verdict(near.filter(({ near: how }) => how === best).map(({ code }) => code))
 }
