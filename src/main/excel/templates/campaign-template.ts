@@ -1,0 +1,99 @@
+import ExcelJs from 'exceljs'
+import type { CriteriaSet } from '#domain/criteria/criteria-set'
+import { declareType, readPart, relate, workbookParts } from '../writing/package-parts'
+import { putNotes } from '../writing/sheet-notes'
+import { escapeXml } from '../writing/xml-tags'
+import { ZipPackage } from '../writing/zip-package'
+import { ChoiceLists } from './choice-lists'
+import { addInstructionSheet } from './instruction-sheet'
+import { type AwardChoices, addListSheets } from './list-sheets'
+import { addScoreSheet, type SheetTitles, scoreSheetName } from './score-sheet'
+import { identityNames, identitySheet, identityValues, type TemplateIdentity } from './template-identity'
+
+/** What the template of a campaign is made from. */
+export interface CampaignTemplate {
+  readonly campaign: { readonly id: string; readonly title: string }
+  readonly criteria: { readonly version: string; readonly set: CriteriaSet }
+  readonly awards: AwardChoices
+  /** Where papers are dated: "Kiến An". */
+  readonly place: string
+}
+
+export interface TemplateUnit {
+  readonly code: string
+  readonly name: string
+}
+
+/** Stand in the master where each copy has its unit; nothing that is typed looks like them. */
+const marks = {
+  name: '\u2039ten-don-vi\u203a',
+  code: '\u2039ma-don-vi\u203a',
+  checksum: '\u2039kiem-tra\u203a',
+} as const
+const PROPERTIES = 'docProps/custom.xml'
+const STRINGS = 'sharedStrings'
+
+function addIdentitySheet(workbook: ExcelJs.Workbook, { campaign, criteria }: CampaignTemplate): void {
+  const sheet = workbook.addWorksheet(identitySheet, { state: 'veryHidden' })
+  sheet.addRow([identityNames.unit, marks.code])
+  sheet.addRow([identityNames.campaign, campaign.id])
+  sheet.addRow([identityNames.criteria, criteria.version])
+  sheet.addRow([identityNames.checksum, marks.checksum])
+}
+
+async function masterPackage(template: CampaignTemplate): Promise<ZipPackage> {
+  const workbook = new ExcelJs.Workbook()
+  workbook.creator = 'Sổ Thi Đua'
+  workbook.title = template.campaign.title
+  const titles: SheetTitles = {
+    campaign: template.campaign.title,
+    unitLine: `Đơn vị: ${marks.name}`,
+    codeLine: `Mã đơn vị: ${marks.code}. Chỉ điền vào các ô nền vàng nhạt.`,
+    place: template.place,
+  }
+  addInstructionSheet(workbook, titles)
+  const lists = new ChoiceLists(workbook)
+  const notes = addScoreSheet(workbook, template.criteria.set, titles, lists)
+  addListSheets(workbook, titles, lists, template.awards)
+  addIdentitySheet(workbook, template)
+  workbook.views = [{ x: 0, y: 0, width: 24000, height: 14000, firstSheet: 0, activeTab: 0, visibility: 'visible' }]
+  const zip = ZipPackage.open(new Uint8Array(await workbook.xlsx.writeBuffer()))
+  const parts = workbookParts(zip)
+  const score = parts.sheets.find(({ name }) => name === scoreSheetName)
+  if (score === undefined) throw new Error('The template has no score sheet')
+  const xml = readPart(zip, score.part)
+  zip.write(score.part, putNotes(zip, score.part, xml, false, { author: 'Cách tính điểm', texts: notes, heading: '' }))
+  zip.write(PROPERTIES, propertiesXml({ unit: '', campaign: '', criteria: '' }))
+  declareType(zip, { part: PROPERTIES }, 'application/vnd.openxmlformats-officedocument.custom-properties+xml')
+  relate(zip, '', 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties', PROPERTIES)
+  return zip
+}
+
+function propertiesXml(identity: TemplateIdentity): string {
+  const properties = Object.entries(identityValues(identity)).map(
+    ([name, value], at) =>
+      `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="${at + 2}" name="${name}"><vt:lpwstr>${escapeXml(value)}</vt:lpwstr></property>`,
+  )
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">${properties.join('')}</Properties>`
+}
+
+/** Builds the campaign's workbook once; the function it answers stamps a unit's copy of it by patching two small parts. */
+export async function campaignTemplate(template: CampaignTemplate): Promise<(unit: TemplateUnit) => Uint8Array> {
+  const master = await masterPackage(template)
+  const strings = master.names.find((name) => name.includes(STRINGS))
+  if (strings === undefined) throw new Error('The template has no shared strings')
+  const texts = readPart(master, strings)
+  return ({ code, name }) => {
+    const identity = { unit: code, campaign: template.campaign.id, criteria: template.criteria.version }
+    const copy = master.copy()
+    copy.write(
+      strings,
+      texts
+        .replaceAll(marks.name, escapeXml(name))
+        .replaceAll(marks.code, escapeXml(code))
+        .replaceAll(marks.checksum, identityValues(identity)[identityNames.checksum] ?? ''),
+    )
+    copy.write(PROPERTIES, propertiesXml(identity))
+    return copy.toBytes()
+  }
+}
