@@ -1,5 +1,168 @@
+import { FolderOpenOutlined, PrinterOutlined, SaveOutlined } from '@ant-design/icons'
+import { Alert, Button, Form, Input, Spin } from 'antd'
+import { useState } from 'react'
+import type { SavedFiles } from '#shared/ipc/views'
+import { useCommand } from '../../api/use-command'
+import { useEvent } from '../../api/use-event'
+import { useQuery } from '../../api/use-query'
+import { DateField } from '../../components/date-field'
+import { ErrorNote } from '../../components/error-note'
+import { FindingList } from '../../components/finding-list'
+import { useNotices } from '../../components/notices'
+import { PageHeader } from '../../components/page-header'
+import { ProgressPanel } from '../../components/progress-panel'
 import type { CampaignScreenProps } from '../../screen'
+import { formatNames, type PaperFormat, type PaperKind, paperChoices } from './paper-kinds'
+import { PdfViewer } from './pdf-viewer'
+import './papers-screen.css'
 
+interface Progress {
+  readonly done: number
+  readonly total: number
+  readonly label: string
+}
+
+/** Văn bản: every paper as it will be printed, saved and printed from the same PDF. */
 export function PapersScreen({ campaign }: CampaignScreenProps) {
-  return <p>{campaign}</p>
+  const [kind, setKind] = useState<PaperKind>('decision')
+  const [number, setNumber] = useState('')
+  const [date, setDate] = useState<string | null>(null)
+  const [stamp, setStamp] = useState<{ readonly number: string | null; readonly date: string | null }>({
+    number: null,
+    date: null,
+  })
+  const [job, setJob] = useState<string | null>(null)
+  const [progress, setProgress] = useState<Progress>({ done: 0, total: 0, label: '' })
+  const paper = { campaign, kind, ...stamp }
+  const preview = useQuery('papers.preview', paper)
+  const save = useCommand('papers.save')
+  const saveAll = useCommand('papers.saveAll')
+  const print = useCommand('papers.print')
+  const { say, sayError } = useNotices()
+  const choice = paperChoices.find((one) => one.kind === kind)
+  useEvent('job.progress', (event) => {
+    if (event.job === job) setProgress(event)
+  })
+
+  const applyStamp = (): void => setStamp({ number: number.trim() === '' ? null : number.trim(), date })
+  const told = (saved: SavedFiles | null): void => {
+    if (saved !== null) say(`Đã lưu ${saved.files.length} tệp vào ${saved.folder}: ${saved.files.join(', ')}.`)
+  }
+  const saveOne = async (format: PaperFormat): Promise<void> => {
+    const done = await save.run({ ...paper, formats: [format] })
+    if (done.ok) told(done.value)
+    else sayError(done.error)
+  }
+  const saveEvery = async (): Promise<void> => {
+    const id = crypto.randomUUID()
+    setProgress({ done: 0, total: 0, label: '' })
+    setJob(id)
+    const done = await saveAll.run({ job: id, campaign, ...stamp })
+    setJob(null)
+    if (done.ok) told(done.value)
+    else sayError(done.error)
+  }
+  const printOne = async (): Promise<void> => {
+    const done = await print.run(paper)
+    if (!done.ok) sayError(done.error)
+  }
+  const hasNoPdf = preview.error?.code === 'PDF_UNAVAILABLE'
+  return (
+    <div className="papers">
+      <PageHeader
+        title="Văn bản"
+        actions={
+          <Button
+            icon={<FolderOpenOutlined aria-hidden />}
+            loading={saveAll.isRunning}
+            onClick={() => void saveEvery()}
+          >
+            Lưu tất cả vào thư mục…
+          </Button>
+        }
+      />
+      {job !== null && <ProgressPanel title="Đang lưu văn bản" {...progress} />}
+      <div className="papers-body">
+        <aside>
+          <nav aria-label="Các văn bản">
+            <ul>
+              {paperChoices.map((one) => (
+                <li key={one.kind}>
+                  <button
+                    type="button"
+                    aria-current={one.kind === kind ? 'true' : undefined}
+                    onClick={() => setKind(one.kind)}
+                  >
+                    <b>{one.title}</b>
+                    <span className="quiet">{one.note}</span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <Form layout="vertical" component="div">
+            <Form.Item label="Số quyết định" htmlFor="paper-number">
+              <Input
+                id="paper-number"
+                maxLength={20}
+                placeholder="để trống nếu chưa có"
+                value={number}
+                onChange={(event) => setNumber(event.target.value)}
+                onBlur={applyStamp}
+                onPressEnter={applyStamp}
+              />
+            </Form.Item>
+            <Form.Item label="Ngày ký" htmlFor="paper-date">
+              <DateField
+                id="paper-date"
+                value={date}
+                onChange={(day) => {
+                  setDate(day)
+                  setStamp({ ...stamp, date: day })
+                }}
+              />
+            </Form.Item>
+          </Form>
+          <FindingList findings={preview.data?.findings ?? []} limit={3} label="Điều cần xem về văn bản này" />
+        </aside>
+        <div className="papers-preview">
+          <div className="papers-actions">
+            {choice?.formats.map((format) => (
+              <Button
+                key={format}
+                icon={<SaveOutlined aria-hidden />}
+                loading={save.isRunning}
+                onClick={() => void saveOne(format)}
+              >
+                Lưu {formatNames[format]}
+              </Button>
+            ))}
+            <Button
+              type="primary"
+              icon={<PrinterOutlined aria-hidden />}
+              loading={print.isRunning}
+              disabled={preview.data === null}
+              onClick={() => void printOne()}
+            >
+              In
+            </Button>
+          </div>
+          {hasNoPdf ? (
+            <Alert
+              type="warning"
+              showIcon
+              title="Máy này chưa tạo được tệp PDF nên chưa xem trước và in được ở đây."
+              description="Văn bản vẫn lưu được ra Word, Excel; mở bằng Word để xem và in."
+            />
+          ) : (
+            <ErrorNote error={preview.error} />
+          )}
+          {preview.data !== null && preview.error === null && (
+            <PdfViewer bytes={preview.data.pdf} label={`Bản xem trước: ${preview.data.title}`} />
+          )}
+          {preview.data === null && preview.error === null && <Spin size="large" style={{ margin: '80px auto' }} />}
+        </div>
+      </div>
+    </div>
+  )
 }
