@@ -1,11 +1,15 @@
 import { App as AntApp, ConfigProvider } from 'antd'
 import viVN from 'antd/locale/vi_VN'
+import dayjs from 'dayjs'
+import 'dayjs/locale/vi'
 import type { Bridge } from '#shared/ipc/bridge'
 import { actionLabel } from '#shared/messages/action-labels'
 import { ApiProvider } from './api/bridge-context'
 import { NoticesProvider } from './components/notices'
 import { Frame } from './frame/frame'
 import { theme } from './theme'
+
+dayjs.locale('vi')
 
 /** The whole window over one way to main. */
 export function App({ bridge }: { readonly bridge: Bridge }) {

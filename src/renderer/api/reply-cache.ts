@@ -47,6 +47,8 @@ export class ReplyCache {
   put<C extends Channel>(channel: C, input: Input<C>, data: Output<C>): void {
     const entry = this.#entry(channel, input)
     entry.asked += 1
+    if (entry.timer !== null) clearTimeout(entry.timer)
+    entry.timer = null
     this.#tell(entry, { data, error: null, isLoading: false })
   }
 

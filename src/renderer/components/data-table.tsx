@@ -79,10 +79,10 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           allowClear
           aria-label={`Tìm trong ${label.toLowerCase()}`}
           prefix={<SearchOutlined aria-hidden />}
-          placeholder="Tìm (gõ không dấu cũng được)"
+          placeholder="Tìm (không cần gõ dấu)"
           value={query}
           onChange={(event) => setQuery(event.target.value)}
-          style={{ width: 280 }}
+          style={{ width: 260 }}
         />
         <span className="data-table-count" role="status">
           {found.length === rows.length ? `${rows.length} dòng` : `${found.length} / ${rows.length} dòng`}

@@ -48,7 +48,8 @@ export function ReasonDialog(props: ReasonDialogProps) {
           htmlFor={id}
           required
           validateStatus={isMissing ? 'error' : undefined}
-          help={isMissing ? `Cần ghi ${label.toLowerCase()} trước khi tiếp tục.` : example}
+          help={isMissing ? `Cần ghi ${label.toLowerCase()} trước khi tiếp tục.` : undefined}
+          extra={example}
         >
           <Input.TextArea
             id={id}

@@ -51,7 +51,9 @@ export function Frame() {
   )
   const name = nameOf(shownScreen)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new screen begins at its top
-  useEffect(() => main.current?.scrollTo?.({ top: 0 }), [name])
+  useEffect(() => {
+    if (main.current !== null) main.current.scrollTop = 0
+  }, [name])
 
   return (
     <NavigationContext value={navigation}>

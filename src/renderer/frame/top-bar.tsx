@@ -1,4 +1,4 @@
-import { RedoOutlined, UndoOutlined } from '@ant-design/icons'
+import { RollbackOutlined } from '@ant-design/icons'
 import { Button, Tooltip } from 'antd'
 import { skip, useQuery } from '../api/use-query'
 import { useNotices } from '../components/notices'
@@ -35,7 +35,7 @@ export function TopBar({ user, isReadOnly }: { readonly user: string; readonly i
       <Tooltip title={back === null ? 'Không có việc để hoàn tác' : `Hoàn tác: ${back} (Ctrl+Z)`}>
         <Button
           aria-label={back === null ? 'Hoàn tác' : `Hoàn tác: ${back}`}
-          icon={<UndoOutlined aria-hidden />}
+          icon={<RollbackOutlined aria-hidden />}
           disabled={isReadOnly || back === null}
           onClick={() => void undo()}
         >
@@ -45,7 +45,7 @@ export function TopBar({ user, isReadOnly }: { readonly user: string; readonly i
       <Tooltip title={again === null ? 'Không có việc để làm lại' : `Làm lại: ${again} (Ctrl+Y)`}>
         <Button
           aria-label={again === null ? 'Làm lại' : `Làm lại: ${again}`}
-          icon={<RedoOutlined aria-hidden />}
+          icon={<RollbackOutlined aria-hidden style={{ transform: 'scaleX(-1)' }} />}
           disabled={isReadOnly || again === null}
           onClick={() => void redo()}
         />
