@@ -3,7 +3,7 @@ import { instructions } from '#shared/messages/template-texts'
 import type { SheetTitles } from './score-sheet'
 import { addTitleLine, dress, heightFor, lock, setUpPrinting } from './template-look'
 
-const WIDTH = 88
+const WIDTH = 76
 
 /** Adds the sheet that says in Vietnamese how the workbook is filled in. */
 export function addInstructionSheet(workbook: Workbook, titles: SheetTitles): void {
