@@ -20,14 +20,14 @@ export interface WorkbookFacts {
   readonly ROUNDED_NUMBER: 'value'
   readonly NO_CACHED: 'more'
   readonly CELL_ERR: 'name' | 'more'
-  readonly DATE_ODD: 'value'
+  readonly DATE_ODD: 'value' | 'taken'
   readonly DATE_AMBIGUOUS: 'value' | 'taken'
   readonly LEADING_ZERO: 'value'
-  readonly NUMBER_ODD: 'value' | 'column'
+  readonly NUMBER_ODD: 'value' | 'column' | 'taken'
   readonly TITLE_MISSING: 'name'
-  readonly NAME_ODD: 'name'
-  readonly UNIT_UNKNOWN: 'text'
-  readonly CRITERION_UNKNOWN: 'code' | 'title'
+  readonly NAME_ODD: 'name' | 'title' | 'sex'
+  readonly UNIT_UNKNOWN: 'text' | 'reason' | 'other' | 'units'
+  readonly CRITERION_UNKNOWN: 'code' | 'title' | 'expected'
   readonly CRITERION_MISSING: 'code' | 'title'
   readonly CRITERION_TWICE: 'code' | 'title' | 'first'
   readonly SCORE_ABOVE_MAX: 'claimed' | 'max' | 'title'
@@ -35,12 +35,12 @@ export interface WorkbookFacts {
   readonly EVIDENCE_MISSING: 'title'
   readonly DUPLICATE_ROW: 'name' | 'first'
   readonly WRONG_CAMPAIGN: 'campaign'
-  readonly OLD_TEMPLATE: 'version'
+  readonly OLD_TEMPLATE: 'version' | 'codes'
   readonly MULTI_TABLE: 'count'
   readonly LIMIT_NEAR: 'what' | 'limit' | 'found'
   readonly NO_TABLE: never
   readonly COLUMN_DOUBTFUL: 'header' | 'field'
-  readonly ROW_INCOMPLETE: 'missing'
+  readonly ROW_INCOMPLETE: 'missing' | 'name'
   readonly OPTION_UNKNOWN: 'value' | 'options'
   readonly CASE_PROPOSED: 'typed' | 'proposed'
   readonly SAME_FILE: never
@@ -92,6 +92,29 @@ const hiddenThings: Readonly<Record<string, (count: string, list: string) => str
   columns: (count, list) => `Có ${count} cột đang ẩn${list === '' ? '' : ` (${list})`}`,
 }
 
+const missingThings: Readonly<Record<string, string>> = {
+  name: 'tên',
+  kind: 'loại đối tượng (tập thể, cá nhân hay hộ gia đình)',
+  award: 'hình thức khen thưởng đề nghị',
+  achievement: 'tóm tắt thành tích',
+  rest: 'mọi nội dung ngoài tên',
+  code: 'mã',
+  title: 'nội dung tiêu chí',
+  content: 'nội dung',
+  max: 'điểm tối đa',
+}
+
+const unitQuestion = (text: string): string =>
+  `Chưa biết tệp này của đơn vị nào${text === '' ? '' : ` (trong tệp ghi ${quoted(text)})`}. Chọn đơn vị rồi tiếp tục.`
+const unitQuestions: Readonly<Record<string, (text: string, other: string) => string>> = {
+  several: (text) =>
+    `Tệp có bảng của nhiều đơn vị (${text}). Chọn một đơn vị để nhận phần của đơn vị đó, rồi nhận lại tệp cho đơn vị khác.`,
+  fileName: (text, other) =>
+    `Trong tệp ghi ${quoted(text)} nhưng tên tệp là của ${quoted(other)}. Đang nhận theo nội dung trong tệp; kiểm tra lại.`,
+  other: (text) => `Dòng này thuộc bảng của ${quoted(text)}, không phải của đơn vị đang chọn nên chưa nhận.`,
+}
+
+const decimalComma = (text: string): string => text.replace('.', ',')
 const quoted = (text: string, lead = ''): string => (text === '' ? '' : `${lead}“${text}”`)
 const andMore = (more: string, what: string): string => (more === '' ? '' : ` Còn ${more} ${what} như vậy.`)
 
@@ -120,7 +143,9 @@ const sentences: Sentences = {
     `Tệp theo định dạng${quoted(f('format'), ' ') || ' cũ'}; đã đọc được, nên kiểm tra kỹ bản xem trước. Lần sau nên gửi tệp .xlsx.`,
   MACRO: () => 'Tệp có macro. Macro không được chạy; chỉ đọc số liệu trong ô.',
   HIDDEN: (f) =>
-    `${(hiddenThings[f('what')] ?? (() => 'Có phần đang ẩn'))(f('count'), f('list'))}. Số liệu ẩn vẫn được đọc; kiểm tra xem có đúng ý đơn vị không.`,
+    f('what') === 'sheet'
+      ? 'Trang tính này đang ẩn nên các dòng ở đó không được nhận. Nếu cần, bỏ ẩn trang tính rồi nhận lại.'
+      : `${(hiddenThings[f('what')] ?? (() => 'Có phần đang ẩn'))(f('count'), f('list'))}. Số liệu ẩn vẫn được đọc; kiểm tra xem có đúng ý đơn vị không.`,
   ENCODING: (f) =>
     `Tệp văn bản được đọc theo bảng mã ${f('encoding')}. Kiểm tra vài dòng có dấu tiếng Việt trong bản xem trước.`,
   LEGACY_FONT: (f) =>
@@ -130,27 +155,32 @@ const sentences: Sentences = {
   NO_CACHED: (f) =>
     `Ô có công thức nhưng tệp không lưu kết quả. Mở bằng Excel, chờ tính xong, lưu lại rồi gửi lại.${andMore(f('more'), 'ô')}`,
   CELL_ERR: (f) => `Ô đang báo lỗi ${f('name')}. Sửa công thức hoặc nhập lại giá trị.${andMore(f('more'), 'ô')}`,
-  DATE_ODD: (f) => `Ngày ${quoted(f('value'))} không hợp lý. Nhập lại theo dạng ngày/tháng/năm, ví dụ 05/06/1986.`,
+  DATE_ODD: (f) =>
+    `Ngày ${quoted(f('value'))} không hợp lý${f('taken') === '' ? '' : `; đang hiểu là ${f('taken')}`}. Nhập lại theo dạng ngày/tháng/năm, ví dụ 05/06/1986.`,
   DATE_AMBIGUOUS: (f) =>
     `Ngày ${quoted(f('value'))} có thể hiểu hai cách${f('taken') === '' ? '' : `; đang hiểu là ${f('taken')}`}. Xác nhận lại với đơn vị.`,
   LEADING_ZERO: (f) =>
     `Số ${quoted(f('value'))} có thể đã mất số 0 ở đầu. Nhập lại dưới dạng văn bản (định dạng ô “Text”).`,
   NUMBER_ODD: (f) =>
-    `${quoted(f('value')) || 'Giá trị'}${quoted(f('column'), ' ở cột ')} không phải là một số rõ ràng. Nhập lại bằng chữ số.`,
+    `${quoted(f('value')) || 'Giá trị'}${quoted(f('column'), ' ở cột ')} không phải là một số rõ ràng${f('taken') === '' ? '' : `; đang hiểu là ${decimalComma(f('taken'))}`}. Nhập lại bằng chữ số.`,
   TITLE_MISSING: (f) => `${quoted(f('name')) || 'Dòng này'} chưa ghi Ông hay Bà. Bổ sung trước khi trình.`,
-  NAME_ODD: (f) => `Họ tên ${quoted(f('name'))} có chỗ lạ. Kiểm tra lại cách viết.`,
-  UNIT_UNKNOWN: (f) =>
-    `Chưa biết tệp này của đơn vị nào${f('text') === '' ? '' : ` (trong tệp ghi ${quoted(f('text'))})`}. Chọn đơn vị rồi tiếp tục.`,
+  NAME_ODD: (f) =>
+    f('sex') === ''
+      ? `Họ tên ${quoted(f('name'))} có chỗ lạ. Kiểm tra lại cách viết.`
+      : `${quoted(f('name'))} ghi là ${f('title')} nhưng giới tính ghi ${f('sex')}. Kiểm tra lại.`,
+  UNIT_UNKNOWN: (f) => (unitQuestions[f('reason')] ?? unitQuestion)(f('text'), f('other')),
   CRITERION_UNKNOWN: (f) =>
-    `Tiêu chí ${quoted([f('code'), f('title')].filter(Boolean).join(' '))} không có trong bộ tiêu chí của đợt này. Sửa mã hoặc tên tiêu chí.`,
+    f('expected') === ''
+      ? `Tiêu chí ${quoted([f('code'), f('title')].filter(Boolean).join(' '))} không có trong bộ tiêu chí của đợt này. Sửa mã hoặc tên tiêu chí.`
+      : `Mã ${f('code')} là tiêu chí ${quoted(f('expected'))}, nhưng dòng này ghi ${quoted(f('title'))}. Sửa mã hoặc tên tiêu chí.`,
   CRITERION_MISSING: (f) =>
     `Bảng điểm thiếu tiêu chí ${quoted([f('code'), f('title')].filter(Boolean).join(' '))}. Bổ sung dòng này; các tiêu chí khác vẫn được nhận.`,
   CRITERION_TWICE: (f) =>
     `Tiêu chí ${quoted([f('code'), f('title')].filter(Boolean).join(' '))} được ghi hai lần${f('first') === '' ? '' : ` (lần đầu ở dòng ${f('first')})`}. Giữ lại một dòng.`,
   SCORE_ABOVE_MAX: (f) =>
-    `Điểm ${f('claimed')}${quoted(f('title'), ' của tiêu chí ')} cao hơn điểm tối đa ${f('max')}. Sửa lại điểm.`,
+    `Điểm ${decimalComma(f('claimed'))}${quoted(f('title'), ' của tiêu chí ')} cao hơn điểm tối đa ${decimalComma(f('max'))}. Sửa lại điểm.`,
   SELF_SCORE_MISMATCH: (f) =>
-    `Điểm tự chấm ${f('claimed')}${quoted(f('title'), ' của tiêu chí ')} khác với điểm tính từ số liệu báo cáo (${f('computed')}). Kiểm tra lại số liệu hoặc điểm.`,
+    `Điểm tự chấm ${decimalComma(f('claimed'))}${quoted(f('title'), ' của tiêu chí ')} khác với điểm tính từ số liệu báo cáo (${decimalComma(f('computed'))}). Kiểm tra lại số liệu hoặc điểm.`,
   EVIDENCE_MISSING: (f) =>
     `${quoted(f('title'), 'Tiêu chí ') || 'Tiêu chí này'} chưa ghi minh chứng. Bổ sung tài liệu kèm theo.`,
   DUPLICATE_ROW: (f) =>
@@ -158,7 +188,9 @@ const sentences: Sentences = {
   WRONG_CAMPAIGN: (f) =>
     `Tệp này là biểu mẫu của đợt thi đua khác${quoted(f('campaign'), ': ')}. Chưa nhận; chọn đúng đợt hoặc gửi lại biểu của đợt này.`,
   OLD_TEMPLATE: (f) =>
-    `Tệp làm theo biểu mẫu hoặc bộ tiêu chí cũ${quoted(f('version'), ' ')}. Gửi lại theo biểu mẫu mới, hoặc kiểm tra kỹ từng tiêu chí.`,
+    f('codes') !== ''
+      ? `Điểm tối đa ghi trong tệp khác với bộ tiêu chí của đợt này ở: ${f('codes')}. Có thể là biểu năm trước; kiểm tra kỹ từng tiêu chí.`
+      : `Tệp làm theo biểu mẫu hoặc bộ tiêu chí cũ${quoted(f('version'), ' ')}. Gửi lại theo biểu mẫu mới, hoặc kiểm tra kỹ từng tiêu chí.`,
   MULTI_TABLE: (f) =>
     `Trang tính có ${f('count')} bảng; mỗi bảng được đọc riêng. Kiểm tra bản xem trước của từng bảng.`,
   LIMIT_NEAR: (f) =>
@@ -170,7 +202,8 @@ const sentences: Sentences = {
     'Không tìm thấy bảng số liệu nào. Kiểm tra trang tính có dòng tiêu đề cột, hoặc chỉ ra bảng bằng tay.',
   COLUMN_DOUBTFUL: (f) =>
     `Chưa chắc cột ${quoted(f('header'))} là ${quoted(f('field')) || 'nội dung gì'}. Xác nhận ý nghĩa của cột.`,
-  ROW_INCOMPLETE: (f) => `Dòng còn thiếu ${f('missing') || 'nội dung bắt buộc'}. Bổ sung rồi nhận lại.`,
+  ROW_INCOMPLETE: (f) =>
+    `Dòng${quoted(f('name'), ' ')} còn thiếu ${missingThings[f('missing')] ?? 'nội dung bắt buộc'}. Bổ sung rồi nhận lại.`,
   OPTION_UNKNOWN: (f) =>
     `${quoted(f('value')) || 'Giá trị'} không có trong các mức để chọn${f('options') === '' ? '' : ` (${f('options')})`}. Chọn lại một mức.`,
   CASE_PROPOSED: (f) =>

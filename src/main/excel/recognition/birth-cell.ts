@@ -19,16 +19,16 @@ const odd = (code: WorkbookNoticeCode, severity: 'error' | 'warning', facts: Fac
 
 function checked(dob: string, typed: string): BirthReading {
   const year = Number(dob.slice(0, 4))
-  return year < 1920 || year > 2010 ? { dob, odd: odd('DATE_ODD', 'warning', { text: typed, year }) } : { dob }
+  return year < 1920 || year > 2010 ? { dob, odd: odd('DATE_ODD', 'warning', { value: typed }) } : { dob }
 }
 
 function birthOfNumber(value: number): BirthReading {
   if (Number.isInteger(value) && value >= 1000 && value <= 2100) return checked(String(value), String(value))
   // A serial that lost its date format: 28490 is 31/12/1977.
-  if (value < 3000 || value > 60_000) return { dob: null, odd: odd('DATE_ODD', 'error', { text: String(value) }) }
+  if (value < 3000 || value > 60_000) return { dob: null, odd: odd('DATE_ODD', 'error', { value: String(value) }) }
   const day = new Date(SERIAL_EPOCH + Math.floor(value) * DAY)
   const date = localDate(day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate())
-  return date === null ? NOTHING : { dob: date, odd: odd('DATE_ODD', 'warning', { text: String(value), read: date }) }
+  return date === null ? NOTHING : { dob: date, odd: odd('DATE_ODD', 'warning', { value: String(value), taken: date }) }
 }
 
 function birthOfText(text: string, isMonthFirstColumn: boolean): BirthReading {
@@ -36,17 +36,18 @@ function birthOfText(text: string, isMonthFirstColumn: boolean): BirthReading {
   switch (read.kind) {
     case 'day':
       if (read.isSwappable && isMonthFirstColumn)
-        return { dob: read.date, odd: odd('DATE_AMBIGUOUS', 'error', { text, read: read.date }) }
-      if (read.isShortYear) return { dob: read.date, odd: odd('DATE_AMBIGUOUS', 'warning', { text, read: read.date }) }
+        return { dob: read.date, odd: odd('DATE_AMBIGUOUS', 'error', { value: text, taken: read.date }) }
+      if (read.isShortYear)
+        return { dob: read.date, odd: odd('DATE_AMBIGUOUS', 'warning', { value: text, taken: read.date }) }
       return checked(read.date, text)
     case 'year':
       return read.monthDropped
-        ? { dob: String(read.year), odd: odd('DATE_ODD', 'warning', { text, year: read.year }) }
+        ? { dob: String(read.year), odd: odd('DATE_ODD', 'warning', { value: text, taken: String(read.year) }) }
         : checked(String(read.year), text)
     case 'monthFirst':
-      return { dob: null, odd: odd('DATE_AMBIGUOUS', 'error', { text, read: read.swapped }) }
+      return { dob: null, odd: odd('DATE_AMBIGUOUS', 'error', { value: text }) }
     case 'none':
-      return { dob: null, odd: odd('DATE_ODD', 'error', { text }) }
+      return { dob: null, odd: odd('DATE_ODD', 'error', { value: text }) }
   }
 }
 
@@ -65,7 +66,7 @@ export function readBirth(value: CellValue | null, isMonthFirstColumn: boolean):
       return text === '' || /^[-–—.…xX/]+$/u.test(text) ? NOTHING : birthOfText(text, isMonthFirstColumn)
     }
     case 'error':
-      return { dob: null, odd: odd('CELL_ERR', 'error', { error: value.name }) }
+      return { dob: null, odd: odd('CELL_ERR', 'error', { name: value.name }) }
     case 'boolean':
       return NOTHING
   }

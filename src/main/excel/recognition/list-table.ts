@@ -152,7 +152,7 @@ function errorCells(layout: TableLayout, row: GridRow): readonly RowFinding[] {
   const needed = new Set(NEEDED_FIELDS.flatMap((field) => layout.header.fields.get(field)?.columns ?? []))
   return row.cells.flatMap(({ column, value }) =>
     value.kind === 'error' && needed.has(column)
-      ? [aboutRow(layout.sheet.name, row, 'CELL_ERR', 'error', { error: value.name }, column)]
+      ? [aboutRow(layout.sheet.name, row, 'CELL_ERR', 'error', { name: value.name }, column)]
       : [],
   )
 }
@@ -210,7 +210,7 @@ function withoutRepeats(
     running.seen.set(key, row.row)
     return outcome
   }
-  const finding = aboutRow(sheet, row, 'DUPLICATE_ROW', 'error', { first })
+  const finding = aboutRow(sheet, row, 'DUPLICATE_ROW', 'error', { name: nominated(outcome.item).name, first })
   return { fate: 'waiting', code: 'DUPLICATE_ROW', findings: [...outcome.findings, finding] }
 }
 

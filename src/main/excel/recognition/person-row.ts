@@ -79,7 +79,7 @@ export function readPerson(
   const sexOfTitle = title === 'Bà' ? 'Nữ' : title === 'Ông' ? 'Nam' : null
   const nameAt = nameColumn(layout)
   if (!looksLikePersonName(name)) say('NAME_ODD', 'error', { name }, nameAt)
-  if (changed) say('CASE_PROPOSED', 'info', { typed: split.name, name }, nameAt)
+  if (changed) say('CASE_PROPOSED', 'info', { typed: split.name, proposed: name }, nameAt)
   if (title === null)
     say(
       'TITLE_MISSING',
@@ -89,7 +89,7 @@ export function readPerson(
     )
   if (statedSex !== null && sexOfTitle !== null && statedSex !== sexOfTitle)
     say('NAME_ODD', 'warning', { name, title: title ?? '', sex: statedSex }, nameAt)
-  if (birth.odd !== undefined) say(birth.odd.code, birth.odd.severity, { name, ...birth.odd.facts }, column)
+  if (birth.odd !== undefined) say(birth.odd.code, birth.odd.severity, birth.odd.facts, column)
   const unitField = ['unit', 'collective', 'department'].find(
     (field) => fieldText(layout, row, field) !== '' && fieldColumn(layout, field) !== nameAt,
   )

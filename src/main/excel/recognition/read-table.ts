@@ -11,12 +11,14 @@ import type {
   TableReading,
 } from '#domain/workbook/file-reading'
 import type { GridRow } from '#domain/workbook/grid'
+import { textAt } from './cell-text'
 import { readList } from './list-table'
 import { readPlainTable } from './plain-table'
 import type { RecognitionContext } from './recognition-context'
 import { asideOf, type RowFinding, type RowOutcome } from './row-account'
 import { isNumberRow } from './row-words'
 import { type PointsOf, readScoreSheet } from './score-table'
+import { fieldLabel } from './synonyms'
 import type { TableLayout } from './table-layout'
 
 /** A table with everything read from it. */
@@ -42,6 +44,9 @@ export const emptyContent = {
 } as const
 
 const LEAST_SURE = 0.75
+
+const headerText = (layout: TableLayout, column: number): string =>
+  layout.headerRows.map((row) => textAt(row, column)).find((text) => text !== '') ?? ''
 
 /** Fields named as the reports name them. */
 const shownField = (layout: TableLayout, field: string): string => {
@@ -81,7 +86,12 @@ function doubtfulColumns(layout: TableLayout): readonly RowFinding[] {
   })
   const unsure = [...layout.header.fields]
     .filter(([, { confidence }]) => confidence < LEAST_SURE)
-    .map(([field, { columns, confidence }]) => finding(columns[0] ?? 0, 'warning', { field, confidence }))
+    .map(([field, { columns }]) =>
+      finding(columns[0] ?? 0, 'warning', {
+        header: headerText(layout, columns[0] ?? 0),
+        field: fieldLabel(layout.header.family, field),
+      }),
+    )
   const holds = (column: number): boolean =>
     layout.bodyRows.some((body) => body.cells.some((cell) => cell.column === column))
   const unknown = layout.header.unknown

@@ -47,7 +47,7 @@ export function recogniseWorkbook(grid: WorkbookGrid, context: RecognitionContex
     findings: [
       ...readerFindings(grid, aside),
       ...identityFindings(grid, context),
-      ...owner.findings,
+      ...(needsUnit(tables) ? owner.findings : []),
       ...hiddenFindings(grid),
       ...severalTables(grid, tables),
       ...all((content) => content.findings),
@@ -127,7 +127,7 @@ function hiddenFindings(grid: WorkbookGrid): readonly RowFinding[] {
               code: 'HIDDEN' as const,
               severity: 'info' as const,
               sheet: sheet.name,
-              facts: { what: 'rows', rows: rows.slice(0, 20).join(', '), count: rows.length },
+              facts: { what: 'rows', list: rows.slice(0, 20).join(', '), count: rows.length },
             },
           ]),
       ...(columns === 0
@@ -149,6 +149,11 @@ const severalTables = (grid: WorkbookGrid, tables: readonly TableReading[]): rea
     const count = tables.filter((table) => table.sheet === sheet.name && table.kind !== 'unknown').length
     return count > 1 ? [{ code: 'MULTI_TABLE', severity: 'info', sheet: sheet.name, facts: { count } }] : []
   })
+
+/** Unit lists and criteria tables belong to the office, not to a unit. */
+const needsUnit = (tables: readonly TableReading[]): boolean =>
+  !tables.some(({ kind }) => kind === 'units' || kind === 'criteria') ||
+  tables.some(({ kind, accepted, waiting }) => kind !== 'units' && kind !== 'criteria' && accepted + waiting > 0)
 
 /** No rows is never a success. */
 const nothingFound = (tables: readonly TableReading[]): readonly RowFinding[] =>

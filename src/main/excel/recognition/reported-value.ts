@@ -39,16 +39,16 @@ function readNumber(cell: CellValue, field: CellTrouble['field'], column: Number
       return read(exactDecimal(cell.format?.includes('%') === true ? cell.value * 100 : cell.value))
     case 'text': {
       const number = parseTypedNumber(cell.text, column)
-      if (number === null) return read(null, trouble(field, 'NUMBER_ODD', 'error', { text: cell.text }))
+      if (number === null) return read(null, trouble(field, 'NUMBER_ODD', 'error', { value: cell.text }))
       return number.doubt === undefined
         ? read(number.value)
-        : read(number.value, trouble(field, 'NUMBER_ODD', 'warning', { text: cell.text, read: number.value }))
+        : read(number.value, trouble(field, 'NUMBER_ODD', 'warning', { value: cell.text, taken: number.value }))
     }
     case 'error':
-      return read(null, trouble(field, 'CELL_ERR', 'error', { error: cell.name }))
+      return read(null, trouble(field, 'CELL_ERR', 'error', { name: cell.name }))
     case 'date':
     case 'boolean':
-      return read(null, trouble(field, 'NUMBER_ODD', 'error', { text: displayText(cell) }))
+      return read(null, trouble(field, 'NUMBER_ODD', 'error', { value: displayText(cell) }))
   }
 }
 
@@ -68,7 +68,7 @@ function readOption(cell: CellValue, item: ScoredItem): Read<ReportedValue> {
   const [only] = near
   if (near.length === 1 && only !== undefined) return read({ option: only.label })
   const labels = options.map(({ label }) => label).join(' / ')
-  return read({}, trouble('actual', 'OPTION_UNKNOWN', 'error', { text, options: labels }))
+  return read({}, trouble('actual', 'OPTION_UNKNOWN', 'error', { value: text, options: labels }))
 }
 
 function readYes(cell: CellValue): Read<ReportedValue> {
@@ -76,14 +76,14 @@ function readYes(cell: CellValue): Read<ReportedValue> {
   const text = displayText(cell)
   if (says(text, 'yes')) return read({ yes: true })
   if (says(text, 'no')) return read({ yes: false })
-  return read({}, trouble('actual', 'OPTION_UNKNOWN', 'error', { text, options: 'Có / Không' }))
+  return read({}, trouble('actual', 'OPTION_UNKNOWN', 'error', { value: text, options: 'Có / Không' }))
 }
 
 /** What stands in the result column, by the criterion's type. */
 function readActual(cell: CellValue, item: ScoredItem): Read<ReportedValue> {
   const { type } = item.item
   const text = cell.kind === 'text' ? cell.text : ''
-  if (cell.kind === 'error') return read({}, trouble('actual', 'CELL_ERR', 'error', { error: cell.name }))
+  if (cell.kind === 'error') return read({}, trouble('actual', 'CELL_ERR', 'error', { name: cell.name }))
   if (type === 'choice' && item.item.type === 'choice') {
     const option = readOption(cell, item)
     if (option.troubles.length === 0) return option
@@ -139,7 +139,7 @@ export function readClaimed(cell: CellValue | null, item: ScoredItem, isNotAppli
   if (text !== '' && says(text, 'notApplicable')) {
     const isDash = /^[-–—]$/u.test(text.trim())
     if (isNotApplicable || item.item.mayBeNotApplicable === true) return read('N/A')
-    return isDash ? read(null) : read(null, trouble('claimed', 'NUMBER_ODD', 'error', { text }))
+    return isDash ? read(null) : read(null, trouble('claimed', 'NUMBER_ODD', 'error', { value: text }))
   }
   const number = readNumber(cell, 'claimed', 'points')
   if (number.value === null) return number
@@ -147,10 +147,10 @@ export function readClaimed(cell: CellValue | null, item: ScoredItem, isNotAppli
     return read(
       withoutSign(number.value),
       ...number.troubles,
-      trouble('claimed', 'NUMBER_ODD', 'info', { text: displayText(cell) }),
+      trouble('claimed', 'NUMBER_ODD', 'info', { value: displayText(cell) }),
     )
   }
   if (isNegative(number.value))
-    return read(null, trouble('claimed', 'NUMBER_ODD', 'error', { text: displayText(cell) }))
+    return read(null, trouble('claimed', 'NUMBER_ODD', 'error', { value: displayText(cell) }))
   return number
 }

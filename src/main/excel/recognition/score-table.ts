@@ -133,9 +133,11 @@ function readCriterion(
   const points = claimed.value
   if (points !== null && points !== 'N/A') {
     if (item.max !== null && isAbove(points, item.max))
-      findings.push(about('SCORE_ABOVE_MAX', 'error', { claimed: points, max: item.max }, 'claimed'))
+      findings.push(about('SCORE_ABOVE_MAX', 'error', { title: item.title, claimed: points, max: item.max }, 'claimed'))
     else if (computed !== null && computed !== points)
-      findings.push(about('SELF_SCORE_MISMATCH', 'warning', { claimed: points, computed }, 'claimed'))
+      findings.push(
+        about('SELF_SCORE_MISMATCH', 'warning', { title: item.title, claimed: points, computed }, 'claimed'),
+      )
   }
   const isSilent = isEmpty && points === null
   if (item.item.evidenceRequired === true && evidence === null && !isSilent && computed !== 'N/A')
@@ -152,8 +154,11 @@ function readCriterion(
   return settle(reading, findings)
 }
 
-function repeatedRow(layout: TableLayout, row: GridRow, { code }: ScoredItem, first: number): RowOutcome<never> {
-  const finding = { ...aboutRow(layout.sheet.name, row, 'CRITERION_TWICE', 'error', { code, first }), criterion: code }
+function repeatedRow(layout: TableLayout, row: GridRow, { code, title }: ScoredItem, first: number): RowOutcome<never> {
+  const finding = {
+    ...aboutRow(layout.sheet.name, row, 'CRITERION_TWICE', 'error', { code, title, first }),
+    criterion: code,
+  }
   return { fate: 'waiting', code: 'CRITERION_TWICE', findings: [finding] }
 }
 

@@ -29,6 +29,12 @@ export const headerWords: Readonly<Record<HeaderFamily, readonly HeaderWord[]>> 
   criteria: wordsOfFamily(headers.criteria),
 }
 
+/** A field by its most usual header, for questions to the officer. */
+export function fieldLabel(family: HeaderFamily, field: string): string {
+  const words: Readonly<Record<string, readonly string[]>> = headers[family]
+  return words[field]?.[0] ?? field
+}
+
 const foldedSet = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(foldHeader))
 
 export const totalWords: readonly string[] = rowWords.total.map(foldHeader)

@@ -420,7 +420,7 @@ describe('what stands in a cell', () => {
         row: 8,
         cell: 'F8',
         criterion: 'A.3',
-        facts: { claimed: '5', computed: '3' },
+        facts: { title: 'Giữ vững an ninh trật tự', claimed: '5', computed: '3' },
       },
     ])
     expect(codesOf(oneRow('A.1', { 6: null }))).toEqual(['EVIDENCE_MISSING'])
