@@ -175,11 +175,12 @@ function ratesPhrase(input: PaperInput): string {
     household: common.rateHousehold,
   }
   const groups = rateGroups(input.list.entries)
-  const isSeveral = awardNames(input.list.entries).length > 1
-  return groups
-    .map(({ award, kind, amount }) => {
-      const rate = fill(templates[kind], { amount: groupedMoney(amount) })
-      return isSeveral ? `${award}: ${rate}` : rate
-    })
-    .join(isSeveral ? '; ' : ', ')
+  const awards = awardNames(input.list.entries)
+  const phrases = awards.map((award) => {
+    const rates = groups
+      .filter((group) => group.award === award)
+      .map(({ kind, amount }) => fill(templates[kind], { amount: groupedMoney(amount) }))
+    return awards.length > 1 ? `${award}: ${rates.join(', ')}` : rates.join(', ')
+  })
+  return phrases.join('; ')
 }

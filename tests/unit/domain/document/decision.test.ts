@@ -86,13 +86,14 @@ describe('decisionPaper', () => {
       nominee('individual', 1, { award: 'LĐTT' }),
       nominee('individual', 2),
       nominee('collective', 3, { award: 'TTLĐTT' }),
+      nominee('collective', 4, { order: 99 }),
     ]
     const lines = blocksOf(decisionPaper(paperInput(some))).map(lineOf)
     expect(lines.filter((line) => /^(\d\.|Điều 2)/.test(line))).toEqual([
       '1. Danh hiệu “Tập thể lao động tiên tiến”: 01 tập thể.',
-      '2. Danh hiệu “Lao động tiên tiến”: 01 cá nhân.',
-      '3. Giấy khen: 01 cá nhân.',
-      'Điều 2. Tiền thưởng kèm theo danh hiệu “Tập thể lao động tiên tiến”, danh hiệu “Lao động tiên tiến”, Giấy khen: Tập thể lao động tiên tiến: 1.200.000 đồng/tập thể; Lao động tiên tiến: 450.000 đồng/người; Giấy khen: 450.000 đồng/người. Tổng số tiền thưởng là 2.100.000 đồng (Bằng chữ: Hai triệu một trăm nghìn đồng), chi từ Quỹ thi đua, khen thưởng của quận.',
+      '2. Giấy khen: 01 tập thể và 01 cá nhân.',
+      '3. Danh hiệu “Lao động tiên tiến”: 01 cá nhân.',
+      'Điều 2. Tiền thưởng kèm theo danh hiệu “Tập thể lao động tiên tiến”, Giấy khen, danh hiệu “Lao động tiên tiến”: Tập thể lao động tiên tiến: 1.200.000 đồng/tập thể; Giấy khen: 900.000 đồng/tập thể, 450.000 đồng/người; Lao động tiên tiến: 450.000 đồng/người. Tổng số tiền thưởng là 3.000.000 đồng (Bằng chữ: Ba triệu đồng), chi từ Quỹ thi đua, khen thưởng của quận.',
     ])
   })
 
