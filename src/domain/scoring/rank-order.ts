@@ -60,7 +60,8 @@ export function rankOrder(
   const tieBoards: TieBoard[] = []
   const classes = classesBy(units, ({ total }) => total).flatMap((tied) => {
     if (tied.length === 1) return [tied]
-    const { classes: settled, board } = breakTie(tied, compiled, orders)
+    const inOrder = tied.toSorted(({ unit: a }, { unit: b }) => (a < b ? -1 : 1))
+    const { classes: settled, board } = breakTie(inOrder, compiled, orders)
     tieBoards.push(board)
     return settled
   })
