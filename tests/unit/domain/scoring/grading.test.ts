@@ -199,10 +199,42 @@ describe('RS-4', () => {
       'U',
     )
 
-  it('fails 92 points with one standard at 49 %, and keeps its rank', () => {
+  it('fails a unit with one standard at 49 % and keeps its rank', () => {
     expect(at('20', '20', '20', '20', '9.8')).toMatchObject({ total: '89.8', band: 'Không đạt', failed: true, rank: 1 })
     expect(at('20', '20', '20', '20', '10')).toMatchObject({ total: '90', band: 'Đạt', failed: false })
     expect(at('20', '20', '20', '19', '10')).toMatchObject({ total: '89', band: 'Không đạt', failed: false })
+  })
+})
+
+describe('a floor', () => {
+  it('fails 92 points with one standard at 49 %', () => {
+    const set = criteria({
+      scale: 100,
+      groups: [25, 25, 20, 20, 10].map((max, index) => block(String(index + 1), max, { floorShare: 0.5 })),
+      bands: [
+        { name: 'Đạt', atLeast: 90 },
+        { name: 'Không đạt', atLeast: null },
+      ],
+    })
+    const row = { '1.1': '25', '2.1': '25', '3.1': '20', '4.1': '17.1', '5.1': '4.9' }
+    expect(unitOf(rank(set, scoresOf({ U: row })), 'U')).toMatchObject({
+      total: '92',
+      band: 'Không đạt',
+      failed: true,
+      steps: [
+        { code: 'BAND_BY_TOTAL', from: '92', to: 'Đạt' },
+        {
+          code: 'FLOOR_FAILED',
+          from: 'Đạt',
+          to: 'Không đạt',
+          facts: { group: '5', title: 'Nhóm 5', points: '4.9', max: '10', share: '0.5' },
+        },
+      ],
+    })
+    expect(unitOf(rank(set, scoresOf({ U: { ...row, '5.1': '5' } })), 'U')).toMatchObject({
+      band: 'Đạt',
+      failed: false,
+    })
   })
 })
 
