@@ -22,7 +22,7 @@ export function checkNominee(nominee: Nominee): readonly NomineeFinding[] {
   if (nominee.status === 'rejected') return []
   const findings: NomineeFinding[] = []
   if (nominee.kind === 'individual' && nominee.title === null)
-    findings.push(about(nominee, 'NOMINEE_TITLE_MISSING', 'error'))
+    findings.push(about(nominee, 'NOMINEE_TITLE_MISSING', 'warning'))
   if (nominee.achievement.trim() === '') findings.push(about(nominee, 'NOMINEE_ACHIEVEMENT_MISSING', 'warning'))
   if (nominee.status === 'held')
     findings.push(about(nominee, 'NOMINEE_HELD', 'warning', { reason: nominee.reason ?? '' }))

@@ -6,11 +6,13 @@ import { importCommand } from './commands/import-command'
 import { keepingCommands } from './commands/keeping-commands'
 import { officeCommands } from './commands/office-commands'
 import { scoringCommands } from './commands/scoring-commands'
+import { templateCommands } from './commands/template-commands'
 
 /** Every command by its name. */
 export const commands: Readonly<Record<string, Command>> = {
   ...officeCommands,
   ...campaignCommands,
+  ...templateCommands,
   import: importCommand,
   ...scoringCommands,
   ...commendationCommands,

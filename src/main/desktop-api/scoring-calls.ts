@@ -5,12 +5,12 @@ import type { ClusterRanking } from '#domain/scoring/ranking-result'
 import type { RoundMark } from '#domain/scoring/round-mark'
 import type { GivenPoints, ReportedValue, Round, Score } from '#domain/scoring/score'
 import { findCampaign, newestCriteria } from '#main/services/campaign-lookup'
-import { explanationView } from '#main/services/explanation-view'
 import { freezeRanking, rankingOf, rankingView, recordCouncilOrder } from '#main/services/ranking'
 import { acceptSelfScores, setScores } from '#main/services/scores'
 import type { AppError } from '#shared/errors/app-error'
 import type { Api } from '#shared/ipc/api'
 import type { ScoreCell, ScoreSheetRow, ScoreSheetView } from '#shared/ipc/views'
+import { explanationInWords } from '#shared/messages/scoring-formulas'
 import type { DesktopContext } from './desktop-context'
 
 type Calls =
@@ -102,7 +102,7 @@ export function scoringCalls(desktop: DesktopContext): Pick<Api, Calls> {
       const ranked = rankingOf(state(), campaign)
       if (ranked === null) return err({ code: 'CRITERIA_MISSING' })
       const explained = explainUnit(ranked, unit)
-      return explained === null ? err({ code: 'UNIT_NOT_FOUND', unit }) : ok(explanationView(explained))
+      return explained === null ? err({ code: 'UNIT_NOT_FOUND', unit }) : ok(explanationInWords(explained))
     },
     'ranking.councilOrder': async ({ campaign, cluster, units, reason }) => {
       const saved = await recordCouncilOrder(desktop.services(), campaign, cluster, units, reason)

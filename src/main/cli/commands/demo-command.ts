@@ -89,7 +89,8 @@ export const demoCommand: Command = {
     const data = join(out, 'so-lieu')
     if (existsSync(data)) return err({ code: 'STORE_EXISTS', folder: data })
     await mkdir(out, { recursive: true })
-    const created = await createWorkspace(data, surroundings(call.say))
+    const parts = surroundings(call.say)
+    const created = await createWorkspace(data, parts)
     if (!created.ok) return created
     const workspace = created.value
     const printer = chromiumPdf()
@@ -147,6 +148,7 @@ export const demoCommand: Command = {
     } finally {
       await printer.close()
       await workspace.close()
+      parts.close()
     }
   },
 }

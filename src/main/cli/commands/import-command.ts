@@ -1,6 +1,6 @@
-import { basename } from 'node:path'
+import { basename, resolve } from 'node:path'
 import type { Finding } from '#domain/core/finding'
-import { err, ok } from '#domain/core/result'
+import { err, ok, type Result } from '#domain/core/result'
 import type {
   CollectiveReading,
   CriterionReading,
@@ -8,9 +8,12 @@ import type {
   HouseholdReading,
   IndividualReading,
 } from '#domain/workbook/file-reading'
+import { needsReturn, type ReturnedFile, writeAnnotated } from '#main/services/annotate'
 import { applyFile, canApply } from '#main/services/submissions/apply-files'
 import { findFiles } from '#main/services/submissions/find-files'
 import { type ReadFile, readOneFile } from '#main/services/submissions/read-files'
+import type { Workspace } from '#main/workspace'
+import type { AppError } from '#shared/errors/app-error'
 import { type Command, findingLines, shownFinding } from '../command'
 import { campaignOf, campaignOption } from './campaign-commands'
 
@@ -93,7 +96,21 @@ const tablesJson = (reading: FileReading | null): readonly object[] =>
     }),
   )
 
-function fileJson(file: ReadFile, applied: boolean): object {
+/** Writes the marked copy of a file that the unit has to put right; null for others. */
+async function returned(
+  file: ReadFile,
+  folder: string | null,
+  workspace: Workspace,
+): Promise<Result<ReturnedFile | null, AppError>> {
+  const { reading, path, name, unit } = file
+  const findings = findingsOfFile(file)
+  if (folder === null || reading === null || file.status === 'skipped' || !needsReturn({ reading, findings }))
+    return ok(null)
+  const unitName = unit === null ? null : (workspace.context.store.state.get('units', unit)?.name ?? null)
+  return writeAnnotated(resolve(folder), { path, name, reading, findings, unitName })
+}
+
+function fileJson(file: ReadFile, applied: boolean, marked: ReturnedFile | null): object {
   const { reading } = file
   return {
     file: file.name,
@@ -116,6 +133,7 @@ function fileJson(file: ReadFile, applied: boolean): object {
     individuals: (reading?.individuals ?? []).map(individualJson),
     households: (reading?.households ?? []).map(householdJson),
     differences: file.differences,
+    ...(marked === null ? {} : { annotated: marked.path, message: marked.message }),
   }
 }
 
@@ -160,7 +178,7 @@ export const importCommand: Command = {
     const { files, missing } = await findFiles(call.positionals)
     const [absent] = missing
     if (absent !== undefined) return err({ code: 'FILE_UNREADABLE', file: basename(absent) })
-    const read: { readonly file: ReadFile; readonly applied: boolean }[] = []
+    const read: { readonly file: ReadFile; readonly applied: boolean; readonly marked: ReturnedFile | null }[] = []
     for (const found of files) {
       const file = await readOneFile(workspace.reader, workspace.context.store.state, campaign.value, found, unit)
       let applied = false
@@ -169,16 +187,19 @@ export const importCommand: Command = {
         if (!done.ok) return done
         applied = true
       }
-      read.push({ file, applied })
+      const marked = await returned(file, call.option('annotate'), workspace)
+      if (!marked.ok) return marked
+      read.push({ file, applied, marked: marked.value })
     }
     const all = read.map(({ file }) => file)
     const totals = totalsOf(all)
     return ok({
-      value: { files: read.map(({ file, applied }) => fileJson(file, applied)), totals },
+      value: { files: read.map(({ file, applied, marked }) => fileJson(file, applied, marked)), totals },
       lines: [
-        ...read.flatMap(({ file, applied }) => [
+        ...read.flatMap(({ file, applied, marked }) => [
           `${file.name}: ${statusWords[file.status]}${applied ? ', đã lưu' : ''}${file.unit === null ? '' : ` (${file.unit})`}`,
           ...findingLines(findingsOfFile(file).filter(({ severity }) => severity !== 'info')),
+          ...(marked === null ? [] : [`  Bản gửi lại đơn vị: ${marked.path}`]),
         ]),
         `Đã đọc ${totals.rowsSeen} dòng = nhận ${totals.accepted} + chờ ${totals.waiting} + bỏ qua ${totals.skipped}.`,
       ],

@@ -2,9 +2,9 @@ import { err, ok } from '#domain/core/result'
 import { explainUnit } from '#domain/scoring/explanation'
 import type { GivenPoints, ReportedValue } from '#domain/scoring/score'
 import { readJsonAs } from '#main/json-file'
-import { explanationView } from '#main/services/explanation-view'
 import { freezeRanking, rankingOf, rankingView } from '#main/services/ranking'
 import { acceptSelfScores, setScores } from '#main/services/scores'
+import { explanationInWords } from '#shared/messages/scoring-formulas'
 import { appraisalFile } from '#shared/schemas/appraisal-file'
 import { type Command, findingLines, shownFinding } from '../command'
 import { campaignOf, campaignOption } from './campaign-commands'
@@ -100,7 +100,7 @@ const explain: Command = {
     if (ranked === null) return err({ code: 'CRITERIA_MISSING' })
     const explained = explainUnit(ranked, unit)
     if (explained === null) return err({ code: 'UNIT_NOT_FOUND', unit })
-    const view = explanationView(explained)
+    const view = explanationInWords(explained)
     return ok({
       value: view,
       lines: [`${view.name}: ${view.total ?? 'chưa có điểm'}`, ...view.steps.map(({ message }) => `  - ${message}`)],

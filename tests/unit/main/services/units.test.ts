@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { importUnits, removeCluster, removeUnit, saveCluster, saveUnit, type UnitRow, unitsInOrder } from '#main/services/units'
+import {
+  importUnits,
+  removeCluster,
+  removeUnit,
+  saveCluster,
+  saveUnit,
+  type UnitRow,
+  unitsInOrder,
+} from '#main/services/units'
 import { memoryContext } from './memory-context'
 
 const row = (code: string, name: string, cluster: string | null = 'Khối phường'): UnitRow => ({
@@ -17,7 +25,13 @@ describe('importUnits', () => {
       ok: true,
       value: { added: 2, changed: 0, unchanged: 0 },
     })
-    expect(await importUnits(context, [row('P01', 'Phường Bắc Sơn'), row('P02', 'Phường Đồng Hòa'), row('PB1', 'Phòng Nội vụ', 'Khối phòng, ban')])).toEqual({
+    expect(
+      await importUnits(context, [
+        row('P01', 'Phường Bắc Sơn'),
+        row('P02', 'Phường Đồng Hòa'),
+        row('PB1', 'Phòng Nội vụ', 'Khối phòng, ban'),
+      ]),
+    ).toEqual({
       ok: true,
       value: { added: 1, changed: 1, unchanged: 1 },
     })
@@ -50,7 +64,13 @@ describe('a unit that is in use', () => {
         action: 'test',
         records: [
           { partition: 'office', collection: 'campaigns', id: 'c', before: null, after: { id: 'c' } as never },
-          { partition: 'campaign:c', collection: 'scores', id: 's', before: null, after: { id: 's', unit: 'P01' } as never },
+          {
+            partition: 'campaign:c',
+            collection: 'scores',
+            id: 's',
+            before: null,
+            after: { id: 's', unit: 'P01' } as never,
+          },
         ],
       },
     }))
@@ -64,7 +84,16 @@ describe('a unit that is in use', () => {
 it('refuses a second unit of the same code', async () => {
   const context = memoryContext()
   await importUnits(context, [row('P01', 'Phường Bắc Sơn')])
-  const other = { code: 'P01', name: 'Phường khác', kind: '', cluster: null, aliases: [], validFrom: null, validTo: null, note: '' }
+  const other = {
+    code: 'P01',
+    name: 'Phường khác',
+    kind: '',
+    cluster: null,
+    aliases: [],
+    validFrom: null,
+    validTo: null,
+    note: '',
+  }
   expect(await saveUnit(context, null, other)).toEqual({ ok: false, error: { code: 'UNIT_EXISTS', unit: 'P01' } })
 })
 
@@ -75,7 +104,14 @@ it('keeps a cluster that still has units', async () => {
     ok: false,
     error: { code: 'CLUSTER_IN_USE', cluster: 'Khối phường', units: 1 },
   })
-  const renamed = await saveCluster(context, { id: 'Khối phường', name: 'Cụm các phường', kind: 'cụm', lead: 'P01', deputy: null, order: 1 })
+  const renamed = await saveCluster(context, {
+    id: 'Khối phường',
+    name: 'Cụm các phường',
+    kind: 'cụm',
+    lead: 'P01',
+    deputy: null,
+    order: 1,
+  })
   expect(renamed.ok).toBe(true)
   expect(context.store.state.get('units', 'P01')?.cluster).toBe('Khối phường')
 })

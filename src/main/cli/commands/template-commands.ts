@@ -1,0 +1,28 @@
+import { resolve } from 'node:path'
+import { err, ok } from '#domain/core/result'
+import { legalData } from '#main/documents/legal-data'
+import { writeTemplates } from '#main/services/templates'
+import type { Command } from '../command'
+import { campaignOf, campaignOption } from './campaign-commands'
+
+const templates: Command = {
+  usage: '--out THƯ-MỤC [--campaign ĐỢT]',
+  options: { ...campaignOption, out: { type: 'string' } },
+  positionals: { least: 0, most: 0 },
+  opens: 'read',
+  run: async (call, workspace) => {
+    const campaign = campaignOf(call, workspace)
+    if (!campaign.ok) return campaign
+    const out = call.option('out')
+    if (out === null) return err({ code: 'SAVE_FAILED', file: '--out', cause: 'chưa nói thư mục' })
+    const { store, today } = workspace.context
+    const saved = await writeTemplates(store.state, campaign.value, resolve(out), { legal: legalData, today: today() })
+    if (!saved.ok) return saved
+    return ok({
+      value: { files: saved.value, findings: [] },
+      lines: [...saved.value.map(({ unit, path }) => `${unit}\t${path}`), `Đã tạo ${saved.value.length} biểu mẫu.`],
+    })
+  },
+}
+
+export const templateCommands = { templates }
