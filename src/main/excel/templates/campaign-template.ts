@@ -30,6 +30,8 @@ const marks = {
   code: '\u2039ma-don-vi\u203a',
   checksum: '\u2039kiem-tra\u203a',
 } as const
+/** The same template has the same bytes whenever it is made. */
+const MADE = new Date(Date.UTC(2020, 0, 1))
 const PROPERTIES = 'docProps/custom.xml'
 const STRINGS = 'sharedStrings'
 
@@ -45,6 +47,8 @@ async function masterPackage(template: CampaignTemplate): Promise<ZipPackage> {
   const workbook = new ExcelJs.Workbook()
   workbook.creator = 'Sổ Thi Đua'
   workbook.title = template.campaign.title
+  workbook.created = MADE
+  workbook.modified = MADE
   const titles: SheetTitles = {
     campaign: template.campaign.title,
     unitLine: `Đơn vị: ${marks.name}`,
@@ -58,6 +62,8 @@ async function masterPackage(template: CampaignTemplate): Promise<ZipPackage> {
   addIdentitySheet(workbook, template)
   workbook.views = [{ x: 0, y: 0, width: 24000, height: 14000, firstSheet: 0, activeTab: 0, visibility: 'visible' }]
   const zip = ZipPackage.open(new Uint8Array(await workbook.xlsx.writeBuffer()))
+  // Packed anew: the writer stamps its parts with the time of day.
+  for (const name of zip.names) zip.write(name, zip.read(name) ?? '')
   const parts = workbookParts(zip)
   const score = parts.sheets.find(({ name }) => name === scoreSheetName)
   if (score === undefined) throw new Error('The template has no score sheet')
