@@ -13,8 +13,11 @@ export interface Command<C extends Channel> {
   readonly clearError: () => void
 }
 
-/** A call that changes something: everything shown is asked again once it is done. */
-export function useCommand<C extends Channel>(channel: C): Command<C> {
+/**
+ * A call that changes something: everything shown is asked again once it is done. `keepsReplies` is for what changes
+ * nothing that is shown, such as saving a file.
+ */
+export function useCommand<C extends Channel>(channel: C, keepsReplies = false): Command<C> {
   const { bridge, cache } = useApi()
   const [isRunning, setRunning] = useState(false)
   const [error, setError] = useState<AppError | null>(null)
@@ -24,10 +27,10 @@ export function useCommand<C extends Channel>(channel: C): Command<C> {
       const reply = await callMain(bridge, channel, input)
       setRunning(false)
       setError(reply.ok ? null : reply.error)
-      if (reply.ok) cache.refresh()
+      if (reply.ok && !keepsReplies) cache.refresh()
       return reply
     },
-    [bridge, cache, channel],
+    [bridge, cache, channel, keepsReplies],
   )
   const clearError = useCallback(() => setError(null), [])
   return { run, isRunning, error, clearError }

@@ -1,5 +1,5 @@
 import { LockOutlined } from '@ant-design/icons'
-import { Alert, Button, Form, Segmented } from 'antd'
+import { Alert, Button, Segmented } from 'antd'
 import { useState } from 'react'
 import type { ListView } from '#shared/ipc/views'
 import { useCommand } from '../../api/use-command'
@@ -104,7 +104,9 @@ export function ListScreen({ campaign }: CampaignScreenProps) {
                 />
               </>
             )}
-            {shown === 'draft' && <FindingList findings={findings} label="Những điều cần xử lý về danh sách" />}
+            {shown === 'draft' && (
+              <FindingList findings={findings} limit={3} label="Những điều cần xử lý về danh sách" />
+            )}
             {list === null ? (
               <EmptyState
                 title="Chưa lập được danh sách"
@@ -115,13 +117,19 @@ export function ListScreen({ campaign }: CampaignScreenProps) {
             ) : (
               <>
                 <dl className="list-facts">
-                  {shown === 'draft' && (
-                    <Form.Item label="Ngày quyết định" htmlFor="list-date" style={{ marginBottom: 0 }}>
-                      <DateField id="list-date" value={list.decisionDate} onChange={setDate} />
-                    </Form.Item>
-                  )}
+                  <div>
+                    <dt>
+                      <label htmlFor="list-date">Ngày quyết định</label>
+                    </dt>
+                    <dd>
+                      {shown === 'draft' ? (
+                        <DateField id="list-date" value={list.decisionDate} onChange={setDate} />
+                      ) : (
+                        formatDate(list.decisionDate)
+                      )}
+                    </dd>
+                  </div>
                   <Fact name="Mức lương cơ sở" value={formatMoney(list.baseSalary)} />
-                  {shown === 'frozen' && <Fact name="Ngày quyết định" value={formatDate(list.decisionDate)} />}
                   <Fact name="Tập thể" value={String(list.counts.collective)} />
                   <Fact name="Cá nhân" value={String(list.counts.individual)} />
                   <Fact name="Hộ gia đình" value={String(list.counts.household)} />

@@ -11,7 +11,8 @@ import { FindingList } from '../../components/finding-list'
 import { useNotices } from '../../components/notices'
 import { PageHeader } from '../../components/page-header'
 import { ProgressPanel } from '../../components/progress-panel'
-import type { CampaignScreenProps } from '../../screen'
+import { useNavigation } from '../../navigation'
+import { type CampaignScreenProps, campaignScreen } from '../../screen'
 import { formatNames, type PaperFormat, type PaperKind, paperChoices } from './paper-kinds'
 import { PdfViewer } from './pdf-viewer'
 import './papers-screen.css'
@@ -35,10 +36,11 @@ export function PapersScreen({ campaign }: CampaignScreenProps) {
   const [progress, setProgress] = useState<Progress>({ done: 0, total: 0, label: '' })
   const paper = { campaign, kind, ...stamp }
   const preview = useQuery('papers.preview', paper)
-  const save = useCommand('papers.save')
-  const saveAll = useCommand('papers.saveAll')
-  const print = useCommand('papers.print')
+  const save = useCommand('papers.save', true)
+  const saveAll = useCommand('papers.saveAll', true)
+  const print = useCommand('papers.print', true)
   const { say, sayError } = useNotices()
+  const { go } = useNavigation()
   const choice = paperChoices.find((one) => one.kind === kind)
   useEvent('job.progress', (event) => {
     if (event.job === job) setProgress(event)
@@ -156,6 +158,11 @@ export function PapersScreen({ campaign }: CampaignScreenProps) {
             />
           ) : (
             <ErrorNote error={preview.error} />
+          )}
+          {preview.error?.code === 'LIST_NOT_FROZEN' && (
+            <Button type="link" onClick={() => go(campaignScreen(campaign, 'list'))}>
+              Đến “Danh sách” để chốt
+            </Button>
           )}
           {preview.data !== null && preview.error === null && (
             <PdfViewer bytes={preview.data.pdf} label={`Bản xem trước: ${preview.data.title}`} />

@@ -1,4 +1,3 @@
-import { Tag } from 'antd'
 import type { RankedCluster, RankedUnitView } from '#shared/ipc/views'
 import { DataTable } from '../../components/data-table'
 import type { TableColumn } from '../../components/table-rows'
@@ -18,7 +17,7 @@ const columns: readonly TableColumn<RankedUnitView>[] = [
   {
     key: 'rank',
     title: 'Hạng',
-    width: 110,
+    width: 96,
     text: ({ rank, shared }) => (rank === null ? null : shared ? `${rank} (đồng hạng)` : rank),
     sort: (a, b) => (a.rank ?? 1e9) - (b.rank ?? 1e9),
     render: ({ rank, shared }) =>
@@ -26,15 +25,16 @@ const columns: readonly TableColumn<RankedUnitView>[] = [
         '–'
       ) : (
         <>
-          <b>{rank}</b> {shared && <Tag>đồng hạng</Tag>}
+          <b>{rank}</b>
+          {shared && <div className="quiet">đồng hạng</div>}
         </>
       ),
   },
-  { key: 'name', title: 'Đơn vị', text: ({ name }) => name, opens: true },
+  { key: 'name', title: 'Đơn vị', width: 230, text: ({ name }) => name, opens: true },
   {
     key: 'total',
     title: 'Tổng điểm',
-    width: 105,
+    width: 130,
     align: 'right',
     text: ({ total }) => points(total),
     sort: byPoints(({ total }) => total),
@@ -48,7 +48,7 @@ const columns: readonly TableColumn<RankedUnitView>[] = [
   {
     key: 'base',
     title: 'Điểm nhóm',
-    width: 100,
+    width: 130,
     align: 'right',
     text: ({ base }) => points(base),
     sort: byPoints(({ base }) => base),
@@ -56,7 +56,7 @@ const columns: readonly TableColumn<RankedUnitView>[] = [
   {
     key: 'bonus',
     title: 'Thưởng',
-    width: 90,
+    width: 112,
     align: 'right',
     text: ({ bonus }) => points(bonus),
     sort: byPoints(({ bonus }) => bonus),
@@ -64,12 +64,12 @@ const columns: readonly TableColumn<RankedUnitView>[] = [
   {
     key: 'deductions',
     title: 'Trừ',
-    width: 70,
+    width: 84,
     align: 'right',
     text: ({ deductions }) => points(deductions),
     sort: byPoints(({ deductions }) => deductions),
   },
-  { key: 'band', title: 'Xếp loại', width: 110, text: ({ band }) => band ?? '' },
+  { key: 'band', title: 'Xếp loại', width: 116, text: ({ band }) => band ?? '' },
   { key: 'notes', title: 'Ghi chú', text: notesOf },
 ]
 

@@ -1,5 +1,6 @@
 import { Flex, Tabs } from 'antd'
 import { useState } from 'react'
+import type { Finding } from '#domain/core/finding'
 import type { CriteriaSet } from '#domain/criteria/criteria-set'
 import type { RankedCluster } from '#shared/ipc/views'
 import { skip, useQuery } from '../../api/use-query'
@@ -13,20 +14,23 @@ import { ClusterBars } from './cluster-bars'
 import { ClusterTable } from './cluster-table'
 import { HeatMap } from './heat-map'
 import { TieBoard } from './tie-board'
+import { UnitFindings } from './unit-findings'
 
-type View = 'table' | 'bars' | 'claims' | 'heat' | 'ties'
+type View = 'table' | 'bars' | 'claims' | 'heat' | 'findings' | 'ties'
 
 export interface ClusterViewProps {
   readonly campaign: string
   readonly cluster: RankedCluster
   readonly set: CriteriaSet | null
+  /** Of the whole campaign; those about units of other clusters are left to them. */
+  readonly findings: readonly Finding[]
   readonly isSaving: boolean
   readonly onUnit: (unit: string) => void
   readonly onCouncilOrder: (units: readonly string[], reason: string) => void
 }
 
 /** One cluster as a table, as charts, and the ties that only the council can settle. */
-export function ClusterView({ campaign, cluster, set, isSaving, onUnit, onCouncilOrder }: ClusterViewProps) {
+export function ClusterView({ campaign, cluster, set, findings, isSaving, onUnit, onCouncilOrder }: ClusterViewProps) {
   const [view, setView] = useState<View>('table')
   const needsSheet = view === 'claims' || view === 'heat'
   const sheet = useQuery('scores.sheet', needsSheet ? { campaign, cluster: cluster.cluster } : skip)
@@ -38,6 +42,7 @@ export function ClusterView({ campaign, cluster, set, isSaving, onUnit, onCounci
   const totalOf = (unit: string | undefined): string =>
     formatDecimal((unit === undefined ? null : byUnit.get(unit)?.total) ?? '')
   const ties = cluster.ties
+  const ours = findings.filter(({ unit }) => unit === undefined || byUnit.has(unit))
   const inRankOrder = new Map(cluster.units.map(({ unit }, index) => [unit, index]))
   return (
     <Tabs
@@ -101,6 +106,15 @@ export function ClusterView({ campaign, cluster, set, isSaving, onUnit, onCounci
             </Loaded>
           ),
         },
+        ...(ours.length === 0
+          ? []
+          : [
+              {
+                key: 'findings',
+                label: `Cần xem (${ours.length})`,
+                children: <UnitFindings findings={ours} nameOf={nameOf} onUnit={onUnit} />,
+              },
+            ]),
         ...(ties.length === 0
           ? []
           : [

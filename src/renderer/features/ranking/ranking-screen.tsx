@@ -95,7 +95,11 @@ export function RankingScreen({ campaign }: CampaignScreenProps) {
                 title="Bộ tiêu chí đang là mẫu minh họa. Xếp hạng này chưa được dùng để lập danh sách khen thưởng."
               />
             )}
-            <FindingList findings={view.findings} limit={4} label="Những điều cần xử lý về xếp hạng" />
+            <FindingList
+              findings={view.findings.filter(({ severity }) => severity === 'error')}
+              limit={3}
+              label="Những điều phải xử lý trước khi chốt"
+            />
             {cluster === undefined ? (
               <EmptyState
                 title="Chưa có đơn vị nào để xếp hạng"
@@ -109,6 +113,7 @@ export function RankingScreen({ campaign }: CampaignScreenProps) {
                 campaign={campaign}
                 cluster={cluster}
                 set={criteria.data?.set ?? null}
+                findings={view.findings}
                 isSaving={order.isRunning}
                 onUnit={setUnit}
                 onCouncilOrder={async (units, reason) => {
