@@ -5,24 +5,50 @@ import type { CellStyle } from './xlsx/styles-part'
 
 const LARGEST_EXACT = 1e15
 
-/** What a stored number means in its cell: a number, or a day where the cell's format shows one. */
-export function numberCell(
-  value: number,
-  style: CellStyle,
-  is1904: boolean,
+const SLOTS = 4096
+
+/** Makes the values of stored numbers; one that comes again soon is the same object, which keeps large sheets small. */
+export class CellNumbers {
+  readonly #is1904: boolean
+  readonly #numbers = new Float64Array(SLOTS)
+  readonly #styles: (CellStyle | undefined)[] = []
+  readonly #values: CellValue[] = []
+
+  constructor(is1904: boolean) {
+    this.#is1904 = is1904
+  }
+
+  /** What a number means in a cell of this style: a number, or a day where the style's format shows one. */
+  value(number: number, style: CellStyle, findings: SheetFindings, column: number, row: number): CellValue {
+    const slot = (number * 61) & (SLOTS - 1)
+    const before = this.#values[slot]
+    if (before !== undefined && this.#numbers[slot] === number && this.#styles[slot] === style) return before
+    const value = this.#make(number, style)
+    if (value === null) return odd(number, style, findings, column, row)
+    this.#numbers[slot] = number
+    this.#styles[slot] = style
+    this.#values[slot] = value
+    return value
+  }
+
+  /** Null for a number that needs a finding. */
+  #make(number: number, { meaning, format }: CellStyle): CellValue | null {
+    if (meaning === 'date') return dateOfSerial(number, this.#is1904)
+    if (meaning === 'number' && (number >= LARGEST_EXACT || number <= -LARGEST_EXACT)) return null
+    return format === null ? { kind: 'number', value: number } : { kind: 'number', value: number, format }
+  }
+}
+
+function odd(
+  number: number,
+  { meaning, format }: CellStyle,
   findings: SheetFindings,
   column: number,
   row: number,
 ): CellValue {
-  const { meaning, format } = style
-  if (meaning === 'date') {
-    const date = dateOfSerial(value, is1904)
-    if (date !== null) return date
-    findings.add('DATE_ODD', column, row, { value: String(value) })
-  } else if ((value >= LARGEST_EXACT || value <= -LARGEST_EXACT) && meaning === 'number') {
-    findings.add('ROUNDED_NUMBER', column, row, { value: digitsOf(value) })
-  }
-  return format === null ? { kind: 'number', value } : { kind: 'number', value, format }
+  if (meaning === 'date') findings.add('DATE_ODD', column, row, { value: String(number) })
+  else findings.add('ROUNDED_NUMBER', column, row, { value: digitsOf(number) })
+  return format === null ? { kind: 'number', value: number } : { kind: 'number', value: number, format }
 }
 
 const digitsOf = (value: number): string =>

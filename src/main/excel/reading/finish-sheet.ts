@@ -1,9 +1,10 @@
 import type { Finding } from '#domain/core/finding'
 import { columnLetters } from '#domain/submission/corrections'
 import type { WorkbookFindingCode } from '#domain/workbook/finding-codes'
-import type { GridCell, GridRow, SheetGrid } from '#domain/workbook/grid'
+import type { GridRow, SheetGrid } from '#domain/workbook/grid'
 import type { ReadingLimits } from './limits'
 import type { SheetFindings } from './sheet-findings'
+import type { TextValue } from './text/cell-text'
 import { legacyFindings, repairByCharacters } from './text/legacy-sheet'
 
 /** A sheet as it goes into the grid, with everything there is to say of it. */
@@ -22,20 +23,50 @@ export function finishSheet(
   }: { readonly mayBeLegacy: boolean; readonly limits: ReadingLimits; readonly findings: SheetFindings },
 ): FinishedSheet {
   const sheet = mayBeLegacy ? repairByCharacters(read) : read
-  for (const row of sheet.rows) reportErrors(row, findings)
+  const survey = surveyOf(sheet.rows)
+  for (const row of survey.withErrors) reportErrors(row, findings)
   return {
     sheet,
-    findings: [...hiddenFindings(sheet), ...legacyFindings(sheet), ...nearLimits(sheet, limits), ...findings.all()],
+    findings: [
+      ...hiddenFindings(sheet),
+      ...legacyFindings(sheet.name, survey.repaired),
+      ...nearLimits(sheet, survey, limits),
+      ...findings.all(),
+    ],
   }
 }
 
-const isError = ({ value }: GridCell): boolean => value.kind === 'error'
-const saysSomething = ({ value }: GridCell): boolean =>
-  value.kind === 'text' ? value.text !== '' : value.kind !== 'error'
+/** What one pass over a sheet's cells shows. */
+interface Survey {
+  readonly withErrors: readonly GridRow[]
+  readonly repaired: readonly TextValue[]
+  readonly widest: number
+  readonly longest: number
+}
+
+function surveyOf(rows: readonly GridRow[]): Survey {
+  const withErrors: GridRow[] = []
+  const repaired: TextValue[] = []
+  let widest = 0
+  let longest = 0
+  for (const row of rows) {
+    const { cells } = row
+    if (cells.length > widest) widest = cells.length
+    let hasError = false
+    for (const { value } of cells) {
+      if (value.kind === 'text') {
+        if (value.text.length > longest) longest = value.text.length
+        if (value.legacyFont !== undefined) repaired.push(value)
+      } else if (value.kind === 'error') hasError = true
+    }
+    if (hasError) withErrors.push(row)
+  }
+  return { withErrors, repaired, widest, longest }
+}
 
 /** A row that was filled in beforehand and holds nothing but errors is empty: nothing is said of it. */
 function reportErrors({ row, cells }: GridRow, findings: SheetFindings): void {
-  if (!cells.some(isError) || !cells.some(saysSomething)) return
+  if (!cells.some(({ value }) => value.kind !== 'error' && (value.kind !== 'text' || value.text !== ''))) return
   for (const { column, value } of cells)
     if (value.kind === 'error') findings.add('CELL_ERR', column, row, { name: value.name })
 }
@@ -69,28 +100,19 @@ function spans(numbers: readonly number[]): readonly string[] {
   return found.length > 10 ? [...texts, '…'] : texts
 }
 
-function nearLimits(sheet: SheetGrid, limits: ReadingLimits): readonly Finding<WorkbookFindingCode>[] {
+function nearLimits(
+  sheet: SheetGrid,
+  { widest, longest }: Survey,
+  limits: ReadingLimits,
+): readonly Finding<WorkbookFindingCode>[] {
   const near = (what: string, found: number, limit: number): readonly Finding<WorkbookFindingCode>[] =>
     found * 2 > limit
       ? [{ code: 'LIMIT_NEAR', severity: 'warning', sheet: sheet.name, facts: { what, found, limit } }]
       : []
   return [
     ...near('rows', sheet.rows.length, limits.rows),
-    ...near('columns', widestRow(sheet.rows), limits.columns),
+    ...near('columns', widest, limits.columns),
     ...near('merges', sheet.merges.length, limits.merges),
-    ...near('text', longestText(sheet.rows), limits.textLength),
+    ...near('text', longest, limits.textLength),
   ]
-}
-
-function widestRow(rows: readonly GridRow[]): number {
-  let most = 0
-  for (const { cells } of rows) most = Math.max(most, cells.length)
-  return most
-}
-
-function longestText(rows: readonly GridRow[]): number {
-  let longest = 0
-  for (const { cells } of rows)
-    for (const { value } of cells) if (value.kind === 'text') longest = Math.max(longest, value.text.length)
-  return longest
 }

@@ -48,8 +48,21 @@ function clock(seconds: number): string {
   return seconds % 60 === 0 ? hoursAndMinutes : `${hoursAndMinutes}:${pad(seconds % 60)}`
 }
 
-/** Year, month and day of a count of days since 1970-01-01, by the proleptic Gregorian calendar. */
+/** Year, month and day of a count of days since 1970-01-01: the calendar's 400-year cycle counted from a 1 March. */
 function civilDate(days: number): { readonly year: number; readonly month: number; readonly day: number } {
-  const date = new Date(days * DAY_SECONDS * 1000)
-  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() }
+  const shifted = days + 719_468
+  const cycle = Math.floor(shifted / 146_097)
+  const dayOfCycle = shifted - cycle * 146_097
+  const yearOfCycle = Math.floor(
+    (dayOfCycle - Math.floor(dayOfCycle / 1460) + Math.floor(dayOfCycle / 36_524) - Math.floor(dayOfCycle / 146_096)) /
+      365,
+  )
+  const dayOfYear = dayOfCycle - (365 * yearOfCycle + Math.floor(yearOfCycle / 4) - Math.floor(yearOfCycle / 100))
+  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153)
+  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
+  return {
+    year: yearOfCycle + cycle * 400 + (month <= 2 ? 1 : 0),
+    month,
+    day: dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1,
+  }
 }

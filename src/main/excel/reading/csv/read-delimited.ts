@@ -64,9 +64,7 @@ function readRows(records: Iterable<readonly string[]>, texts: CellTexts, limits
       counts.column(column, row)
       cells.push({ column, value })
     })
-    if (cells.length === 0) continue
-    counts.row(cells, row)
-    rows.push({ row, hidden: false, cells })
+    if (counts.row(cells, row)) rows.push({ row, hidden: false, cells })
   }
   return rows
 }

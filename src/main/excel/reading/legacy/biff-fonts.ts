@@ -1,5 +1,5 @@
 import { legacyEncodingOfFont } from '#domain/text/legacy-encodings'
-import { BOF_TYPES, biffRecords, EOF_TYPE } from './biff-records'
+import { BOF_TYPES, biffRecords, EOF_TYPE, isBiff8 } from './biff-records'
 import type { FontOfCell } from './sheetjs-grid'
 
 const FONT = 0x0031
@@ -7,7 +7,6 @@ const XF = 0x00e0
 const SHEET = 0x0085
 /** Records of one text cell: a shared text, a label, a rich label, a formula. */
 const TEXT_CELLS: ReadonlySet<number> = new Set([0x00fd, 0x0204, 0x00d6, 0x0006])
-const BIFF8 = 0x0600
 
 /** Which cells of an .xls stand in a legacy font: the library does not tell, so the font records are read here. */
 export function legacyFontsOf(stream: Buffer): FontOfCell {
@@ -34,9 +33,9 @@ function readGlobals(stream: Buffer): Globals {
   const fonts: string[] = []
   const formats: number[] = []
   const sheets: number[] = []
-  const isBiff8 = stream.length >= 6 && stream.readUInt16LE(4) === BIFF8
+  const isWideText = isBiff8(stream)
   for (const { type, from, to } of biffRecords(stream)) {
-    if (type === FONT && to - from > 15) fonts.push(fontName(stream.subarray(from, to), isBiff8))
+    if (type === FONT && to - from > 15) fonts.push(fontName(stream.subarray(from, to), isWideText))
     else if (type === XF && to - from >= 2) formats.push(stream.readUInt16LE(from))
     else if (type === SHEET && to - from >= 4) sheets.push(stream.readUInt32LE(from))
     else if (type === EOF_TYPE) break
@@ -44,9 +43,9 @@ function readGlobals(stream: Buffer): Globals {
   return { fonts, formats, sheets }
 }
 
-function fontName(record: Buffer, isBiff8: boolean): string {
+function fontName(record: Buffer, isWideText: boolean): string {
   const length = record[14] ?? 0
-  if (!isBiff8) return record.toString('latin1', 15, 15 + length)
+  if (!isWideText) return record.toString('latin1', 15, 15 + length)
   const isWide = ((record[15] ?? 0) & 1) === 1
   return isWide ? record.toString('utf16le', 16, 16 + length * 2) : record.toString('latin1', 16, 16 + length)
 }

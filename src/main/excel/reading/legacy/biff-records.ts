@@ -28,6 +28,9 @@ export const startsAsBiff = (bytes: Buffer): boolean =>
   bytes.readUInt16LE(2) <= 16 &&
   [0x05, 0x10, 0x20, 0x40, 0x100].includes(bytes.readUInt16LE(6))
 
+/** True for the stream of Excel 97 … 2003, whose texts are Unicode. */
+export const isBiff8 = (stream: Buffer): boolean => stream.length >= 6 && stream.readUInt16LE(4) === 0x0600
+
 /** True when the workbook is locked with a password. */
 export function isLockedBiff(stream: Buffer): boolean {
   for (const { type } of biffRecords(stream)) {

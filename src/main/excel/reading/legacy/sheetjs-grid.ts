@@ -10,7 +10,7 @@ import type {
   WorkbookFormat,
   WorkbookGrid,
 } from '#domain/workbook/grid'
-import { numberCell } from '../cell-number'
+import { CellNumbers } from '../cell-number'
 import { tooBig } from '../file-refused'
 import { finishSheet } from '../finish-sheet'
 import type { ReadingLimits } from '../limits'
@@ -31,7 +31,7 @@ export interface SheetJsSource {
 }
 
 interface SheetContext {
-  readonly is1904: boolean
+  readonly numbers: CellNumbers
   readonly texts: CellTexts
   readonly limits: ReadingLimits
   readonly findings: SheetFindings
@@ -43,7 +43,7 @@ export function gridOfSheetJs(source: SheetJsSource, limits: ReadingLimits): Wor
   const { workbook, fontOf = () => null } = source
   const names = workbook.SheetNames
   if (names.length > limits.sheets) throw tooBig('sheets', limits.sheets, { found: names.length })
-  const is1904 = workbook.Workbook?.WBProps?.date1904 === true
+  const numbers = new CellNumbers(workbook.Workbook?.WBProps?.date1904 === true)
   const texts = new CellTexts()
   const read = names.map((name, index) => {
     const findings = new SheetFindings(name.normalize('NFC'))
@@ -51,7 +51,7 @@ export function gridOfSheetJs(source: SheetJsSource, limits: ReadingLimits): Wor
     const visibility = visibilityOf(workbook.Workbook?.Sheets?.[index]?.Hidden)
     return {
       sheet: readSheet(name.normalize('NFC'), visibility, workbook.Sheets[name], {
-        is1904,
+        numbers,
         texts,
         limits,
         findings,
@@ -88,8 +88,7 @@ function readSheet(
   data.forEach((cells, index) => {
     const row = index + 1
     const read = cells === undefined ? [] : readRow(cells, row, context, counts)
-    if (read.length === 0) return
-    counts.row(read, row)
+    if (!counts.row(read, row)) return
     const facts = rowFacts[index]
     rows.push({ row, hidden: facts?.hidden === true || facts?.hpt === 0, cells: read })
   })
@@ -134,17 +133,11 @@ function readRow(
 
 function cellValue(cell: CellObject, column: number, row: number, context: SheetContext): CellValue | null {
   switch (cell.t) {
-    case 'n':
-      return typeof cell.v === 'number'
-        ? numberCell(
-            cell.v,
-            styleOf(typeof cell.z === 'string' ? cell.z : null, null),
-            context.is1904,
-            context.findings,
-            column,
-            row,
-          )
-        : null
+    case 'n': {
+      if (typeof cell.v !== 'number') return null
+      const style = styleOf(typeof cell.z === 'string' ? cell.z : null, null)
+      return context.numbers.value(cell.v, style, context.findings, column, row)
+    }
     case 's':
       return textOf(String(cell.v ?? ''), cell.f !== undefined, column, row, context)
     case 'b':

@@ -5,14 +5,19 @@ import { corrupt } from '../file-refused'
 
 const require = createRequire(import.meta.url)
 let library: typeof SheetJs | null = null
+let hasCodePages = false
 
 /** Loaded with the first old file only: most batches are .xlsx and never need it. */
 function sheetJs(): typeof SheetJs {
-  if (library === null) {
-    library = require('@e965/xlsx') as typeof SheetJs
-    library.set_cptable(require('@e965/xlsx/dist/cpexcel.js'))
-  }
+  library ??= require('@e965/xlsx') as typeof SheetJs
   return library
+}
+
+/** Code pages, for workbooks from before Unicode (Excel 95 and older); a large table. */
+export function loadCodePages(): void {
+  if (hasCodePages) return
+  sheetJs().set_cptable(require('@e965/xlsx/dist/cpexcel.js'))
+  hasCodePages = true
 }
 
 /** Cells in arrays, numbers raw, styles for hidden rows and columns; nothing is formatted or evaluated. */

@@ -1,5 +1,5 @@
 import type { CellValue } from '#domain/workbook/grid'
-import { numberCell } from '../cell-number'
+import type { CellNumbers } from '../cell-number'
 import { corrupt, tooBig } from '../file-refused'
 import type { ReadingLimits } from '../limits'
 import { dateOfIso } from '../serial-date'
@@ -38,6 +38,7 @@ export interface DocumentCell {
 
 export interface CellContext {
   readonly texts: CellTexts
+  readonly numbers: CellNumbers
   readonly styles: DocumentStyles
   readonly findings: SheetFindings
   readonly limits: ReadingLimits
@@ -113,7 +114,7 @@ function cellValue(
 ): CellValue | null {
   const { type, value, text } = stored
   const number = (amount: number, format: string | null): CellValue | null =>
-    Number.isFinite(amount) ? numberCell(amount, styleOf(format, null), false, context.findings, column, row) : null
+    Number.isFinite(amount) ? context.numbers.value(amount, styleOf(format, null), context.findings, column, row) : null
   if (stored.isError) return { kind: 'error', name: text.trim() === '' ? '#?' : text.trim() }
   switch (type) {
     case 'float':

@@ -100,9 +100,8 @@ class TableReader {
     this.#row += repeated
     if (scanner.isEmpty) return
     const cells = this.#readCells(first, style)
-    if (cells.length === 0) return
     for (let row = first; row < first + repeated && row <= LAST_ROW; row++) {
-      this.#limits.row(cells, row)
+      if (!this.#limits.row(cells, row)) return
       this.#rows.push({ row, hidden, cells })
     }
   }

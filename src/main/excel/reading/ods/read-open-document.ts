@@ -1,4 +1,5 @@
 import type { SheetGrid, WorkbookGrid } from '#domain/workbook/grid'
+import { CellNumbers } from '../cell-number'
 import type { DecodedText } from '../csv/decode-text'
 import { corrupt, tooBig } from '../file-refused'
 import { finishSheet } from '../finish-sheet'
@@ -43,6 +44,7 @@ interface ReadTable {
 class DocumentReader {
   readonly #limits: ReadingLimits
   readonly #texts = new CellTexts()
+  readonly #numbers = new CellNumbers(false)
   readonly #styles = new DocumentStyles()
   readonly #tables: ReadTable[] = []
   readonly #properties = new Map<string, string>()
@@ -82,7 +84,7 @@ class DocumentReader {
     const { sheets } = this.#limits
     if (this.#tables.length >= sheets) throw tooBig('sheets', sheets, { place: `trang tính “${name}”` })
     const findings = new SheetFindings(name)
-    const context = { texts: this.#texts, styles: this.#styles, findings, limits: this.#limits }
+    const context = { texts: this.#texts, numbers: this.#numbers, styles: this.#styles, findings, limits: this.#limits }
     const content = scanner.isEmpty ? { rows: [], merges: [], hiddenColumns: [] } : readDocumentTable(scanner, context)
     const visibility = this.#styles.isHiddenTable(style) ? 'hidden' : 'visible'
     this.#tables.push({ sheet: { name, visibility, ...content }, findings })

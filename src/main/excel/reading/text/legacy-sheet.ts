@@ -31,22 +31,21 @@ function repairedCell(cell: GridCell, encoding: LegacyEncoding): GridCell {
 }
 
 /** Says how many cells of a sheet were repaired, with the longest of the first ones as a preview. */
-export function legacyFindings(sheet: SheetGrid): readonly Finding<WorkbookFindingCode>[] {
-  const repaired = { TCVN3: [] as TextValue[], VNI: [] as TextValue[] }
-  for (const { cells } of sheet.rows)
-    for (const { value } of cells)
-      if (value.kind === 'text' && value.legacyFont !== undefined) repaired[value.legacyFont].push(value)
-  return (['TCVN3', 'VNI'] as const)
-    .filter((encoding) => repaired[encoding].length > 0)
-    .map((encoding) => {
-      const values = repaired[encoding]
-      const shown = values.slice(0, 20).reduce((best, value) => (value.text.length > best.text.length ? value : best))
-      const facts = {
-        encoding,
-        cells: values.length,
-        before: rawText(shown).slice(0, 80),
-        after: shown.text.slice(0, 80),
-      }
-      return { code: 'LEGACY_FONT', severity: 'warning', sheet: sheet.name, facts }
-    })
+export function legacyFindings(sheet: string, repaired: readonly TextValue[]): readonly Finding<WorkbookFindingCode>[] {
+  if (repaired.length === 0) return []
+  return (['TCVN3', 'VNI'] as const).flatMap((encoding): readonly Finding<WorkbookFindingCode>[] => {
+    const values = repaired.filter(({ legacyFont }) => legacyFont === encoding)
+    const [first] = values
+    if (first === undefined) return []
+    const shown = values
+      .slice(0, 20)
+      .reduce((best, value) => (value.text.length > best.text.length ? value : best), first)
+    const facts = {
+      encoding,
+      cells: values.length,
+      before: rawText(shown).slice(0, 80),
+      after: shown.text.slice(0, 80),
+    }
+    return [{ code: 'LEGACY_FONT', severity: 'warning', sheet, facts }]
+  })
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '#domain/core/finding'
 import type { WorkbookFindingCode } from '#domain/workbook/finding-codes'
 import type { SheetGrid, WorkbookGrid } from '#domain/workbook/grid'
+import { CellNumbers } from '../cell-number'
 import { tooBig } from '../file-refused'
 import { finishSheet } from '../finish-sheet'
 import { megabytes, type ReadingLimits } from '../limits'
@@ -21,7 +22,7 @@ export function readXlsx(zip: ZipArchive, workbookPart: string, limits: ReadingL
   if (workbook.sheets.length > limits.sheets) throw tooBig('sheets', limits.sheets, { found: workbook.sheets.length })
   const texts = new CellTexts()
   const book: WorkbookValues = {
-    is1904: workbook.is1904,
+    numbers: new CellNumbers(workbook.is1904),
     styles: workbook.styles === null || !zip.has(workbook.styles) ? [] : readStyles(openPart(zip, workbook.styles)),
     strings: new SharedStrings(
       texts,

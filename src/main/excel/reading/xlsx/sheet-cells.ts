@@ -1,5 +1,5 @@
-import type { CellValue } from '#domain/workbook/grid'
-import { numberCell } from '../cell-number'
+import type { CellValue, GridCell } from '#domain/workbook/grid'
+import type { CellNumbers } from '../cell-number'
 import { corrupt, tooBig } from '../file-refused'
 import type { ReadingLimits } from '../limits'
 import { dateOfIso } from '../serial-date'
@@ -12,7 +12,7 @@ import { type CellStyle, plainStyle } from './styles-part'
 
 /** What all sheets of a workbook share. */
 export interface WorkbookValues {
-  readonly is1904: boolean
+  readonly numbers: CellNumbers
   readonly styles: readonly CellStyle[]
   readonly strings: SharedStrings
   readonly texts: CellTexts
@@ -39,6 +39,8 @@ const DATE = type('d')
 const FALSE: CellValue = { kind: 'boolean', value: false }
 const TRUE: CellValue = { kind: 'boolean', value: true }
 
+const SLOTS = 4096
+
 /** Reads one cell after another; `column`, `value` and `isFormula` tell of the last one. */
 export class CellReader {
   column = 0
@@ -49,6 +51,9 @@ export class CellReader {
   readonly #findings: SheetFindings
   #row = 0
   #style: CellStyle = plainStyle
+  /** What tells the last value from others: its place among the shared texts, or itself. */
+  #key = 0
+  readonly #known: (GridCell | undefined)[] = []
 
   constructor(scanner: XmlScanner, book: WorkbookValues, findings: SheetFindings) {
     this.#scanner = scanner
@@ -77,10 +82,24 @@ export class CellReader {
     if (this.column > LAST_COLUMN) throw corrupt(scanner.part)
     this.value = null
     this.isFormula = false
+    this.#key = -1
     if (scanner.isEmpty) return
     this.#style = this.#book.styles[style] ?? plainStyle
     this.#readContent(cellType)
     if (this.isFormula && this.value === null) this.#findings.add('NO_CACHED', this.column, this.#row)
+  }
+
+  /** The cell that was read last; one that repeats an earlier one of its column is the same object. */
+  cell(value: CellValue): GridCell {
+    const { column } = this
+    if (this.isFormula) return { column, value, formula: true }
+    if (this.#key < 0) return { column, value }
+    const slot = (this.#key * 31 + column) & (SLOTS - 1)
+    const before = this.#known[slot]
+    if (before !== undefined && before.value === value && before.column === column) return before
+    const cell = { column, value }
+    this.#known[slot] = cell
+    return cell
   }
 
   #readContent(cellType: number): void {
@@ -100,7 +119,7 @@ export class CellReader {
     const scanner = this.#scanner
     if (cellType === SHARED) return this.#shared()
     if (cellType === NUMBER) {
-      const whole = scanner.digits()
+      const whole = scanner.number()
       return Number.isNaN(whole) ? this.#number(scanner.text().trim()) : this.#numberValue(whole)
     }
     const stored = scanner.text()
@@ -115,12 +134,13 @@ export class CellReader {
 
   #shared(): TextValue | null {
     const scanner = this.#scanner
-    const whole = scanner.digits()
+    const whole = scanner.number()
     const index = Number.isNaN(whole) ? Number(scanner.text().trim() || Number.NaN) : whole
     if (Number.isNaN(index)) return null
     const value = this.#book.strings.value(index, this.#style.legacyFont)
     // A text that is not in the package must not become an empty cell or, worse, its number.
     if (value === undefined) throw corrupt(`sharedStrings (${cellName(this.column, this.#row)})`)
+    this.#key = index
     return this.#checked(value)
   }
 
@@ -151,7 +171,8 @@ export class CellReader {
   }
 
   #numberValue(number: number): CellValue {
-    return numberCell(number, this.#style, this.#book.is1904, this.#findings, this.column, this.#row)
+    this.#key = Math.abs(number)
+    return this.#book.numbers.value(number, this.#style, this.#findings, this.column, this.#row)
   }
 
   #isoDate(stored: string): CellValue {

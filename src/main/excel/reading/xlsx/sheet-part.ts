@@ -83,16 +83,15 @@ function readRows(
     before = row
     if (scanner.isEmpty) continue
     const cells = readCells(scanner, reader, row, limits)
-    if (cells.length === 0) continue
-    limits.row(cells, row)
-    rows.push({ row, hidden: isHidden, cells })
+    if (limits.row(cells, row)) rows.push({ row, hidden: isHidden, cells })
   }
   return isOrdered ? rows : inOrder(rows)
 }
 
 function readCells(scanner: XmlScanner, reader: CellReader, row: number, limits: SheetLimits): readonly GridCell[] {
   reader.startRow(row)
-  let cells: GridCell[] | null = null
+  const cells = scratch
+  let count = 0
   let before = 0
   let isOrdered = true
   for (let tag = scanner.next(); tag !== CLOSE; tag = scanner.next()) {
@@ -107,11 +106,16 @@ function readCells(scanner: XmlScanner, reader: CellReader, row: number, limits:
     if (column <= before) isOrdered = false
     before = column
     limits.column(column, row)
-    cells ??= []
-    cells.push(reader.isFormula ? { column, value, formula: true } : { column, value })
+    cells[count++] = reader.cell(value)
   }
-  return cells === null ? [] : isOrdered ? cells : lastOfEach(cells)
+  if (count === 0) return noCells
+  const read = cells.slice(0, count)
+  return isOrdered ? read : lastOfEach(read)
 }
+
+/** Cells are gathered here and then copied to their exact number: most of a large sheet's memory is such arrays. */
+const scratch: GridCell[] = []
+const noCells: readonly GridCell[] = []
 
 /** Cells in the order of their columns; of two in one place the later one counts, as in Excel. */
 const lastOfEach = (cells: readonly GridCell[]): readonly GridCell[] =>

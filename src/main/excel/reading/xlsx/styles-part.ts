@@ -64,18 +64,18 @@ function readLegacyFont(scanner: XmlScanner): string | null {
   return legacyEncodingOfFont(font) === null ? null : font
 }
 
-const meanings = new Map<string, FormatMeaning>()
+const known = new Map<string, CellStyle>()
 
 /** What a format's code means; General and unknown formats are plain numbers. */
 export function styleOf(code: string | null, legacyFont: string | null): CellStyle {
   const format = code === null || /^(?:general|standard)?$/iu.test(code) ? null : code
   if (format === null) return legacyFont === null ? plainStyle : { ...plainStyle, legacyFont }
-  let meaning = meanings.get(format)
-  if (meaning === undefined) {
-    meaning = meaningOfFormat(format)
-    if (meanings.size < 1000) meanings.set(format, meaning)
+  let style = known.get(format)
+  if (style === undefined) {
+    style = { meaning: meaningOfFormat(format), format, legacyFont: null }
+    if (known.size < 1000) known.set(format, style)
   }
-  return { meaning, format, legacyFont }
+  return legacyFont === null ? style : { ...style, legacyFont }
 }
 
 function readStyle(

@@ -11,6 +11,9 @@ const EQUALS = 0x3d
 const QUOTE = 0x22
 const APOSTROPHE = 0x27
 const AMPERSAND = 0x26
+const MINUS = 0x2d
+const POINT = 0x2e
+const POWERS = Array.from({ length: 16 }, (_, power) => 10 ** power)
 
 export const END = 0
 export const OPEN = 1
@@ -90,6 +93,18 @@ export class XmlScanner {
       this.#leaveTag(at + 2, true)
       return false
     }
+    // Most attributes of a sheet are of the form r="…".
+    if (byte > 0x20 && bytes[at + 1] === EQUALS && bytes[at + 2] === QUOTE) {
+      this.attribute = byte
+      at += 3
+      this.valueStart = at
+      const { length } = bytes
+      while (at < length && bytes[at] !== QUOTE) at++
+      if (at >= length) throw corrupt(this.part)
+      this.valueEnd = at
+      this.#at = at + 1
+      return true
+    }
     const name = this.name
     at = this.#readName(at)
     this.attribute = this.name
@@ -163,38 +178,48 @@ export class XmlScanner {
     const start = this.#at
     let at = start
     let hasEntity = false
+    let seen = 0
     for (; at < bytes.length; at++) {
-      const byte = bytes[at]
+      const byte = bytes[at] ?? 0
       if (byte === LT) break
       if (byte === AMPERSAND) hasEntity = true
+      seen |= byte
     }
     if (bytes[at + 1] !== SLASH) return this.mixedText()
-    const text = bytes.toString('utf8', start, at)
+    const text = bytes.toString(seen < 0x80 ? 'latin1' : 'utf8', start, at)
     this.#at = at
     this.next()
     return hasEntity ? decodeEntities(text) : text
   }
 
   /**
-   * The plain digits of the element just opened, as far as a whole number of at most 15 digits is written; NaN for
-   * anything else, and then nothing has been read.
+   * The number of the element just opened, where it is written in at most 15 plain digits; NaN for anything else, and
+   * then nothing has been read.
    */
-  digits(): number {
+  number(): number {
     this.skipAttributes()
     if (this.isEmpty) return Number.NaN
     const { bytes } = this
     let at = this.#at
-    let number = 0
+    const isNegative = bytes[at] === MINUS
+    if (isNegative) at++
+    const start = at
+    let digits = 0
+    let point = -1
     let byte = bytes[at] ?? 0
-    while (byte >= 0x30 && byte <= 0x39) {
-      number = number * 10 + byte - 0x30
+    for (;;) {
+      if (byte >= 0x30 && byte <= 0x39) digits = digits * 10 + byte - 0x30
+      else if (byte === POINT && point < 0) point = at
+      else break
       byte = bytes[++at] ?? 0
     }
-    const length = at - this.#at
+    const length = at - start - (point < 0 ? 0 : 1)
     if (byte !== LT || bytes[at + 1] !== SLASH || length === 0 || length > 15) return Number.NaN
+    // Both are exact: a whole number below 2^53 and a power of ten up to 10^15, so their quotient is rounded once.
+    const number = point < 0 ? digits : digits / (POWERS[at - point - 1] ?? 1)
     this.#at = at
     this.next()
-    return number
+    return isNegative ? -number : number
   }
 
   /**

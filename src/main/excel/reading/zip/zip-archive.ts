@@ -12,6 +12,8 @@ const BEST_RATIO = 1032
 /** A part may be this much larger than its entry says before it counts as a bomb. */
 const SLACK = 32 * 1024 * 1024
 
+const SMALL = 16 * 1024
+
 const keyOf = (name: string): string => name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase()
 
 /** The parts of a package by name; only those asked for are unpacked, within the limits. */
@@ -20,6 +22,8 @@ export class ZipArchive {
   readonly #bytes: Buffer
   readonly #limits: ReadingLimits
   readonly #byKey: ReadonlyMap<string, ZipEntry>
+  /** Small parts that more than one reader looks into, such as the relationships. */
+  readonly #small = new Map<ZipEntry, Buffer>()
   #unpacked = 0
   #largest = 0
 
@@ -44,10 +48,13 @@ export class ZipArchive {
   read(name: string): Buffer | null {
     const entry = this.#byKey.get(keyOf(name))
     if (entry === undefined) return null
+    const known = this.#small.get(entry)
+    if (known !== undefined) return known
     this.#checkSize(entry)
     const part = unpack(this.#bytes, entry, this.#limits.partBytes)
     this.#unpacked += part.length
     this.#largest = Math.max(this.#largest, part.length)
+    if (part.length < SMALL) this.#small.set(entry, part)
     return part
   }
 
