@@ -16,7 +16,11 @@ export interface DataTableProps<Row extends object> {
   readonly rowKey: (row: Row) => string
   /** Opens a row: by its link, or by Enter on it. */
   readonly onOpen?: (row: Row) => void
-  readonly selection?: { readonly chosen: readonly string[]; readonly onChange: (keys: readonly string[]) => void }
+  readonly selection?: {
+    readonly chosen: readonly string[]
+    readonly onChange: (keys: readonly string[]) => void
+    readonly canChoose?: (row: Row) => boolean
+  }
   readonly rowClassName?: (row: Row) => string
   /** More filters or buttons beside the search. */
   readonly tools?: ReactNode
@@ -115,6 +119,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           virtual={isLong}
           scroll={isLong ? { x: 1000, y: height } : undefined}
           sticky={!isLong}
+          showSorterTooltip={false}
           rowClassName={rowClassName}
           locale={{
             emptyText: query === '' ? (emptyText ?? 'Chưa có dòng nào.') : `Không có dòng nào khớp với “${query}”.`,
@@ -126,6 +131,10 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
                   selectedRowKeys: [...selection.chosen],
                   onChange: (keys) => selection.onChange(keys.map(String)),
                   columnWidth: 44,
+                  getCheckboxProps: (row) => ({
+                    disabled: selection.canChoose?.(row) === false,
+                    'aria-label': `Chọn ${columns.find(({ opens }) => opens)?.text(row) ?? rowKey(row)}`,
+                  }),
                 }
           }
           onChange={(_, __, sorter) => {

@@ -1,13 +1,11 @@
 import type { LogView } from '#shared/ipc/views'
 import { actionLabel } from '#shared/messages/action-labels'
-
-/** Actions that are never taken back. */
-const kept = new Set(['office.init', 'papers.issue'])
+import { newestFirst, undoable } from '../api/journal-glance'
 
 /** Words for what Ctrl+Z would take back; null when the journal shows nothing. Main decides in the end. */
 export function nextUndo(entries: LogView['entries']): string | null {
-  const next = newestFirst(entries).find(({ action, undone }) => !undone && action !== 'undo' && !kept.has(action))
-  return next === undefined ? null : actionLabel(next.action)
+  const next = undoable(entries)
+  return next === null ? null : actionLabel(next.action)
 }
 
 /** Words for what Ctrl+Y would bring again; only right after an undo. */
@@ -17,6 +15,3 @@ export function nextRedo(entries: LogView['entries']): string | null {
   const back = sorted.find(({ action, undone }) => undone && action !== 'undo' && action !== 'redo')
   return back === undefined ? 'việc vừa hoàn tác' : actionLabel(back.action)
 }
-
-const newestFirst = (entries: LogView['entries']): LogView['entries'] =>
-  [...entries].sort((a, b) => b.sequence - a.sequence)

@@ -1,5 +1,6 @@
 import { RollbackOutlined } from '@ant-design/icons'
 import { Button, Tooltip } from 'antd'
+import { undoGlance } from '../api/journal-glance'
 import { skip, useQuery } from '../api/use-query'
 import { useNotices } from '../components/notices'
 import { useNavigation } from '../navigation'
@@ -7,9 +8,6 @@ import { campaignScreen, officeScreen } from '../screen'
 import { nextRedo, nextUndo } from './next-undo'
 import { QuickSearch } from './quick-search'
 import { UserName } from './user-name'
-
-/** How much of the journal tells what undo would take back. */
-export const undoGlance = 40
 
 export function TopBar({ user, isReadOnly }: { readonly user: string; readonly isReadOnly: boolean }) {
   const { openCampaign, go } = useNavigation()

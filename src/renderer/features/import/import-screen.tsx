@@ -1,5 +1,178 @@
-import type { CampaignScreenProps } from '../../screen'
+import { Alert, Button, Flex, Tabs } from 'antd'
+import { useState } from 'react'
+import { useQuery } from '../../api/use-query'
+import { ConfirmDialog } from '../../components/confirm-dialog'
+import { ErrorNote } from '../../components/error-note'
+import { PageHeader } from '../../components/page-header'
+import { ProgressPanel } from '../../components/progress-panel'
+import { useNavigation } from '../../navigation'
+import { type CampaignScreenProps, campaignScreen } from '../../screen'
+import { DropZone } from './drop-zone'
+import { FileDetail } from './file-detail'
+import { FileTable } from './file-table'
+import { canReceive, fileLight } from './import-job'
+import { MissingList, ReceivedList } from './submission-lists'
+import { useImport } from './use-import'
 
+/** Nhận báo cáo: files in, what was made of them, and only then into the records. */
 export function ImportScreen({ campaign }: CampaignScreenProps) {
-  return <p>{campaign}</p>
+  const { go } = useNavigation()
+  const { job, error, isApplying, isAssigning, read, cancel, assign, apply, undoOutcome, forget } = useImport(campaign)
+  const unitsView = useQuery('units.list', undefined)
+  const criteria = useQuery('criteria.get', { campaign })
+  const submissions = useQuery('submissions.list', { campaign })
+  const [chosen, setChosen] = useState<readonly string[]>([])
+  const [opened, setOpened] = useState<string | null>(null)
+  const [toConfirm, setToConfirm] = useState<readonly string[] | null>(null)
+
+  const units = unitsView.data?.units ?? []
+  const files = job.kind === 'read' ? job.view.files : []
+  const receivable = files.filter(canReceive)
+  const replacing = (ids: readonly string[]) => files.filter(({ id, replaces }) => replaces && ids.includes(id))
+  const receive = async (ids: readonly string[]): Promise<void> => {
+    setToConfirm(null)
+    setChosen([])
+    await apply(ids)
+  }
+  const ask = (ids: readonly string[]): void => {
+    if (replacing(ids).length > 0) setToConfirm(ids)
+    else void receive(ids)
+  }
+  const start = (opening: Parameters<typeof read>[0]): void => {
+    setChosen([])
+    setOpened(null)
+    void read(opening)
+  }
+  const at = files.findIndex(({ id }) => id === opened)
+  const shown = files[at]
+  const step = (to: number): (() => void) | null => {
+    const target = files[to]
+    return target === undefined ? null : () => setOpened(target.id)
+  }
+  const counted = (test: (word: string) => boolean): number =>
+    files.filter((file) => test(fileLight(file).light)).length
+  const readTab = (
+    <>
+      {job.kind === 'reading' ? (
+        <ProgressPanel
+          title="Đang đọc tệp"
+          done={job.done}
+          total={job.total}
+          label={job.label}
+          isStopping={job.isStopping}
+          onCancel={cancel}
+        />
+      ) : (
+        <DropZone onFiles={start} isSmall={job.kind === 'read'} />
+      )}
+      {opened === null && <ErrorNote error={error} />}
+      {job.kind === 'read' && (
+        <>
+          {job.view.cancelled && (
+            <Alert
+              type="info"
+              showIcon
+              style={{ marginBottom: 12 }}
+              title={`Đã dừng đọc theo yêu cầu; ${files.length} tệp đọc xong vẫn ở dưới đây. Chưa có gì được lưu.`}
+            />
+          )}
+          {job.outcome !== null && (
+            <Alert
+              type="success"
+              showIcon
+              role="status"
+              style={{ marginBottom: 12 }}
+              title={job.outcome.sentence}
+              action={
+                <Flex gap="small">
+                  <Button onClick={() => go(campaignScreen(campaign, 'tray'))}>Xem Hàng chờ</Button>
+                  <Button onClick={() => void undoOutcome()}>Hoàn tác</Button>
+                </Flex>
+              }
+            />
+          )}
+          <Flex gap="small" align="center" style={{ marginBottom: 12 }}>
+            <span>
+              <b>{files.length} tệp</b>: {counted((light) => light === 'done')} tốt,{' '}
+              {counted((light) => light === 'attention')} cần xem, {counted((light) => light === 'wrong')} không nhận
+              được, {counted((light) => light === 'aside')} bỏ qua.
+            </span>
+            <span style={{ flex: 1 }} />
+            <Button onClick={forget}>Đóng lần đọc này</Button>
+            {chosen.length > 0 ? (
+              <Button type="primary" loading={isApplying} onClick={() => ask(chosen)}>
+                Nhận {chosen.length} tệp đã chọn
+              </Button>
+            ) : (
+              <Button
+                type="primary"
+                loading={isApplying}
+                disabled={receivable.length === 0}
+                onClick={() => ask(receivable.map(({ id }) => id))}
+              >
+                Nhận tất cả ({receivable.length} tệp)
+              </Button>
+            )}
+          </Flex>
+          <FileTable files={files} units={units} chosen={chosen} onChoose={setChosen} onOpen={setOpened} />
+        </>
+      )}
+    </>
+  )
+  const view = submissions.data
+  return (
+    <>
+      <PageHeader
+        title="Nhận báo cáo"
+        note="Xem trước rồi mới nhận. Chưa bấm “Nhận” thì chưa có gì được lưu; nhận rồi vẫn hoàn tác được."
+      />
+      <Tabs
+        items={[
+          { key: 'read', label: 'Nhận tệp', children: readTab },
+          ...(view === null
+            ? []
+            : [
+                {
+                  key: 'received',
+                  label: `Đã nhận (${view.submissions.filter(({ superseded }) => !superseded).length})`,
+                  children: <ReceivedList campaign={campaign} view={view} units={units} />,
+                },
+                {
+                  key: 'missing',
+                  label: `Chưa gửi (${view.missing.length})`,
+                  children: <MissingList view={view} units={units} />,
+                },
+              ]),
+        ]}
+      />
+      {shown !== undefined && (
+        <FileDetail
+          key={shown.id}
+          file={shown}
+          units={units}
+          set={criteria.data?.set ?? null}
+          error={error}
+          isWorking={isApplying || isAssigning}
+          onAssign={(unit) => void assign(shown.id, unit)}
+          onApply={() => ask([shown.id])}
+          onPrevious={step(at - 1)}
+          onNext={step(at + 1)}
+          onClose={() => setOpened(null)}
+        />
+      )}
+      {toConfirm !== null && (
+        <ConfirmDialog
+          title="Thay báo cáo đã nhận?"
+          okText="Nhận và thay"
+          isDanger={false}
+          isRunning={isApplying}
+          onConfirm={() => void receive(toConfirm)}
+          onClose={() => setToConfirm(null)}
+        >
+          {replacing(toConfirm).length} đơn vị đã có báo cáo trước đây; báo cáo mới sẽ thay báo cáo cũ. Tệp cũ vẫn được
+          giữ và việc này hoàn tác được. Xem chỗ khác nhau ở thẻ “Khác lần trước” của từng tệp.
+        </ConfirmDialog>
+      )}
+    </>
+  )
 }

@@ -1,0 +1,53 @@
+import type { RowDifference } from '#domain/submission/differences'
+import { DataTable } from '../../components/data-table'
+import { StatusLight } from '../../components/status-light'
+
+const kinds: Readonly<Record<RowDifference['what'], string>> = {
+  criterion: 'Tiêu chí',
+  collective: 'Tập thể',
+  individual: 'Cá nhân',
+  household: 'Hộ gia đình',
+}
+
+const change = ({ before, after }: RowDifference): 'Thêm' | 'Bỏ' | 'Sửa' =>
+  before === null ? 'Thêm' : after === null ? 'Bỏ' : 'Sửa'
+
+/** "9.5 | target=2400" as stored → words for the officer. */
+const shown = (text: string | null): string =>
+  (text ?? '')
+    .replaceAll('target=', 'chỉ tiêu ')
+    .replaceAll('actual=', 'thực hiện ')
+    .replaceAll('option=', 'mức ')
+    .replaceAll('count=', 'số lượng ')
+    .replaceAll('yes=true', 'có')
+    .replaceAll('yes=false', 'không')
+    .replaceAll('notApplicable=true', 'không phát sinh')
+    .replaceAll('repeat=true', 'tái phạm')
+    .replaceAll(/(\d)\.(\d)/g, '$1,$2')
+
+/** What storing this file would change in what the unit sent before, row by row. */
+export const DifferenceRows = ({ rows }: { readonly rows: readonly RowDifference[] }) => (
+  <DataTable
+    label="Khác lần gửi trước"
+    rows={rows}
+    rowKey={({ what, key }) => `${what}|${key}`}
+    emptyText="Không khác gì lần gửi trước."
+    columns={[
+      {
+        key: 'change',
+        title: 'Thay đổi',
+        width: 100,
+        text: change,
+        render: (row) => (
+          <StatusLight light={change(row) === 'Bỏ' ? 'wrong' : change(row) === 'Thêm' ? 'done' : 'attention'}>
+            {change(row)}
+          </StatusLight>
+        ),
+      },
+      { key: 'what', title: 'Loại', text: ({ what }) => kinds[what], width: 110 },
+      { key: 'key', title: 'Tên, mã', text: ({ key }) => key, width: 170 },
+      { key: 'before', title: 'Lần trước', text: ({ before }) => shown(before) },
+      { key: 'after', title: 'Lần này', text: ({ after }) => shown(after) },
+    ]}
+  />
+)

@@ -1,0 +1,154 @@
+import { Alert, Button, Drawer, Flex, Select, Tabs } from 'antd'
+import type { CriteriaSet } from '#domain/criteria/criteria-set'
+import type { Unit } from '#domain/office/records'
+import { matchesSearch } from '#domain/text/fold'
+import type { AppError } from '#shared/errors/app-error'
+import type { ImportFileView } from '#shared/ipc/views'
+import { findingSentence } from '#shared/messages/finding-sentence'
+import { ErrorNote } from '../../components/error-note'
+import { FindingList } from '../../components/finding-list'
+import { StatusLight } from '../../components/status-light'
+import { formatBytes } from '../../messages/format'
+import { formatWords, unitFromWords } from '../../messages/workbook-words'
+import { SkippedRows, WaitingRows } from './aside-rows'
+import { DifferenceRows } from './difference-rows'
+import { canReceive, fileLight } from './import-job'
+import { ReadingAccount } from './reading-account'
+import { CollectiveRows, CriterionRows, ExemplarRows, HouseholdRows, IndividualRows } from './reading-rows'
+import './file-detail.css'
+
+export interface FileDetailProps {
+  readonly file: ImportFileView
+  readonly units: readonly Unit[]
+  readonly set: CriteriaSet | null
+  readonly error: AppError | null
+  readonly isWorking: boolean
+  readonly onAssign: (unit: string) => void
+  readonly onApply: () => void
+  /** null at the first or the last file. */
+  readonly onPrevious: (() => void) | null
+  readonly onNext: (() => void) | null
+  readonly onClose: () => void
+}
+
+/** Everything that was made of one file, before anything of it is stored. */
+export function FileDetail(props: FileDetailProps) {
+  const { file, error, isWorking, onApply, onPrevious, onNext, onClose } = props
+  const { light, word } = fileLight(file)
+  return (
+    <Drawer
+      open
+      size={1080}
+      title={file.file}
+      onClose={onClose}
+      extra={
+        <Flex gap="small" align="center">
+          <Button disabled={onPrevious === null} onClick={() => onPrevious?.()}>
+            Tệp trước
+          </Button>
+          <Button disabled={onNext === null} onClick={() => onNext?.()}>
+            Tệp sau
+          </Button>
+          <Button type="primary" disabled={!canReceive(file)} loading={isWorking} onClick={onApply}>
+            Nhận tệp này
+          </Button>
+        </Flex>
+      }
+    >
+      <ErrorNote error={error} />
+      <p className="file-facts">
+        <StatusLight light={light}>{word}</StatusLight>
+        <span className="quiet">
+          {[
+            file.reading === null ? '' : formatWords[file.reading.format],
+            formatBytes(file.bytes),
+            file.reading?.encoding ?? '',
+          ]
+            .filter((fact) => fact !== '')
+            .join(' · ')}
+        </span>
+      </p>
+      {file.refusal !== null && (
+        <Alert
+          type={file.status === 'skipped' ? 'info' : 'error'}
+          showIcon
+          title={findingSentence({ code: file.refusal.code, severity: 'error', facts: file.refusal.facts })}
+        />
+      )}
+      {file.status === 'unchanged' && (
+        <Alert type="info" showIcon title={findingSentence({ code: 'SAME_FILE', severity: 'info' })} />
+      )}
+      {file.reading !== null && <Reading {...props} reading={file.reading} />}
+    </Drawer>
+  )
+}
+
+function Reading(props: FileDetailProps & { readonly reading: NonNullable<ImportFileView['reading']> }) {
+  const { file, reading, units, set, isWorking, onAssign } = props
+  const waiting = reading.aside.filter(({ fate }) => fate === 'waiting')
+  const skipped = reading.aside.filter(({ fate }) => fate === 'skipped')
+  const tab = (key: string, label: string, count: number, children: React.ReactNode) =>
+    count === 0 ? [] : [{ key, label: `${label} (${count})`, children }]
+  const items = [
+    {
+      key: 'account',
+      label: 'Bản kê',
+      children: (
+        <>
+          <ReadingAccount file={file} />
+          <h3>Điều cần biết</h3>
+          {reading.findings.length === 0 ? <p>Không có gì phải lưu ý.</p> : <FindingList findings={reading.findings} />}
+        </>
+      ),
+    },
+    ...tab('criteria', 'Tiêu chí', reading.criteria.length, <CriterionRows rows={reading.criteria} set={set} />),
+    ...tab('collectives', 'Tập thể', reading.collectives.length, <CollectiveRows rows={reading.collectives} />),
+    ...tab('individuals', 'Cá nhân', reading.individuals.length, <IndividualRows rows={reading.individuals} />),
+    ...tab('households', 'Hộ gia đình', reading.households.length, <HouseholdRows rows={reading.households} />),
+    ...tab('exemplars', 'Điển hình', reading.exemplars.length, <ExemplarRows rows={reading.exemplars} />),
+    ...tab('waiting', 'Sẽ chờ', waiting.length, <WaitingRows rows={waiting} />),
+    ...tab('skipped', 'Bỏ qua', skipped.length, <SkippedRows rows={skipped} />),
+    ...(file.replaces
+      ? [
+          {
+            key: 'differences',
+            label: `Khác lần trước (${file.differences.length})`,
+            children: <DifferenceRows rows={file.differences} />,
+          },
+        ]
+      : []),
+  ]
+  return (
+    <>
+      <div className="file-unit">
+        <label htmlFor="file-unit">Đơn vị gửi</label>
+        <Select
+          id="file-unit"
+          style={{ width: 340 }}
+          showSearch={{ filterOption: (query, option) => matchesSearch(String(option?.label ?? ''), query) }}
+          placeholder="Chọn đơn vị gửi tệp này"
+          value={reading.unit}
+          disabled={file.applied}
+          loading={isWorking}
+          status={reading.unit === null ? 'warning' : ''}
+          onChange={onAssign}
+          options={units.map(({ code, name }) => ({ value: code, label: `${name} (${code})` }))}
+        />
+        <span className="quiet">
+          {reading.unitFrom !== null && `nhận ra ${unitFromWords[reading.unitFrom]}`}
+          {reading.unit === null && 'chưa nhận ra'}
+          {reading.unitText !== null && `; trong tệp ghi “${reading.unitText}”`}
+        </span>
+      </div>
+      {file.replaces && !file.applied && (
+        <Alert
+          type="warning"
+          showIcon
+          style={{ marginBottom: 12 }}
+          title={`Đơn vị này đã gửi báo cáo trước đây. Nhận tệp này sẽ thay báo cáo cũ; có ${file.differences.length} chỗ khác. Bản cũ và tệp gốc của nó vẫn được giữ.`}
+        />
+      )}
+      <Tabs items={items} />
+    </>
+  )
+}

@@ -1,0 +1,80 @@
+import type { ImportFileView, ImportView } from '#shared/ipc/views'
+import type { Light } from '../../components/status-light'
+
+/** How far receiving files has come; kept while the officer visits other screens. */
+export type ImportJob =
+  | { readonly kind: 'idle' }
+  | {
+      readonly kind: 'reading'
+      readonly job: string
+      readonly done: number
+      readonly total: number
+      readonly label: string
+      readonly isStopping: boolean
+    }
+  | { readonly kind: 'read'; readonly view: ImportView; readonly outcome: Outcome | null }
+
+/** What storing brought, and where the journal stood before it. */
+export interface Outcome {
+  readonly sentence: string
+  readonly mark: number | null
+}
+
+export const idle: ImportJob = { kind: 'idle' }
+
+export const newJobName = (): string => `nhan-${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}`
+
+/** A file can be stored: it was read, its unit is known, and it is not stored yet. */
+export const canReceive = ({ status, applied, reading }: ImportFileView): boolean =>
+  (status === 'ready' || status === 'partial') && !applied && reading !== null && reading.unit !== null
+
+/** The state of a file as a light and a word. */
+export function fileLight(file: ImportFileView): { readonly light: Light; readonly word: string } {
+  if (file.applied) return { light: 'done', word: 'Đã nhận' }
+  if (file.reading !== null && file.reading.unit === null && (file.status === 'ready' || file.status === 'partial'))
+    return { light: 'attention', word: 'Chọn đơn vị' }
+  switch (file.status) {
+    case 'ready':
+      return { light: 'done', word: 'Nhận được' }
+    case 'partial':
+      return { light: 'attention', word: 'Nhận một phần' }
+    case 'refused':
+      return { light: 'wrong', word: 'Không nhận được' }
+    case 'skipped':
+      return { light: 'aside', word: 'Bỏ qua' }
+    case 'unchanged':
+      return { light: 'aside', word: 'Đã có, không đổi' }
+  }
+}
+
+export interface RowAccount {
+  readonly seen: number
+  readonly accepted: number
+  readonly waiting: number
+  readonly skipped: number
+}
+
+/** The account of a whole file: seen = accepted + waiting + skipped. */
+export const accountOf = ({ reading }: ImportFileView): RowAccount =>
+  (reading?.tables ?? []).reduce<RowAccount>(
+    (sum, table) => ({
+      seen: sum.seen + table.rowsSeen,
+      accepted: sum.accepted + table.accepted,
+      waiting: sum.waiting + table.waiting,
+      skipped: sum.skipped + table.skipped,
+    }),
+    { seen: 0, accepted: 0, waiting: 0, skipped: 0 },
+  )
+
+export const accountInWords = ({ seen, accepted, waiting, skipped }: RowAccount): string =>
+  `Đã đọc ${seen} dòng = nhận ${accepted} + chờ ${waiting} + bỏ qua ${skipped}`
+
+/** Why nothing or not everything of the file goes in: the first thing to know of it. */
+export function firstFinding(file: ImportFileView) {
+  if (file.refusal !== null) return { code: file.refusal.code, severity: 'error' as const, facts: file.refusal.facts }
+  if (file.status === 'unchanged') return { code: 'SAME_FILE', severity: 'info' as const }
+  const found = [...(file.reading?.findings ?? []), ...(file.reading?.aside ?? []).flatMap(({ findings }) => findings)]
+  return (
+    found.find(({ severity }) => severity === 'error') ?? found.find(({ severity }) => severity === 'warning') ?? null
+  )
+}
