@@ -13,8 +13,8 @@ import type { ServiceContext } from './services/context'
 import type { WorkbookReader } from './services/submissions/read-files'
 import type { UnitRow } from './services/units'
 import { backupFolder, dailyBackup } from './storage/backups'
-import { createFolder, type FolderStore, type OpenedFolder, openFolder } from './storage/folder-store'
-import type { OpenNotice } from './storage/open-folder'
+import type { FolderStore } from './storage/folder-store'
+import { createFolder, type OpenedFolder, type OpenNotice, openFolder } from './storage/open-folder'
 import { originalsIn } from './storage/originals'
 
 /** The parts that differ between the desktop and the command line. */
@@ -129,7 +129,11 @@ function workspaceOf(
     },
     readCriteria: async (path) => {
       if (extname(path).toLowerCase() === '.json') return readJson(path)
-      return err({ code: 'FILE_REFUSED', file: basename(path), refusal: 'NOT_A_WORKBOOK', facts: { kind: 'criteria' } })
+      const file = basename(path)
+      const read = await surroundings.pool().run({ kind: 'criteria', path, name: file })
+      if (!read.ok) return err({ code: 'FILE_REFUSED', file, refusal: read.error.code, facts: read.error.facts })
+      if (read.value.json !== null) return ok(read.value.json)
+      return err({ code: 'FILE_REFUSED', file, refusal: 'NOT_A_WORKBOOK', facts: { kind: 'criteria' } })
     },
     copyOfOriginal: async (sha256, name) => {
       const original = await originals.get(sha256)

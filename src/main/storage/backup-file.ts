@@ -11,7 +11,7 @@ import { type ByteReader, byteReader } from './byte-reader'
 import { causeText } from './disk'
 import { currentFormat } from './journal-line'
 import { readJournal } from './journal-reading'
-import { isDataFolder, journalPath } from './open-folder'
+import { isDataFolder, journalPath } from './load-folder'
 import { originalNames } from './originals'
 
 // A backup is a compressed text of lines and bytes: a first line with the kind and format, then for each file a line

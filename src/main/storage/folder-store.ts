@@ -1,18 +1,12 @@
-import { mkdir, readdir, rm } from 'node:fs/promises'
-import { join } from 'node:path'
 import { err, ok, type Result } from '#domain/core/result'
 import type { Change, OfficeState } from '#domain/office/change'
 import type { StorageError } from '#shared/errors/storage-error'
-import { copyBeforeMigration, newestGoodBackup } from './backups'
-import { codeOf, type Disk, realDisk, writeError } from './disk'
-import { Journal } from './journal'
-import { currentFormat } from './journal-line'
-import { emptyJournal, readLines } from './journal-reading'
-import { type Lock, lockName, takeLock } from './lock'
-import { isNetworkFolder } from './network-folder'
-import { isDataFolder, journalPath, type LoadedFolder, loadFolder, mendedNotices, type OpenNotice } from './open-folder'
-import { Records } from './records'
-import { finishRestore } from './restore'
+import { type Disk, realDisk } from './disk'
+import type { Journal } from './journal'
+import { readLines } from './journal-reading'
+import { journalPath, type LoadedFolder } from './load-folder'
+import type { Lock } from './lock'
+import type { Records } from './records'
 import { SnapshotKeeper } from './snapshot-keeper'
 import type { Actor, JournalEntry, Store } from './store'
 
@@ -20,109 +14,11 @@ import type { Actor, JournalEntry, Store } from './store'
 const snapshotAfterBytes = 8 << 20
 const restMilliseconds = 20_000
 
-interface Options {
+export interface StoreOptions {
   readonly now: () => string
   readonly disk?: Disk
   /** Called before the first change of each day; what it cannot do must not keep the change from being made. */
   readonly beforeFirstChange?: () => Promise<void>
-}
-
-/** A data folder that is open. */
-export interface OpenedFolder {
-  readonly store: FolderStore
-  readonly notices: readonly OpenNotice[]
-}
-
-/** Makes a new data folder; a folder that already holds something is left alone. */
-export async function createFolder(folder: string, options: Options): Promise<Result<OpenedFolder, StorageError>> {
-  try {
-    await mkdir(folder, { recursive: true })
-    if ((await readdir(folder)).length > 0) return err({ code: 'STORE_EXISTS', folder })
-  } catch (cause) {
-    return err(codeOf(cause) === 'EEXIST' ? { code: 'STORE_EXISTS', folder } : writeError(cause, folder))
-  }
-  const lock = await takeLock(folder, options.now())
-  if (!lock.ok) return lock
-  const empty: LoadedFolder = {
-    records: new Records(),
-    journal: emptyJournal(),
-    format: currentFormat,
-    rebuilt: new Map(),
-    generations: new Map(),
-  }
-  const network: readonly OpenNotice[] = (await isNetworkFolder(folder)) ? [{ code: 'NETWORK_FOLDER', folder }] : []
-  const opened = await startWriting(folder, empty, lock.value, options, network)
-  // The snapshot of the empty office is what tells it apart from one that was lost.
-  const written = opened.ok ? await opened.value.store.snapshotAll() : opened
-  if (written.ok) return opened
-  if (opened.ok) await opened.value.store.close()
-  await Promise.all(
-    ['journal.jsonl', 'office.json', 'office.json.prev', lockName].map((name) =>
-      rm(join(folder, name), { force: true }),
-    ),
-  )
-  return written
-}
-
-/** Opens a data folder for writing, or only for reading; a reader takes no lock and writes nothing. */
-export async function openFolder(
-  folder: string,
-  mode: 'read' | 'write',
-  options: Options,
-): Promise<Result<OpenedFolder, StorageError>> {
-  const finished: readonly OpenNotice[] =
-    mode === 'write' && (await finishRestore(folder)) ? [{ code: 'RESTORE_FINISHED', folder }] : []
-  if (!isDataFolder(folder)) return err({ code: 'STORE_MISSING', folder })
-  const lock = mode === 'write' ? await takeLock(folder, options.now()) : null
-  if (lock !== null && !lock.ok) return lock
-  const opened = await openLocked(folder, lock?.value ?? null, options, finished)
-  if (!opened.ok) await lock?.value.release()
-  return opened.ok ? opened : err(await withWayOut(folder, opened.error))
-}
-
-async function openLocked(
-  folder: string,
-  lock: Lock | null,
-  options: Options,
-  earlier: readonly OpenNotice[],
-): Promise<Result<OpenedFolder, StorageError>> {
-  const loaded = await loadFolder(folder)
-  if (!loaded.ok) return loaded
-  const notices: OpenNotice[] = [...earlier]
-  if (await isNetworkFolder(folder)) notices.push({ code: 'NETWORK_FOLDER', folder })
-  if (lock === null) return ok({ store: new FolderStore(folder, loaded.value, null, null, options), notices })
-  notices.push(...mendedNotices(loaded.value))
-  const { format } = loaded.value
-  if (format >= currentFormat) return startWriting(folder, loaded.value, lock, options, notices)
-
-  const copy = await copyBeforeMigration(folder, format, options.now())
-  if (!copy.ok) return copy
-  const opened = await startWriting(folder, loaded.value, lock, options, [
-    ...notices,
-    { code: 'MIGRATED', from: format, to: currentFormat, copy: copy.value },
-  ])
-  const written = opened.ok ? await opened.value.store.snapshotAll() : opened
-  if (!written.ok && opened.ok) await opened.value.store.close()
-  return written.ok ? opened : written
-}
-
-async function startWriting(
-  folder: string,
-  loaded: LoadedFolder,
-  lock: Lock,
-  options: Options,
-  notices: readonly OpenNotice[],
-): Promise<Result<OpenedFolder, StorageError>> {
-  const journal = await Journal.open(journalPath(folder), loaded.journal, options.disk)
-  if (!journal.ok) return journal
-  return ok({ store: new FolderStore(folder, loaded, journal.value, lock, options), notices })
-}
-
-/** A refusal because of damage names the newest backup that is good. */
-async function withWayOut(folder: string, error: StorageError): Promise<StorageError> {
-  if (error.code !== 'JOURNAL_BROKEN' && error.code !== 'SNAPSHOT_DAMAGED') return error
-  const backup = await newestGoodBackup(folder)
-  return backup === null ? error : { ...error, backup }
 }
 
 /** The store on a data folder: commits to the journal, snapshots at rest and on closing. */
@@ -141,7 +37,7 @@ export class FolderStore implements Store {
   #lastCommit: Promise<unknown> = Promise.resolve()
   #rest: NodeJS.Timeout | null = null
 
-  constructor(folder: string, loaded: LoadedFolder, journal: Journal | null, lock: Lock | null, options: Options) {
+  constructor(folder: string, loaded: LoadedFolder, journal: Journal | null, lock: Lock | null, options: StoreOptions) {
     this.folder = folder
     this.#records = loaded.records
     this.#loaded = loaded

@@ -47,16 +47,25 @@ export interface LineHead {
   readonly who: string
 }
 
-/** The line of a commit, without its line break: its hash first, then what the hash covers (the hash before it too). */
-export function writeLine(head: LineHead, change: Change): { readonly text: string; readonly entry: JournalEntry } {
+/** The line of a commit: its hash first, then what the hash covers (the hash before it too). */
+export function writeLine(head: LineHead, change: Change): { readonly bytes: Buffer; readonly entry: JournalEntry } {
   const { previous, sequence, at, who } = head
   const { action, reason, undoes, records } = change
-  const changes = JSON.stringify(records)
+  const written = JSON.stringify(records)
   const opening = JSON.stringify({ previous, format: currentFormat, sequence, at, who, action, reason, undoes })
-  const { hash, text } = seal(`${opening.slice(0, -1)},"records":${changes}}`)
-  // What is believed is read back from what is written, so that memory never knows more than the disk.
-  const written: Change = { ...change, records: JSON.parse(changes) as readonly RecordChange[] }
-  return { text, entry: { sequence, at, who, change: written, hash } }
+  const { hash, bytes } = seal(`${opening.slice(0, -1)},"records":${written}}`, '\n')
+  // What is believed is what the line says: where JSON left something out, memory leaves it out too.
+  const believed = isPlainJson(records) ? records : (JSON.parse(written) as readonly RecordChange[])
+  return { bytes, entry: { sequence, at, who, change: { ...change, records: believed }, hash } }
+}
+
+/** True when a value is the same after it was written as JSON and read again. */
+function isPlainJson(value: unknown): boolean {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return true
+  if (typeof value === 'number') return Number.isFinite(value) && !Object.is(value, -0)
+  if (Array.isArray(value)) return value.every(isPlainJson)
+  if (typeof value !== 'object' || Object.getPrototypeOf(value) !== Object.prototype) return false
+  return Object.values(value).every(isPlainJson)
 }
 
 /** A line whose hash is right; its content is parsed only when it is asked for. */

@@ -119,6 +119,8 @@ export interface JournalPlan {
   readonly size: number
 }
 
+const batchBytes = 4 << 20
+
 /** The lines from the one at index `from` up to `to` (not included), oldest first. */
 export async function readLines(
   path: string,
@@ -126,18 +128,23 @@ export async function readLines(
   from: number,
   to: number,
 ): Promise<Result<readonly JournalEntry[], StorageError>> {
-  const starts = offsets.slice(from, to)
-  const first = starts[0]
-  if (first === undefined) return ok([])
-  const ends = [...starts.slice(1), offsets[to] ?? size]
+  const startOf = (index: number): number => offsets[index] ?? size
+  const entries: JournalEntry[] = []
+  if (from >= to) return ok(entries)
   try {
     const handle = await open(path, 'r')
     try {
-      const entries: JournalEntry[] = []
-      for (const [index, start] of starts.entries()) {
-        const entry = checkLine(await readExactly(handle, start, (ends[index] ?? start) - start))?.parse()
-        if (!entry) return err({ code: 'JOURNAL_BROKEN', file: path, sequence: from + index + 1 })
-        entries.push(entry)
+      for (let first = from; first < to; ) {
+        let last = first + 1
+        while (last < to && startOf(last + 1) - startOf(first) <= batchBytes) last += 1
+        const bytes = await readExactly(handle, startOf(first), startOf(last) - startOf(first))
+        for (let index = first; index < last; index += 1) {
+          const line = bytes.subarray(startOf(index) - startOf(first), startOf(index + 1) - startOf(first))
+          const entry = checkLine(line.at(-1) === 10 ? line.subarray(0, -1) : line)?.parse()
+          if (!entry) return err({ code: 'JOURNAL_BROKEN', file: path, sequence: index + 1 })
+          entries.push(entry)
+        }
+        first = last
       }
       return ok(entries)
     } finally {
@@ -148,14 +155,12 @@ export async function readLines(
   }
 }
 
-/** Bytes of one line, without its line break. */
 async function readExactly(handle: FileHandle, from: number, length: number): Promise<Buffer> {
   const bytes = Buffer.alloc(length)
-  let done = 0
-  while (done < length) {
+  for (let done = 0; done < length; ) {
     const { bytesRead } = await handle.read(bytes, done, length - done, from + done)
-    if (bytesRead === 0) break
+    if (bytesRead === 0) return bytes.subarray(0, done)
     done += bytesRead
   }
-  return bytes.subarray(0, bytes[done - 1] === 10 ? done - 1 : done)
+  return bytes
 }

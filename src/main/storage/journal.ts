@@ -1,4 +1,5 @@
-import { type FileHandle, open, stat } from 'node:fs/promises'
+import { statSync } from 'node:fs'
+import { type FileHandle, open } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { err, ok, type Result } from '#domain/core/result'
 import type { Change } from '#domain/office/change'
@@ -69,12 +70,11 @@ export class Journal {
    */
   async append(actor: Actor, change: Change): Promise<Result<JournalEntry, StorageError>> {
     const sequence = this.#end.sequence + 1
-    const { text, entry } = writeLine({ previous: this.#end.hash, sequence, at: actor.now(), who: actor.who }, change)
-    const bytes = Buffer.from(`${text}\n`)
+    const { bytes, entry } = writeLine({ previous: this.#end.hash, sequence, at: actor.now(), who: actor.who }, change)
     try {
       if (this.#soiled) await this.#cutBack()
       this.#soiled = false
-      if ((await stat(this.#path)).size !== this.#end.size) return err({ code: 'STORE_CHANGED', file: this.#path })
+      if (statSync(this.#path).size !== this.#end.size) return err({ code: 'STORE_CHANGED', file: this.#path })
     } catch (cause) {
       return err(writeError(cause, this.#path))
     }

@@ -1,15 +1,18 @@
-import { existsSync } from 'node:fs'
+import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { err, ok, type Result } from '#domain/core/result'
-import { campaignPartition, type Partition } from '#domain/office/change'
 import type { StorageError } from '#shared/errors/storage-error'
-import { type CheckedLine, currentFormat } from './journal-line'
-import { type JournalReading, readJournal } from './journal-reading'
-import type { Records } from './records'
-import { Replay } from './replay'
-import { type FoundSnapshot, readSnapshot } from './snapshot'
-import { campaignFiles, snapshotPath } from './snapshot-path'
-import type { JournalEntry } from './store'
+import { copyBeforeMigration, newestGoodBackup } from './backups'
+import { codeOf, writeError } from './disk'
+import { FolderStore, type StoreOptions } from './folder-store'
+import { Journal } from './journal'
+import { currentFormat } from './journal-line'
+import { emptyJournal } from './journal-reading'
+import { isDataFolder, journalPath, type LoadedFolder, loadFolder } from './load-folder'
+import { type Lock, lockName, takeLock } from './lock'
+import { isNetworkFolder } from './network-folder'
+import { Records } from './records'
+import { finishRestore } from './restore'
 
 /** What opening a folder had to mend; each has its sentence. */
 export type OpenNotice =
@@ -21,129 +24,106 @@ export type OpenNotice =
   | { readonly code: 'OPENED_READ_ONLY'; readonly host: string; readonly since: string }
   | { readonly code: 'BACKUP_SKIPPED'; readonly folder: string }
 
-/** A folder's records as of its newest commit, and where its journal ends. */
-export interface LoadedFolder {
-  readonly records: Records
-  readonly journal: JournalReading
-  /** Format found on disk; below the present one the folder is migrated when it is opened for writing. */
-  readonly format: number
-  /** Partitions whose newest snapshot was damaged or missing; their records came from the journal. */
-  readonly rebuilt: ReadonlyMap<Partition, string>
-  /** The newest snapshot of each partition that has one. */
-  readonly generations: ReadonlyMap<Partition, number>
+/** A data folder that is open. */
+export interface OpenedFolder {
+  readonly store: FolderStore
+  readonly notices: readonly OpenNotice[]
 }
 
-export const journalPath = (folder: string): string => join(folder, 'journal.jsonl')
-
-/** True for a folder in which this program has kept records. */
-export const isDataFolder = (folder: string): boolean =>
-  [journalPath(folder), snapshotPath(folder, 'office'), `${snapshotPath(folder, 'office')}.prev`].some(existsSync)
-
-/** A snapshot to start from, and up to which commit it holds every change of its partition. */
-interface Start {
-  readonly partition: Partition
-  readonly found: FoundSnapshot
-  readonly covered: number
-}
-
-/**
- * Snapshots and the journal's later lines. A damaged snapshot gives way to the generation before, or to the whole
- * journal; a damaged journal stops: nothing is ever opened emptier than it was.
- */
-export async function loadFolder(
-  folder: string,
-  onEntry?: (entry: JournalEntry, format: number) => void,
-): Promise<Result<LoadedFolder, StorageError>> {
-  const starts = await findStarts(folder)
-  if (!starts.ok) return starts
-  const replay = new Replay()
-  for (const { found, covered } of starts.value) if (found.snapshot !== null) replay.start(found.snapshot, covered)
-  const from = Math.min(...starts.value.map(({ covered }) => covered))
-  const hashes = new Map(
-    starts.value.flatMap(({ found: { snapshot } }) =>
-      snapshot === null ? [] : [[snapshot.sequence, snapshot.journalHash] as const],
+/** Makes a new data folder; a folder that already holds something is left alone. */
+export async function createFolder(folder: string, options: StoreOptions): Promise<Result<OpenedFolder, StorageError>> {
+  try {
+    await mkdir(folder, { recursive: true })
+    if ((await readdir(folder)).length > 0) return err({ code: 'STORE_EXISTS', folder })
+  } catch (cause) {
+    return err(codeOf(cause) === 'EEXIST' ? { code: 'STORE_EXISTS', folder } : writeError(cause, folder))
+  }
+  const lock = await takeLock(folder, options.now())
+  if (!lock.ok) return lock
+  const empty: LoadedFolder = {
+    records: new Records(),
+    journal: emptyJournal(),
+    format: currentFormat,
+    rebuilt: new Map(),
+    generations: new Map(),
+  }
+  const network: readonly OpenNotice[] = (await isNetworkFolder(folder)) ? [{ code: 'NETWORK_FOLDER', folder }] : []
+  const opened = await startWriting(folder, empty, lock.value, options, network)
+  // The snapshot of the empty office is what tells it apart from one that was lost.
+  const written = opened.ok ? await opened.value.store.snapshotAll() : opened
+  if (written.ok) return opened
+  if (opened.ok) await opened.value.store.close()
+  await Promise.all(
+    ['journal.jsonl', 'office.json', 'office.json.prev', lockName].map((name) =>
+      rm(join(folder, name), { force: true }),
     ),
   )
-  const path = journalPath(folder)
-  const journal = await readJournal(path, (line) => takeLine(line, from, hashes, replay, onEntry))
+  return written
+}
+
+/** Opens a data folder for writing, or only for reading; a reader takes no lock and writes nothing. */
+export async function openFolder(
+  folder: string,
+  mode: 'read' | 'write',
+  options: StoreOptions,
+): Promise<Result<OpenedFolder, StorageError>> {
+  const finished: readonly OpenNotice[] =
+    mode === 'write' && (await finishRestore(folder)) ? [{ code: 'RESTORE_FINISHED', folder }] : []
+  if (!isDataFolder(folder)) return err({ code: 'STORE_MISSING', folder })
+  const lock = mode === 'write' ? await takeLock(folder, options.now()) : null
+  if (lock !== null && !lock.ok) return lock
+  const opened = await openLocked(folder, lock?.value ?? null, options, finished)
+  if (!opened.ok) await lock?.value.release()
+  return opened.ok ? opened : err(await withWayOut(folder, opened.error))
+}
+
+async function openLocked(
+  folder: string,
+  lock: Lock | null,
+  options: StoreOptions,
+  earlier: readonly OpenNotice[],
+): Promise<Result<OpenedFolder, StorageError>> {
+  const loaded = await loadFolder(folder)
+  if (!loaded.ok) return loaded
+  const notices: OpenNotice[] = [...earlier]
+  if (await isNetworkFolder(folder)) notices.push({ code: 'NETWORK_FOLDER', folder })
+  if (lock === null) return ok({ store: new FolderStore(folder, loaded.value, null, null, options), notices })
+  notices.push(...mendedNotices(loaded.value))
+  const { format } = loaded.value
+  if (format >= currentFormat) return startWriting(folder, loaded.value, lock, options, notices)
+
+  const copy = await copyBeforeMigration(folder, format, options.now())
+  if (!copy.ok) return copy
+  const opened = await startWriting(folder, loaded.value, lock, options, [
+    ...notices,
+    { code: 'MIGRATED', from: format, to: currentFormat, copy: copy.value },
+  ])
+  const written = opened.ok ? await opened.value.store.snapshotAll() : opened
+  if (!written.ok && opened.ok) await opened.value.store.close()
+  return written.ok ? opened : written
+}
+
+async function startWriting(
+  folder: string,
+  loaded: LoadedFolder,
+  lock: Lock,
+  options: StoreOptions,
+  notices: readonly OpenNotice[],
+): Promise<Result<OpenedFolder, StorageError>> {
+  const journal = await Journal.open(journalPath(folder), loaded.journal, options.disk)
   if (!journal.ok) return journal
-  const { end } = journal.value
-  const newest = Math.max(0, ...hashes.keys())
-  if (newest > end.sequence) return err({ code: 'JOURNAL_BROKEN', file: path, sequence: end.sequence + 1 })
-  if (end.sequence === 0) {
-    // Without a single commit, only a whole snapshot of the empty office proves that nothing was lost.
-    const unproved = starts.value.find(({ found }) => found.damaged)
-    if (unproved !== undefined) return err({ code: 'SNAPSHOT_DAMAGED', file: unproved.found.file })
-    if (hashes.size === 0) return err({ code: 'STORE_MISSING', folder })
-  }
-  return ok({
-    records: replay.finish(),
-    journal: journal.value,
-    format: formatOf(starts.value, journal.value),
-    rebuilt: new Map(
-      starts.value.filter(({ found }) => found.damaged).map(({ partition, found }) => [partition, found.file]),
-    ),
-    generations: new Map(
-      starts.value.flatMap(({ partition, found: { snapshot } }) =>
-        snapshot === null ? [] : [[partition, snapshot.sequence] as const],
-      ),
-    ),
-  })
+  return ok({ store: new FolderStore(folder, loaded, journal.value, lock, options), notices })
 }
 
-/** Every snapshot there is, and the missing one of every partition that the office's snapshot speaks of. */
-async function findStarts(folder: string): Promise<Result<readonly Start[], StorageError>> {
-  const office = await readSnapshot(snapshotPath(folder, 'office'))
-  if (!office.ok) return office
-  const together = office.value.snapshot
-  const generations = new Map(Object.entries(together?.generations ?? {}) as [Partition, number][])
-  const known = (together?.collections.campaigns ?? []).map(({ id }) => campaignPartition(id))
-  const named = [...known, ...generations.keys()].filter((partition) => partition !== 'office')
-  const files = new Map<string, Partition | null>(await campaignFiles(folder))
-  for (const partition of named) files.set(snapshotPath(folder, partition), partition)
-
-  const starts: Start[] = [{ partition: 'office', found: office.value, covered: together?.sequence ?? 0 }]
-  for (const [file, name] of files) {
-    const read = await readSnapshot(file)
-    if (!read.ok) return read
-    const { snapshot, damaged } = read.value
-    const partition = snapshot?.partition ?? name
-    if (partition === null) continue
-    const expected = generations.get(partition)
-    const isMissing = snapshot === null && !damaged
-    if (isMissing && expected === undefined) continue
-    const isNewest = snapshot !== null && expected !== undefined && snapshot.sequence >= expected
-    const covered = isNewest ? Math.max(snapshot.sequence, together?.sequence ?? 0) : (snapshot?.sequence ?? 0)
-    starts.push({ partition, found: { ...read.value, damaged: damaged || isMissing }, covered })
-  }
-  return ok(starts)
-}
-
-function takeLine(
-  line: CheckedLine,
-  from: number,
-  hashes: ReadonlyMap<number, string>,
-  replay: Replay,
-  onEntry: ((entry: JournalEntry, format: number) => void) | undefined,
-): boolean {
-  if ((hashes.get(line.sequence) ?? line.hash) !== line.hash) return false
-  if (line.sequence <= from && onEntry === undefined) return true
-  const entry = line.parse()
-  if (entry === null) return false
-  if (line.sequence > from) replay.apply(entry, line.format)
-  onEntry?.(entry, line.format)
-  return true
-}
-
-/** The format in which the folder was last written. */
-function formatOf(starts: readonly Start[], { end }: JournalReading): number {
-  const formats = starts.flatMap(({ found: { snapshot } }) => snapshot?.format ?? [])
-  if (end.sequence > 0) formats.push(end.format)
-  return formats.length === 0 ? currentFormat : Math.max(...formats)
+/** A refusal because of damage names the newest backup that is good. */
+async function withWayOut(folder: string, error: StorageError): Promise<StorageError> {
+  if (error.code !== 'JOURNAL_BROKEN' && error.code !== 'SNAPSHOT_DAMAGED') return error
+  const backup = await newestGoodBackup(folder)
+  return backup === null ? error : { ...error, backup }
 }
 
 /** What had to be mended, for the officer. */
-export function mendedNotices({ rebuilt, journal }: LoadedFolder): readonly OpenNotice[] {
+function mendedNotices({ rebuilt, journal }: LoadedFolder): readonly OpenNotice[] {
   const { tornBytes, end } = journal
   return [
     ...[...rebuilt.values()].map((file): OpenNotice => ({ code: 'SNAPSHOT_REBUILT', file })),

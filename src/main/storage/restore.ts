@@ -4,8 +4,8 @@ import { basename, dirname, join } from 'node:path'
 import { err, ok, type Result } from '#domain/core/result'
 import type { StorageError } from '#shared/errors/storage-error'
 import { makeFolder, realDisk, syncFolder, writeError } from './disk'
+import { isDataFolder } from './load-folder'
 import { lockName, takeLock } from './lock'
-import { isDataFolder } from './open-folder'
 import { countRecords, unpackTo } from './unpack'
 
 export interface Restored {

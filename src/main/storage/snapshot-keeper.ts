@@ -3,7 +3,7 @@ import type { Partition } from '#domain/office/change'
 import type { StorageError } from '#shared/errors/storage-error'
 import type { Disk } from './disk'
 import type { JournalEnd } from './journal-reading'
-import type { LoadedFolder } from './open-folder'
+import type { LoadedFolder } from './load-folder'
 import type { Records } from './records'
 import { writeSnapshot } from './snapshot'
 

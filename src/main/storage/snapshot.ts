@@ -57,7 +57,7 @@ class DurableAdapter implements Adapter<Snapshot> {
   }
 
   async write(data: Snapshot): Promise<void> {
-    this.outcome = await replaceDurably(this.#path, Buffer.from(seal(JSON.stringify(data)).text), {
+    this.outcome = await replaceDurably(this.#path, seal(JSON.stringify(data)).bytes, {
       keepPrevious: this.#keepPrevious,
       disk: this.#disk,
     })

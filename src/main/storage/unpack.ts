@@ -5,7 +5,7 @@ import { err, ok, type Result } from '#domain/core/result'
 import type { StorageError } from '#shared/errors/storage-error'
 import { type BackedUpFile, readBackup, UnpackFailure } from './backup-file'
 import { makeFolder, realDisk, syncFolder, writeError } from './disk'
-import { loadFolder } from './open-folder'
+import { loadFolder } from './load-folder'
 
 /** Lays a backup's files out in a new folder, flushed. */
 export async function unpackTo(folder: string, file: string): Promise<Result<null, StorageError>> {

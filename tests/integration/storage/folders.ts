@@ -6,7 +6,8 @@ import { ok } from '#domain/core/result'
 import { officeChange } from '#domain/office/change'
 import type { Unit } from '#domain/office/records'
 import type { Disk } from '#main/storage/disk'
-import { createFolder, type FolderStore, openFolder } from '#main/storage/folder-store'
+import type { FolderStore } from '#main/storage/folder-store'
+import { createFolder, openFolder } from '#main/storage/open-folder'
 
 export const now = (): string => '2026-11-23T08:00:00.000Z'
 export const actor = { who: 'An', now }

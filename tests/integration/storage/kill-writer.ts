@@ -1,6 +1,6 @@
 // Commits units without end and says each one that was acknowledged; the test kills it at some moment.
 import { writeSync } from 'node:fs'
-import { createFolder, openFolder } from '#main/storage/folder-store'
+import { createFolder, openFolder } from '#main/storage/open-folder'
 import { addUnit, now } from './kill-helpers'
 
 const [folder = '', start = '0'] = process.argv.slice(2)

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { err, ok } from '#domain/core/result'
 import { campaignChange } from '#domain/office/change'
-import { createFolder, openFolder } from '#main/storage/folder-store'
-import { journalPath } from '#main/storage/open-folder'
+import { journalPath } from '#main/storage/load-folder'
+import { createFolder, openFolder } from '#main/storage/open-folder'
 import { actor, addUnit, codes, created, now, opened, place } from './folders'
 
 describe('a data folder', () => {
