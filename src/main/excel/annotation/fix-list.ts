@@ -17,33 +17,37 @@ import type { ZipPackage } from '../writing/zip-package'
 export const fixListName = 'Cần sửa'
 export const fixListTitle = 'NHỮNG CHỖ ĐỀ NGHỊ ĐƠN VỊ SỬA'
 export const fixListHint = 'Sửa ngay ở các trang tính của đơn vị rồi gửi lại cả tệp; không cần sửa ở trang này.'
-export const fixListHeaders = ['Trang tính', 'Ở ô, dòng', 'Có gì chưa đúng và cách sửa'] as const
+/** Two columns only: three would make the list look like data when the file comes back. */
+export const fixListHeaders = ['Chỗ cần sửa', 'Có gì chưa đúng và cách sửa'] as const
 
 const inline = (cell: string, style: number, text: string): string =>
   `<c r="${cell}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(text)}</t></is></c>`
 
-/** "C12" or "dòng 12". */
-export const whereInSheet = ({ cell, row }: Finding): string => cell ?? (row === undefined ? '' : `dòng ${row}`)
+/** "Cá nhân, ô C12" or "Cá nhân, dòng 12"; "Cả tệp" where no place is known. */
+export function whereInFile({ sheet, cell, row }: Finding): string {
+  const place = cell === undefined ? (row === undefined ? '' : `dòng ${row}`) : `ô ${cell}`
+  return [sheet ?? '', place].filter((part) => part !== '').join(', ') || 'Cả tệp'
+}
 
 const FIRST_ROW = 5
 
 function sheetXml(findings: readonly Finding[], namespace: string, bold: number, plain: number): string {
   const rows = findings.map((finding, at) => {
     const row = FIRST_ROW + at
-    const texts = [finding.sheet ?? '', whereInSheet(finding), sentenceWithoutPlace(finding)]
-    return `<row r="${row}">${texts.map((text, column) => inline(`${'ABC'[column]}${row}`, plain, text)).join('')}</row>`
+    const texts = [whereInFile(finding), sentenceWithoutPlace(finding)]
+    return `<row r="${row}">${texts.map((text, column) => inline(`${'AB'[column]}${row}`, plain, text)).join('')}</row>`
   })
   const links = findings.flatMap((finding, at) => {
     if (finding.sheet === undefined || finding.sheet === '') return []
     const cell = finding.cell ?? (finding.row === undefined ? 'A1' : `A${finding.row}`)
     const location = `'${finding.sheet.replaceAll("'", "''")}'!${cell}`
     return [
-      `<hyperlink ref="B${FIRST_ROW + at}" location="${escapeXml(location)}" display="${escapeXml(whereInSheet(finding))}"/>`,
+      `<hyperlink ref="A${FIRST_ROW + at}" location="${escapeXml(location)}" display="${escapeXml(whereInFile(finding))}"/>`,
     ]
   })
-  const header = fixListHeaders.map((text, column) => inline(`${'ABC'[column]}4`, bold, text)).join('')
+  const header = fixListHeaders.map((text, column) => inline(`${'AB'[column]}4`, bold, text)).join('')
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<worksheet xmlns="${namespace}"><sheetPr><tabColor rgb="FFC00000"/><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="4" topLeftCell="A5" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="16.5"/><cols><col min="1" max="1" width="24" customWidth="1"/><col min="2" max="2" width="14" customWidth="1"/><col min="3" max="3" width="90" customWidth="1"/></cols><sheetData><row r="1">${inline('A1', bold, fixListTitle)}</row><row r="2">${inline('A2', plain, fixListHint)}</row><row r="4">${header}</row>${rows.join('')}</sheetData><mergeCells count="2"><mergeCell ref="A1:C1"/><mergeCell ref="A2:C2"/></mergeCells>${links.length === 0 ? '' : `<hyperlinks>${links.join('')}</hyperlinks>`}<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>`
+<worksheet xmlns="${namespace}"><sheetPr><tabColor rgb="FFC00000"/><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="4" topLeftCell="A5" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="16.5"/><cols><col min="1" max="1" width="32" customWidth="1"/><col min="2" max="2" width="96" customWidth="1"/></cols><sheetData><row r="1">${inline('A1', bold, fixListTitle)}</row><row r="2">${inline('A2', plain, fixListHint)}</row><row r="4">${header}</row>${rows.join('')}</sheetData><mergeCells count="2"><mergeCell ref="A1:B1"/><mergeCell ref="A2:B2"/></mergeCells>${links.length === 0 ? '' : `<hyperlinks>${links.join('')}</hyperlinks>`}<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>`
 }
 
 /** Adds the list of everything to put right as the last sheet; one of an earlier round is written anew. */

@@ -2,7 +2,7 @@ import ExcelJs from 'exceljs'
 import type { Finding } from '#domain/core/finding'
 import type { RowAside } from '#domain/workbook/file-reading'
 import { findingsForUnit, sentenceWithoutPlace } from '#shared/messages/unit-message'
-import { fixListHeaders, fixListName, fixListTitle, whereInSheet } from './fix-list'
+import { fixListHeaders, fixListName, fixListTitle, whereInFile } from './fix-list'
 
 const font = 'Times New Roman'
 const thin = { style: 'thin', color: { argb: 'FF808080' } } as const
@@ -33,14 +33,14 @@ export async function reportWorkbook(
       printTitlesRow: '4:4',
     },
   })
-  sheet.columns = [{ width: 22 }, { width: 14 }, { width: 62 }, { width: 60 }]
+  sheet.columns = [{ width: 34 }, { width: 110 }]
   sheet.addRow([fixListTitle]).font = { name: font, size: 16, bold: true }
   sheet.addRow([`Tệp: ${file}. Sửa ngay trên tệp đó, lưu lại (nên lưu dạng .xlsx) rồi gửi lại cả tệp.`]).font = {
     name: font,
     size: 13,
   }
   sheet.addRow([])
-  const header = sheet.addRow([...fixListHeaders, 'Dòng đang ghi'])
+  const header = sheet.addRow([...fixListHeaders])
   header.eachCell((cell) => {
     cell.style = {
       font: { name: font, size: 13, bold: true },
@@ -49,12 +49,9 @@ export async function reportWorkbook(
     }
   })
   for (const finding of findingsForUnit(findings)) {
-    const row = sheet.addRow([
-      finding.sheet ?? '',
-      whereInSheet(finding),
-      sentenceWithoutPlace(finding),
-      rowText(waiting, finding),
-    ])
+    const now = rowText(waiting, finding)
+    const sentence = sentenceWithoutPlace(finding)
+    const row = sheet.addRow([whereInFile(finding), now === '' ? sentence : `${sentence}\nĐang ghi: ${now}`])
     row.eachCell((cell) => {
       cell.style = { font: { name: font, size: 13 }, border, alignment: { vertical: 'top', wrapText: true } }
     })

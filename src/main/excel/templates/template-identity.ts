@@ -40,7 +40,9 @@ function identityIn(values: Readonly<Record<string, string>>): TemplateIdentity 
     campaign: values[identityNames.campaign] ?? '',
     criteria: values[identityNames.criteria] ?? '',
   }
-  return identity.unit !== '' && values[identityNames.checksum] === identityChecksum(identity) ? identity : null
+  const checksum = values[identityNames.checksum]
+  const holds = checksum === undefined || checksum === identityChecksum(identity)
+  return identity.unit !== '' && holds ? identity : null
 }
 
 function hiddenValues(grid: WorkbookGrid): Readonly<Record<string, string>> {

@@ -26,9 +26,12 @@ interface RowState {
 const prefixed = (tag: Tag): string => `${tag.prefix}${tag.name}`
 const formatOf = (tag: Tag): number => Number(attribute(tag.attributes, 's') ?? 0)
 
-/** The first cell of each row that holds something; where rows are named without a cell, it is the one to mark. */
+const TEXT_TYPES = new Set(['s', 'inlineStr', 'str'])
+
+/** The first cell of each row that holds a text, else anything; where rows are named without a cell, it is the one to mark. */
 export function firstFilledCells(xml: string, rows: ReadonlySet<number>): ReadonlyMap<number, number> {
-  const found = new Map<number, number>()
+  const texts = new Map<number, number>()
+  const values = new Map<number, number>()
   let [row, column] = [0, 0]
   for (const tag of tagsOf(xml)) {
     if (tag.kind === 'close') {
@@ -41,10 +44,12 @@ export function firstFilledCells(xml: string, rows: ReadonlySet<number>): Readon
     } else if (tag.name === 'c') {
       const cell = attribute(tag.attributes, 'r')
       column = cell === null ? column + 1 : columnOfCell(cell)
-      if (tag.kind === 'open' && rows.has(row) && !found.has(row)) found.set(row, column)
+      if (tag.kind !== 'open' || !rows.has(row)) continue
+      const found = TEXT_TYPES.has(attribute(tag.attributes, 't') ?? '') ? texts : values
+      if (!found.has(row)) found.set(row, column)
     }
   }
-  return found
+  return new Map([...values, ...texts])
 }
 
 /** The changes of a sheet's text that give its wanted cells their marks; cells and rows that are missing are added. */

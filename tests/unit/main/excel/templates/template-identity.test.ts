@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import type { WorkbookGrid } from '#domain/workbook/grid'
+import { identityValues, templateIdentity, withTemplateIdentity } from '#main/excel/templates/template-identity'
+
+const identity = { unit: 'P-BS', campaign: 'dot-75-nam', criteria: 'dot-75-nam@2' }
+
+const grid = (
+  properties: Readonly<Record<string, string>>,
+  hidden: Readonly<Record<string, string>> = {},
+): WorkbookGrid => ({
+  format: 'xlsx',
+  properties,
+  findings: [],
+  sheets: [
+    {
+      name: 'SoThiDua',
+      visibility: 'veryHidden',
+      merges: [],
+      hiddenColumns: [],
+      rows: Object.entries(hidden).map(([name, text], at) => ({
+        row: at + 1,
+        hidden: false,
+        cells: [
+          { column: 1, value: { kind: 'text', text: name } },
+          { column: 2, value: { kind: 'text', text } },
+        ],
+      })),
+    },
+  ],
+})
+
+describe('the identity of a template', () => {
+  it('is read from the properties', () => {
+    expect(templateIdentity(grid(identityValues(identity)))).toEqual(identity)
+  })
+
+  it('is read from the hidden sheet when a program dropped the properties, and stands among the properties again', () => {
+    const dropped = grid({ Author: 'x' }, identityValues(identity))
+    expect(templateIdentity(dropped)).toEqual(identity)
+    expect(withTemplateIdentity(dropped).properties).toEqual({ Author: 'x', ...identityValues(identity) })
+  })
+
+  it('does not hold when a value was edited', () => {
+    const edited = { ...identityValues(identity), 'SoThiDua.Unit': 'P-NS' }
+    expect(templateIdentity(grid(edited, edited))).toBeNull()
+    expect(withTemplateIdentity(grid({ ...edited, Author: 'x' })).properties).toEqual({ Author: 'x' })
+  })
+
+  it('is absent from other workbooks', () => {
+    expect(templateIdentity(grid({}))).toBeNull()
+  })
+})
