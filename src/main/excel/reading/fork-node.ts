@@ -9,9 +9,19 @@ export const forkNode: ForkChild = (modulePath, { memoryMb }) => {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
   return {
+    // What cannot be sent because the process has ended is told by its exit.
     post: (message) => void child.send(message as object, () => undefined),
     onMessage: (listener) => void child.on('message', listener),
-    onExit: (listener) => void child.once('exit', listener),
+    onExit: (listener) => {
+      let isTold = false
+      const tell = (code: number | null): void => {
+        if (!isTold) listener(code)
+        isTold = true
+      }
+      child.once('exit', tell)
+      // A process that could not even start has no exit.
+      child.once('error', () => tell(1))
+    },
     kill: () => void child.kill('SIGKILL'),
   }
 }

@@ -11,9 +11,11 @@ export interface ReadingPoolOptions {
   readonly memoryMb?: number
 }
 
+type Outcome = Result<ReadingAnswers[ReadingTask['kind']], FileRefusal>
+
 interface Reply {
   readonly id: number
-  readonly result: Result<ReadingAnswers[ReadingTask['kind']], FileRefusal>
+  readonly result: Outcome
   readonly rss: number
 }
 
@@ -21,8 +23,16 @@ interface Reply {
 interface Current {
   readonly id: number
   readonly answered: (reply: Reply) => void
-  readonly ended: () => void
+  readonly ended: (code: number | null) => void
 }
+
+const MB = 1024 * 1024
+/** Buffers live outside the heap and are bounded by the reading limits; the heap gets the rest of the allowance. */
+const HEAP_SHARE = 0.65
+/** A process that has grown this large gives its memory back by being replaced. */
+const KEPT_SHARE = 0.5
+
+const cancelled: Outcome = err({ code: 'UNREADABLE', facts: { detail: 'cancelled' } })
 
 const isReply = (message: unknown): message is Reply =>
   typeof message === 'object' && message !== null && 'id' in message && 'result' in message
@@ -37,58 +47,67 @@ export class ReadingPool {
   #last: Promise<unknown> = Promise.resolve()
   #nextId = 1
   #current: Current | null = null
+  #closed = 0
 
   constructor(options: ReadingPoolOptions) {
     this.#options = { secondsPerFile: 20, memoryMb: 700, ...options }
   }
 
-  /** Does a task after every earlier one; `signal` gives up a file that is being read. */
+  /** Does a task after every earlier one; `signal` gives up a file that waits or is being read. */
   run<K extends ReadingTask['kind']>(
     task: Extract<ReadingTask, { readonly kind: K }>,
     signal?: AbortSignal,
   ): Promise<Result<ReadingAnswers[K], FileRefusal>> {
-    const done = this.#last.then(() => this.#runNow(task, signal))
+    const closed = this.#closed
+    const isGivenUp = (): boolean => signal?.aborted === true || closed !== this.#closed
+    const done = this.#last.then(() => (isGivenUp() ? cancelled : this.#runNow(task, signal)))
     this.#last = done.catch(() => null)
     return done as Promise<Result<ReadingAnswers[K], FileRefusal>>
   }
 
-  #runNow(task: ReadingTask, signal?: AbortSignal): Promise<Reply['result']> {
+  #runNow(task: ReadingTask, signal?: AbortSignal): Promise<Outcome> {
     const { secondsPerFile, memoryMb } = this.#options
     const child = this.#start()
     const id = this.#nextId
     this.#nextId += 1
     return new Promise((resolve) => {
-      const finish = (result: Reply['result'], keepChild: boolean): void => {
+      const finish = (result: Outcome, keepChild: boolean): void => {
         clearTimeout(timer)
         signal?.removeEventListener('abort', giveUp)
         this.#current = null
         if (!keepChild) this.#drop(child)
         resolve(result)
       }
-      const giveUp = (): void => finish(err({ code: 'TIMEOUT', facts: { seconds: 0 } }), false)
+      const giveUp = (): void => finish(cancelled, false)
       const tooSlow = (): void => finish(err({ code: 'TIMEOUT', facts: { seconds: secondsPerFile } }), false)
       const timer = setTimeout(tooSlow, secondsPerFile * 1000)
       signal?.addEventListener('abort', giveUp)
       this.#current = {
         id,
-        answered: ({ result, rss }) => finish(result, rss < memoryMb * 1024 * 1024),
-        ended: () => finish(err({ code: 'TOO_BIG', facts: { what: 'memory', limit: `${memoryMb} MB` } }), false),
+        answered: ({ result, rss }) => finish(result, rss < memoryMb * MB * KEPT_SHARE),
+        ended: (code) => finish(err(this.#causeOfEnd(code)), false),
       }
-      if (signal?.aborted === true) giveUp()
-      else child.post({ id, task })
+      child.post({ id, task })
     })
+  }
+
+  /** A process that ran out of memory is aborted by its engine; code 1 is an error of the program itself. */
+  #causeOfEnd(code: number | null): FileRefusal {
+    if (code === 0 || code === 1) return { code: 'UNREADABLE', facts: { detail: `exit ${code}` } }
+    return { code: 'TOO_BIG', facts: { what: 'memory', limit: `${this.#options.memoryMb} MB` } }
   }
 
   #start(): ChildProcess {
     if (this.#child !== null) return this.#child
-    const child = this.#options.fork(this.#options.entry, { memoryMb: this.#options.memoryMb })
+    const { fork, entry, memoryMb } = this.#options
+    const child = fork(entry, { memoryMb: Math.round(memoryMb * HEAP_SHARE) })
     child.onMessage((message) => {
-      if (isReply(message) && message.id === this.#current?.id) this.#current.answered(message)
+      if (this.#child === child && isReply(message) && message.id === this.#current?.id) this.#current.answered(message)
     })
-    child.onExit(() => {
+    child.onExit((code) => {
       if (this.#child !== child) return
       this.#child = null
-      this.#current?.ended()
+      this.#current?.ended(code)
     })
     this.#child = child
     return child
@@ -99,8 +118,13 @@ export class ReadingPool {
     child.kill()
   }
 
-  /** Ends the reading process; the next task starts a new one. */
+  /** Ends the reading process and gives up what waits; a later task starts a new process. */
   close(): void {
-    if (this.#child !== null) this.#drop(this.#child)
+    this.#closed += 1
+    const child = this.#child
+    if (child === null) return
+    this.#child = null
+    this.#current?.ended(0)
+    child.kill()
   }
 }

@@ -1,3 +1,4 @@
+import { err } from '#domain/core/result'
 import { doTask, type ReadingTask } from './reading-task'
 
 interface Request {
@@ -13,9 +14,19 @@ interface ParentPort {
 
 const port = (process as NodeJS.Process & { readonly parentPort?: ParentPort }).parentPort
 
+/** A bug in reading or recognising one file is that file's refusal: the others are still to be read. */
+async function guarded(task: ReadingTask): ReturnType<typeof doTask> {
+  try {
+    return await doTask(task)
+  } catch (cause) {
+    const detail = cause instanceof Error ? (cause.stack ?? cause.message).slice(0, 500) : String(cause)
+    return err({ code: 'UNREADABLE', facts: { detail } })
+  }
+}
+
 const answer = async (message: unknown): Promise<void> => {
   const { id, task } = message as Request
-  const result = await doTask(task)
+  const result = await guarded(task)
   const { rss } = process.memoryUsage()
   if (port === undefined) process.send?.({ id, result, rss })
   else port.postMessage({ id, result, rss })

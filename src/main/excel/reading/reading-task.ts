@@ -6,6 +6,7 @@ import { withCorrections } from '#domain/submission/corrections'
 import type { FileReading, UnitName } from '#domain/workbook/file-reading'
 import type { FileRefusal } from '#domain/workbook/finding-codes'
 import type { WorkbookGrid } from '#domain/workbook/grid'
+import { type CriteriaTableReading, readCriteriaTable } from '../recognition/criteria-table'
 import { recogniseWorkbook } from '../recognition/recognise-workbook'
 import { readUnitList, type UnitListReading } from '../recognition/unit-list'
 import { megabytes, readingLimits } from './limits'
@@ -28,12 +29,14 @@ export type ReadingTask =
       readonly corrections: readonly RowCorrection[]
     })
   | (FileToRead & { readonly kind: 'units' })
+  | (FileToRead & { readonly kind: 'criteria' })
   | (FileToRead & { readonly kind: 'grid' })
 
 /** What each kind of task answers. */
 export interface ReadingAnswers {
   readonly recognise: FileReading
   readonly units: UnitListReading
+  readonly criteria: CriteriaTableReading
   readonly grid: WorkbookGrid
 }
 
@@ -48,6 +51,8 @@ export async function doTask(task: ReadingTask): Promise<Result<ReadingAnswers[R
       return grid
     case 'units':
       return ok(readUnitList(grid.value))
+    case 'criteria':
+      return ok(readCriteriaTable(grid.value))
     case 'recognise': {
       const { corrections, name, path: _path, kind: _kind, ...context } = task
       const corrected = withCorrections(grid.value, corrections)

@@ -16,7 +16,7 @@ let started: number[] = []
 const forkSources: ForkChild = (modulePath, { memoryMb }) => {
   const child = fork(modulePath, [], {
     cwd: root,
-    execArgv: ['--import', 'tsx', `--max-old-space-size=${memoryMb}`],
+    execArgv: [...(modulePath.endsWith('.ts') ? ['--import', 'tsx'] : []), `--max-old-space-size=${memoryMb}`],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
