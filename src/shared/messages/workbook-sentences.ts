@@ -102,6 +102,7 @@ const missingThings: Readonly<Record<string, string>> = {
   title: 'nội dung tiêu chí',
   content: 'nội dung',
   max: 'điểm tối đa',
+  per: 'số điểm cho mỗi lần',
 }
 
 const unitQuestion = (text: string): string =>
