@@ -175,7 +175,7 @@ describe('RS-3', () => {
 
   const several = (changes: object, points: readonly (string | null)[]) => {
     const built = { ...set, ...changes }
-    const scores = points.map((given, index) => score('A', '1.1', { points: given as never, scorer: `sở ${index}` }))
+    const scores = points.map((given, index) => score('A', '1.1', { points: given, scorer: `sở ${index}` }))
     return unitOf(rank(built, [...scores, ...scoresOf({ A: { 'T.1': '0', 'T.2': '0' } })]), 'A').total
   }
 

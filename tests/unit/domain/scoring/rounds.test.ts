@@ -101,10 +101,10 @@ describe('the appraisal', () => {
   it('that differs from the round before needs a reason', () => {
     const self = score('U', 'M', '9', 'self')
     const codes = (...scores: Score[]) => clusterOf(rank(set, scores)).findings.map(({ code }) => code)
-    expect(codes(self, score('U', 'M', { points: '8' as never, ...noReason }))).toEqual(['SCORE_REASON_MISSING'])
-    expect(codes(self, score('U', 'M', { points: '9' as never, ...noReason }))).toEqual([])
-    expect(codes(self, score('U', 'M', { points: '8' as never, reason: 'kiểm tra thực tế' }))).toEqual([])
-    expect(codes(score('U', 'M', { points: '8' as never, ...noReason }))).toEqual([])
+    expect(codes(self, score('U', 'M', { points: '8', ...noReason }))).toEqual(['SCORE_REASON_MISSING'])
+    expect(codes(self, score('U', 'M', { points: '9', ...noReason }))).toEqual([])
+    expect(codes(self, score('U', 'M', { points: '8', reason: 'kiểm tra thực tế' }))).toEqual([])
+    expect(codes(score('U', 'M', { points: '8', ...noReason }))).toEqual([])
   })
 })
 
@@ -139,7 +139,7 @@ describe('accepting a self-score', () => {
 
   it('takes over the values where they give points, never the contradicted claim', () => {
     const { value: reported } = of40(37)
-    expect(accepted('R', { value: reported, points: '10' as never, evidence: 'x' })).toEqual({
+    expect(accepted('R', { value: reported, points: '10', evidence: 'x' })).toEqual({
       points: null,
       value: reported,
       evidence: 'x',

@@ -37,11 +37,15 @@ export const block = (code: string, max: number, more: object = {}) => ({
   ...more,
 })
 
-type Given = string | number | null | (Partial<Score> & { readonly value?: ReportedValue })
+type Given =
+  | string
+  | number
+  | null
+  | (Partial<Omit<Score, 'id' | 'points'>> & { readonly points?: string | number | null })
 
 /** A score of the round: points as text, or a value, or a whole score's fields. */
 export function score(unit: string, criterion: string, given: Given, round: Round = 'appraisal'): Score {
-  const fields = typeof given === 'object' && given !== null ? given : { points: given }
+  const { points = null, ...fields } = typeof given === 'object' && given !== null ? given : { points: given }
   return {
     campaign: 'dot',
     unit,
@@ -53,8 +57,8 @@ export function score(unit: string, criterion: string, given: Given, round: Roun
     at: '2023-06-01T08:00:00.000Z',
     reason: 'thẩm định',
     ...fields,
-    id: scoreId(unit, criterion, round, fields.scorer as string | undefined),
-    points: (typeof fields.points === 'number' ? String(fields.points) : (fields.points ?? null)) as GivenPoints,
+    id: scoreId(unit, criterion, round, 'scorer' in fields ? fields.scorer : undefined),
+    points: (typeof points === 'number' ? String(points) : points) as GivenPoints,
   }
 }
 
