@@ -7,7 +7,7 @@ export const demoWords = {
     startedAt: '08 giờ 00',
     endedAt: '10 giờ 30',
     chair: 'Nguyễn Trường Sơn',
-    secretary: '',
+    secretary: 'Phạm Thị Thanh Hà',
   },
   reading: (n: number, total: number, name: string): string => `Đang đọc ${n}/${total}: ${name}`,
   writing: (title: string): string => `Đang làm: ${title}`,
