@@ -2,7 +2,7 @@
  * Fewest slips (a letter too many, too few, another, or two swapped) between two texts; above `most` the count stops and
  * only "more than `most`" is true of the answer.
  */
-export function slipsBetween(left: string, right: string, most = Number.POSITIVE_INFINITY): number {
+function slipsBetween(left: string, right: string, most = Number.POSITIVE_INFINITY): number {
   const [a, b] = [[...left], [...right]]
   if (Math.abs(a.length - b.length) > most) return Math.abs(a.length - b.length)
   let older: number[] = []

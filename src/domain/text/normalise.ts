@@ -5,7 +5,7 @@ const INVISIBLE = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g
 const CLEAN = /^[!-~À-ÏÑ-ïñ-ÿĂăĐđĨĩŨũƠơƯưẠ-ỹ–—‘’“”…]+(?: [!-~À-ÏÑ-ïñ-ÿĂăĐđĨĩŨũƠơƯưẠ-ỹ–—‘’“”…]+)*$/u
 
 /** Text to NFC, with the Icelandic Eth that some keyboards give turned into Đ, đ and invisible characters removed. */
-export function normaliseLetters(text: string): string {
+function normaliseLetters(text: string): string {
   return text
     .normalize('NFC')
     .replace(/\u00d0/gu, 'Đ')

@@ -1,5 +1,6 @@
 import { type Decimal, parseDecimal } from '#domain/core/decimal'
-import type { CriteriaGroup, CriteriaSet, Criterion, DeductionItem } from '#domain/criteria/criteria-set'
+import type { CriteriaSet, Criterion, DeductionItem } from '#domain/criteria/criteria-set'
+import { allGroups, allItems } from '#domain/criteria/walk-criteria'
 import { foldBare, foldHeader } from '#domain/text/fold'
 import { nearness } from '#domain/text/nearness'
 
@@ -43,35 +44,15 @@ const looseKey = (text: string): string => codeKey(text).replace(/\./gu, '')
 const NEAR_TITLE = 0.82
 const NEAR_MARGIN = 0.06
 
-function itemsOf(groups: readonly CriteriaGroup[]): readonly Criterion[] {
-  return groups.flatMap((group) => [...group.items, ...itemsOf(group.groups)])
-}
-function groupsOf(groups: readonly CriteriaGroup[]): readonly { readonly code: string; readonly title: string }[] {
-  return groups.flatMap((group) => [group, ...groupsOf(group.groups)])
-}
-
-const scored = (item: Criterion): ScoredItem => ({
-  code: item.code,
-  title: item.title,
-  max: item.max,
-  isDeduction: false,
-  item,
-})
-
 /** All items of a set in its order: groups, bonus, deductions. */
-export function scoredItems(set: CriteriaSet): readonly ScoredItem[] {
-  return [
-    ...itemsOf(set.groups).map(scored),
-    ...(set.bonus?.items ?? []).map(scored),
-    ...(set.deductions?.items ?? []).map((item) => ({
-      code: item.code,
-      title: item.title,
-      max: item.cap,
-      isDeduction: true,
-      item,
-    })),
-  ]
-}
+const scoredItems = (set: CriteriaSet): readonly ScoredItem[] =>
+  allItems(set).map(({ part, item }) => ({
+    code: item.code,
+    title: item.title,
+    max: 'max' in item ? item.max : item.cap,
+    isDeduction: part === 'deductions',
+    item,
+  }))
 
 /** A set's items, findable by code and by title. */
 export interface CriterionIndex {
@@ -84,7 +65,7 @@ export interface CriterionIndex {
 }
 
 /** True when two wordings could be one criterion's: near as letters, or sharing half of their words. */
-export function areAlike(left: string, right: string): boolean {
+function areAlike(left: string, right: string): boolean {
   const [a, b] = [foldBare(left), foldBare(right)]
   if (a === b || nearness(a, b, 0.6) > 0) return true
   const [words, others] = [new Set(a.split(' ')), new Set(b.split(' '))]
@@ -113,11 +94,7 @@ function buildIndex(set: CriteriaSet): CriterionIndex {
   const titles = items.map((item) => ({ item, ...titleOf(item.title) }))
   const byFolded = unique(titles, ({ folded }) => folded)
   const byBare = unique(titles, ({ bare }) => bare)
-  const groups = [
-    ...groupsOf(set.groups),
-    ...(set.bonus ? [set.bonus] : []),
-    ...(set.deductions ? [set.deductions] : []),
-  ]
+  const groups = [...allGroups(set), ...(set.bonus ? [set.bonus] : []), ...(set.deductions ? [set.deductions] : [])]
   const groupCodes = new Map(groups.map(({ code, title }) => [codeKey(code), title]))
   const groupTitles = new Set(groups.map(({ title }) => foldBare(title)))
   const nearest = (bare: string): ScoredItem | null => {
@@ -152,7 +129,7 @@ const HEADING_NUMBER = /^(?:phần\s+)?(?:\p{Lu}|[IVXLC]+|\d{1,2})\s*[.):-]\s*(?
 const LEADING_CODE = /^((?:\p{Lu}{1,3}|[IVXLC]+)[.-]?\d+(?:\.\d+)*|\d+(?:\.\d+)+)[.):\s-]+(?=\p{L})/u
 
 /** A title cell that begins with its code: "A.1. Thu ngân sách" → A.1 + Thu ngân sách. */
-export function splitLeadingCode(text: string): { readonly code: string; readonly title: string } {
+function splitLeadingCode(text: string): { readonly code: string; readonly title: string } {
   const match = LEADING_CODE.exec(text)
   return match === null ? { code: '', title: text } : { code: match[1] ?? '', title: text.slice(match[0].length) }
 }

@@ -83,10 +83,11 @@ function notANomination(layout: TableLayout, row: GridRow, running: Running): Ro
     return skipped('FOOTER')
   }
   const heading = headingText(row)
-  const kind = groupKind(heading)
+  const name = nameText(layout, row)
+  const kind = groupKind(heading) ?? (isHeadingNumber(fieldText(layout, row, 'index')) ? groupKind(name) : null)
   if (kind !== null) {
     running.kind = kind
-    running.award = onlyAward(heading)
+    running.award = onlyAward(heading || name)
     return skipped('GROUP')
   }
   const index = fieldText(layout, row, 'index')

@@ -56,6 +56,13 @@ function sexAndBirth(layout: TableLayout, row: GridRow, isMonthFirstColumn: bool
   return { sex: null, birth, column }
 }
 
+/** "Nguyễn Văn An, Chủ tịch UBND phường" where no column gives the post: what follows the name is the post. */
+function splitPosition(name: string, position: string): { readonly name: string; readonly position: string } {
+  const comma = name.indexOf(',')
+  if (position !== '' || comma < 1) return { name, position }
+  return { name: name.slice(0, comma).trim(), position: name.slice(comma + 1).trim() }
+}
+
 /** Everything of an individual but the award; the unit is empty where the row names none. */
 export type PersonReading = Omit<IndividualReading, 'award' | 'achievement'>
 
@@ -71,7 +78,8 @@ export function readPerson(
     findings.push(aboutRow(sheet, row, code, severity, facts, at))
   }
   const split = splitTitle(nameText(layout, row))
-  const { name, changed } = proposeName(split.name)
+  const line = splitPosition(split.name, fieldText(layout, row, 'position'))
+  const { name, changed } = proposeName(line.name)
   const titleText = fieldText(layout, row, 'title')
   const title = readTitle(titleText) ?? split.title
   const { sex: sexByColumn, birth, column } = sexAndBirth(layout, row, isMonthFirstColumn)
@@ -79,7 +87,7 @@ export function readPerson(
   const sexOfTitle = title === 'Bà' ? 'Nữ' : title === 'Ông' ? 'Nam' : null
   const nameAt = nameColumn(layout)
   if (!looksLikePersonName(name)) say('NAME_ODD', 'error', { name }, nameAt)
-  if (changed) say('CASE_PROPOSED', 'info', { typed: split.name, proposed: name }, nameAt)
+  if (changed) say('CASE_PROPOSED', 'info', { typed: line.name, proposed: name }, nameAt)
   if (title === null)
     say(
       'TITLE_MISSING',
@@ -99,7 +107,7 @@ export function readPerson(
       name,
       sex: statedSex ?? sexOfTitle,
       dob: birth.dob,
-      position: fieldText(layout, row, 'position'),
+      position: line.position,
       unit: unitField === undefined ? '' : fieldText(layout, row, unitField),
       sheet,
       row: row.row,

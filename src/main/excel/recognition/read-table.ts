@@ -135,7 +135,7 @@ export const asideRows = (
     return [asideOf(sheet, row, outcome.fate, outcome.code, findings)]
   })
 
-export const acceptedItems = <T>(outcomes: readonly (readonly [GridRow, RowOutcome<T>])[]): readonly T[] =>
+const acceptedItems = <T>(outcomes: readonly (readonly [GridRow, RowOutcome<T>])[]): readonly T[] =>
   outcomes.flatMap(([, outcome]) => (outcome.fate === 'accepted' ? [outcome.item] : []))
 
 const acceptedFindings = (outcomes: readonly (readonly [GridRow, RowOutcome<unknown>])[]): readonly RowFinding[] =>

@@ -9,6 +9,7 @@ import type {
   TableReading,
 } from '#domain/workbook/file-reading'
 import type { WorkbookGrid } from '#domain/workbook/grid'
+import { withMappings } from './column-mapping'
 import { fileUnit } from './file-unit'
 import { findTables } from './find-tables'
 import { leftoverTables } from './leftover-rows'
@@ -20,7 +21,7 @@ import { holdBack } from './row-holds'
 /** Makes of a workbook's plain values what it says: whose it is, its tables, their rows, and what stands aside and why. */
 export function recogniseWorkbook(grid: WorkbookGrid, context: RecognitionContext): FileReading {
   const visible = grid.sheets.filter((sheet) => sheet.visibility === 'visible')
-  const layouts = visible.flatMap((sheet) => findTables(sheet))
+  const layouts = visible.flatMap((sheet) => withMappings(sheet, findTables(sheet), context.mappings ?? []))
   const owner = fileUnit(grid, layouts, context)
   const held = (content: TableContent): TableContent => holdBack(content, grid, owner, context)
   const contents = [...layouts.map((layout) => held(readTable(layout, context))), ...leftoverTables(grid, layouts)]

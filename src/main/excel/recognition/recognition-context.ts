@@ -1,5 +1,6 @@
 import type { CriteriaSet } from '#domain/criteria/criteria-set'
 import type { UnitName } from '#domain/workbook/file-reading'
+import type { ColumnMapping } from './column-mapping'
 import type { PointsOf } from './score-table'
 
 /** What the recogniser must know of the office and the campaign to read one file. */
@@ -13,6 +14,8 @@ export interface RecognitionContext {
   /** The criteria version in force, for telling an older template. */
   readonly criteriaVersion?: string | null
   readonly computePoints?: PointsOf
+  /** The officer's word on tables of this file, in place of what would be recognised. */
+  readonly mappings?: readonly ColumnMapping[]
 }
 
 /** Custom properties that our template workbooks carry. */

@@ -29,6 +29,8 @@ export const headerWords: Readonly<Record<HeaderFamily, readonly HeaderWord[]>> 
   criteria: wordsOfFamily(headers.criteria),
 }
 
+export const headerFields = (family: HeaderFamily): readonly string[] => Object.keys(headers[family])
+
 /** A field by its most usual header, for questions to the officer. */
 export function fieldLabel(family: HeaderFamily, field: string): string {
   const words: Readonly<Record<string, readonly string[]>> = headers[family]

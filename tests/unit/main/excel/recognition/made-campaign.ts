@@ -3,12 +3,12 @@ import type { CriteriaSet } from '#domain/criteria/criteria-set'
 import type { UnitName } from '#domain/workbook/file-reading'
 import type { RecognitionContext } from '#main/excel/recognition/recognition-context'
 
-export const points = (text: string): Decimal => text as Decimal
+const points = (text: string): Decimal => text as Decimal
 
 const rounding = { step: points('0.01'), mode: 'half-up' } as const
 
 /** A small set with every type a ward reports on. */
-export const madeSet: CriteriaSet = {
+const madeSet: CriteriaSet = {
   id: 'thu',
   title: 'Bộ tiêu chí thử',
   status: 'official',

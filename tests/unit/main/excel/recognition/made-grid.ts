@@ -19,7 +19,7 @@ export interface MadeSheet {
 }
 
 /** A sheet as the reader would give it: empty cells and rows are absent, rows count from 1. */
-export function madeSheet({ name, rows, merges, visibility, hiddenRows, hiddenColumns }: MadeSheet): SheetGrid {
+function madeSheet({ name, rows, merges, visibility, hiddenRows, hiddenColumns }: MadeSheet): SheetGrid {
   const read = rows.flatMap((cells, index) => {
     const filled = cells.flatMap((typed, at) =>
       typed === null || typed === '' ? [] : [{ column: at + 1, value: cellValue(typed) }],

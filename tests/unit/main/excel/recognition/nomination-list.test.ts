@@ -179,6 +179,26 @@ describe('layouts of a list of individuals', () => {
       [['Ông', 'Nguyễn Văn An', 'Nam', null, 'Giáo viên', 'Trường Tiểu học', 'dạy tốt', 'Giấy khen']],
     ],
     [
+      'name and post in one cell, as decisions list them',
+      [
+        ...titles,
+        ['STT', 'Họ và tên', 'Thành tích', 'Hình thức khen thưởng'],
+        [1, 'Ông Nguyễn Văn An, Phó Chủ tịch UBND phường, Trưởng ban', 'dạy tốt', 'Giấy khen'],
+      ],
+      [
+        [
+          'Ông',
+          'Nguyễn Văn An',
+          'Nam',
+          null,
+          'Phó Chủ tịch UBND phường, Trưởng ban',
+          'Phường Bắc Sơn',
+          'dạy tốt',
+          'Giấy khen',
+        ],
+      ],
+    ],
+    [
       'serial numbers where dates were meant',
       [
         ...titles,
@@ -225,7 +245,7 @@ describe('lists of collectives, households and mixed ones', () => {
     const reading = read([
       ...mixedTitles,
       ['TT', 'Tên tập thể, cá nhân', 'Năm sinh', 'Chức vụ', 'Thành tích', 'Đề nghị'],
-      ['I', 'TẬP THỂ'],
+      ['I', 'TẬP THỂ', null, null, null, '1 tập thể'],
       [1, 'Trường Mầm non', null, null, 'chăm trẻ tốt', 'Giấy khen'],
       ['II', 'CÁ NHÂN (2)'],
       ['a)', 'Cán bộ, công chức'],

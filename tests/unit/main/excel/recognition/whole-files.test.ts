@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { WorkbookGrid } from '#domain/workbook/grid'
+import { mappableFields } from '#main/excel/recognition/column-mapping'
 import { recogniseWorkbook } from '#main/excel/recognition/recognise-workbook'
 import type { RecognitionContext } from '#main/excel/recognition/recognition-context'
 import { readUnitList } from '#main/excel/recognition/unit-list'
@@ -211,6 +212,44 @@ describe('tables of a file', () => {
       findings: [finding('NO_CACHED', 'C2', 2), finding('NO_CACHED', 'C3', 3), finding('CELL_ERR', 'C4', 4)],
     })
     expect(read(grid, { fileName: 'Phường Bắc Sơn.xlsx' }).findings).toEqual([finding('NO_CACHED', 'C2', 2)])
+  })
+})
+
+describe("the officer's word on columns", () => {
+  it('replaces what was recognised, and makes a table where none was', () => {
+    const rows: readonly (readonly Typed[])[] = [
+      ['STT', 'Tên tập thể', 'Việc làm', 'Hình thức khen thưởng'],
+      [1, 'Tổ dân phố số 3', 'đoàn kết', 'Giấy khen'],
+    ]
+    const columns = { index: 'A', name: 'B', achievement: 'C', award: 'D' }
+    const mapped = read(madeGrid([{ name: 'X', rows }]), {
+      mappings: [{ sheet: 'X', headerRows: [1], kind: 'collectives', columns }],
+    })
+    expect(mapped.collectives).toMatchObject([{ name: 'Tổ dân phố số 3', achievement: 'đoàn kết', award: 'Giấy khen' }])
+    const strange = [
+      ['Bảng'],
+      ['a', 'b', 'c'],
+      ['Bà Lê Thị Hoa', 'dạy tốt', 'Giấy khen'],
+      ['Ông Đỗ Văn Dũng', 'dạy tốt', 'Giấy khen'],
+    ]
+    const made = read(madeGrid([{ name: 'Y', rows: strange }]), {
+      mappings: [
+        { sheet: 'Y', headerRows: [2], kind: 'individuals', columns: { name: 'A', achievement: 'B', award: 'C' } },
+      ],
+    })
+    expect(made.individuals.map(({ title, name, award }) => [title, name, award])).toEqual([
+      ['Bà', 'Lê Thị Hoa', 'Giấy khen'],
+      ['Ông', 'Đỗ Văn Dũng', 'Giấy khen'],
+    ])
+    expect(made.tables).toMatchObject([{ kind: 'individuals', headerRows: [2], rowsSeen: 4, accepted: 2 }])
+  })
+
+  it('has the fields of each kind with their usual headers', () => {
+    expect(mappableFields('collectives').find(({ field }) => field === 'name')).toEqual({
+      field: 'name',
+      label: 'Tên tập thể',
+    })
+    expect(mappableFields('scoreSheet').map(({ field }) => field)).toContain('claimed')
   })
 })
 
