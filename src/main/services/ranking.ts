@@ -10,7 +10,7 @@ import type { RankedUnitView, RankingView } from '#shared/ipc/views'
 import type { Action } from '#shared/messages/action-labels'
 import { findCampaign, newestCriteria } from './campaign-lookup'
 import { commit, type ServiceContext } from './context'
-import { unitsInOrder } from './units'
+import { clustersInOrder, unitsInOrder } from './units'
 
 function inputOf(state: OfficeState, campaign: string): RankingInput | null {
   const stored = newestCriteria(state, campaign)
@@ -72,6 +72,8 @@ export function rankingView(state: OfficeState, campaign: string): Result<Rankin
   if (stored === null || ranking === null) return err({ code: 'CRITERIA_MISSING' })
   const frozen = frozenRankingOf(state, campaign)
   const nameOf = (cluster: string): string => state.get('clusters', cluster)?.name ?? cluster
+  const places = new Map(clustersInOrder(state).map(({ id }, index) => [id, index]))
+  const placeOf = ({ cluster }: { readonly cluster: string }): number => places.get(cluster) ?? places.size
   return ok({
     campaign,
     criteriaSet: stored.set.id,
@@ -81,12 +83,14 @@ export function rankingView(state: OfficeState, campaign: string): Result<Rankin
         ? null
         : { version: frozen.version, code: frozen.code, at: frozen.at, stale: isRankingStale(state, frozen) },
     findings: [...ranking.findings, ...ranking.clusters.flatMap(({ findings }) => findings)],
-    clusters: ranking.clusters.map(({ cluster, units, ties }) => ({
-      cluster,
-      name: nameOf(cluster),
-      units: units.map(unitView),
-      ties,
-    })),
+    clusters: ranking.clusters
+      .toSorted((a, b) => placeOf(a) - placeOf(b))
+      .map(({ cluster, units, ties }) => ({
+        cluster,
+        name: nameOf(cluster),
+        units: units.map(unitView),
+        ties,
+      })),
   })
 }
 

@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
-const require = createRequire(import.meta.url)
+const fromHere = createRequire(import.meta.url)
 
 const stylesheets = (): string[] => [
-  require.resolve('@fontsource/tinos/400.css'),
-  require.resolve('@fontsource/tinos/400-italic.css'),
-  require.resolve('@fontsource/tinos/700.css'),
-  require.resolve('@fontsource/tinos/700-italic.css'),
+  fromHere.resolve('@fontsource/tinos/400.css'),
+  fromHere.resolve('@fontsource/tinos/400-italic.css'),
+  fromHere.resolve('@fontsource/tinos/700.css'),
+  fromHere.resolve('@fontsource/tinos/700-italic.css'),
 ]
 
 const subsets = /tinos-(?:latin|latin-ext|vietnamese)-\d/

@@ -3,20 +3,20 @@ import type * as SheetJs from '@e965/xlsx'
 import type { ParsingOptions, WorkBook } from '@e965/xlsx'
 import { corrupt } from '../file-refused'
 
-const require = createRequire(import.meta.url)
+const fromHere = createRequire(import.meta.url)
 let library: typeof SheetJs | null = null
 let hasCodePages = false
 
 /** Loaded with the first old file only: most batches are .xlsx and never need it. */
 function sheetJs(): typeof SheetJs {
-  library ??= require('@e965/xlsx') as typeof SheetJs
+  library ??= fromHere('@e965/xlsx') as typeof SheetJs
   return library
 }
 
 /** Code pages, for workbooks from before Unicode (Excel 95 and older); a large table. */
 export function loadCodePages(): void {
   if (hasCodePages) return
-  sheetJs().set_cptable(require('@e965/xlsx/dist/cpexcel.js'))
+  sheetJs().set_cptable(fromHere('@e965/xlsx/dist/cpexcel.js'))
   hasCodePages = true
 }
 
