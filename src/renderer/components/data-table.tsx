@@ -1,4 +1,4 @@
-import { FileExcelOutlined, PrinterOutlined, SearchOutlined } from '@ant-design/icons'
+import { DownOutlined, FileExcelOutlined, PrinterOutlined, RightOutlined, SearchOutlined } from '@ant-design/icons'
 import { Button, Input, Table, type TableProps, Tooltip } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useCommand } from '../api/use-command'
@@ -21,6 +21,8 @@ export interface DataTableProps<Row extends object> {
     readonly onChange: (keys: readonly string[]) => void
     readonly canChoose?: (row: Row) => boolean
   }
+  /** What unfolds under a row; its link unfolds it too. */
+  readonly expand?: { readonly render: (row: Row) => ReactNode; readonly label: (row: Row) => string }
   readonly rowClassName?: (row: Row) => string
   /** More filters or buttons beside the search. */
   readonly tools?: ReactNode
@@ -33,9 +35,10 @@ export interface DataTableProps<Row extends object> {
 
 /** A list as every list is here: search without diacritics, Vietnamese sort, Excel, print. */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
-  const { label, rows, columns, rowKey, onOpen, selection, rowClassName, tools, emptyText, isLoading } = props
+  const { label, rows, columns, rowKey, selection, expand, rowClassName, tools, emptyText, isLoading } = props
   const [query, setQuery] = useState('')
   const [sort, setSort] = useState<TableSort | null>(null)
+  const [unfolded, setUnfolded] = useState<readonly string[]>([])
   const [isPrinting, setPrinting] = useState(false)
   const saving = useCommand('table.saveXlsx')
   const { say, sayError } = useNotices()
@@ -43,6 +46,12 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const shown = sortedRows(found, columns, sort)
   const isLong = shown.length > (props.virtualFrom ?? 150)
   const { ref, height } = useRoomBelow(isLong)
+
+  const toggle = (row: Row): void => {
+    const key = rowKey(row)
+    setUnfolded(unfolded.includes(key) ? unfolded.filter((one) => one !== key) : [...unfolded, key])
+  }
+  const onOpen = props.onOpen ?? (expand === undefined ? undefined : toggle)
 
   const save = async (): Promise<void> => {
     const out = columns.filter(({ isOnScreenOnly }) => isOnScreenOnly !== true)
@@ -124,6 +133,24 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           locale={{
             emptyText: query === '' ? (emptyText ?? 'Chưa có dòng nào.') : `Không có dòng nào khớp với “${query}”.`,
           }}
+          expandable={
+            expand === undefined
+              ? undefined
+              : {
+                  expandedRowKeys: unfolded,
+                  expandedRowRender: (row) => expand.render(row),
+                  expandIcon: ({ expanded, record }) => (
+                    <Button
+                      type="text"
+                      size="small"
+                      aria-expanded={expanded}
+                      aria-label={expand.label(record)}
+                      icon={expanded ? <DownOutlined aria-hidden /> : <RightOutlined aria-hidden />}
+                      onClick={() => toggle(record)}
+                    />
+                  ),
+                }
+          }
           rowSelection={
             selection === undefined
               ? undefined

@@ -8,10 +8,12 @@ export interface DateFieldProps {
   readonly value: string | null
   readonly onChange: (date: LocalDate | null) => void
   readonly disabled?: boolean
+  /** As wide as its place in a form. */
+  readonly isWide?: boolean
 }
 
 /** A day of record, typed as 11/6/2023 or picked; no time of day, so no time zone can move it. */
-export function DateField({ id, label, value, onChange, disabled }: DateFieldProps) {
+export function DateField({ id, label, value, onChange, disabled, isWide = false }: DateFieldProps) {
   return (
     <DatePicker
       {...(id === undefined ? {} : { id })}
@@ -21,7 +23,7 @@ export function DateField({ id, label, value, onChange, disabled }: DateFieldPro
       placeholder="ngày/tháng/năm"
       value={value === null ? null : dayjs(value)}
       onChange={(day) => onChange(day === null ? null : parseLocalDate(day.format('YYYY-MM-DD')))}
-      style={{ width: 150 }}
+      style={{ width: isWide ? '100%' : 160 }}
     />
   )
 }

@@ -1,6 +1,7 @@
-import { Input } from 'antd'
+import { Button, Form, Input } from 'antd'
 import { useState } from 'react'
-import type { Award } from '#domain/office/records'
+import type { Award, NomineeKind } from '#domain/office/records'
+import { useKeptState } from '../../api/kept-state'
 import { useQuery } from '../../api/use-query'
 import { DataTable } from '../../components/data-table'
 import { Loaded } from '../../components/loading'
@@ -8,59 +9,71 @@ import { PageHeader } from '../../components/page-header'
 import type { TableColumn } from '../../components/table-rows'
 import { formatDate } from '../../messages/format'
 
-const kinds: Readonly<Record<Award['kind'], string>> = {
+const kinds: Readonly<Record<NomineeKind, string>> = {
   collective: 'Tập thể',
   individual: 'Cá nhân',
   household: 'Hộ gia đình',
 }
 
-const columnsOf = (unitName: (code: string) => string): readonly TableColumn<Award>[] => [
-  { key: 'name', title: 'Tập thể, cá nhân', text: ({ name }) => name, width: 220 },
+const columns: readonly TableColumn<Award>[] = [
+  { key: 'name', title: 'Tên', text: ({ name }) => name, sort: 'person', width: 210 },
   { key: 'kind', title: 'Loại', text: ({ kind }) => kinds[kind], width: 110 },
-  { key: 'unit', title: 'Đơn vị', text: ({ unit }) => unitName(unit), width: 200 },
-  { key: 'award', title: 'Hình thức', text: ({ award }) => award, width: 130 },
-  { key: 'decision', title: 'Quyết định số', text: ({ decision }) => decision, width: 150 },
+  { key: 'unit', title: 'Đơn vị', text: ({ unit }) => unit, width: 190 },
+  { key: 'award', title: 'Hình thức khen', text: ({ award }) => award, width: 150 },
+  { key: 'decision', title: 'Quyết định', text: ({ decision }) => decision, width: 150 },
   {
     key: 'date',
     title: 'Ngày',
     text: ({ date }) => formatDate(date),
-    width: 120,
     sort: (a, b) => a.date.localeCompare(b.date),
+    width: 110,
   },
   { key: 'achievement', title: 'Thành tích', text: ({ achievement }) => achievement },
 ]
 
-/** Sổ khen thưởng: everyone ever commended, found without diacritics. */
+/** Sổ khen thưởng: who was commended, for what, by which decision, year after year. */
 export function RegisterScreen() {
-  const [text, setText] = useState('')
-  const found = useQuery('awards.search', { text })
-  const units = useQuery('units.list', undefined)
-  const names = new Map((units.data?.units ?? []).map(({ code, name }) => [code, name]))
+  const [asked, setAsked] = useKeptState('register:query', '')
+  const [typed, setTyped] = useState(asked)
+  const awards = useQuery('awards.search', { text: asked })
   return (
     <>
       <PageHeader
         title="Sổ khen thưởng"
-        note="Tìm theo tên, đơn vị, thành tích hoặc số quyết định; không cần gõ dấu."
+        note="Các quyết định khen thưởng đã ban hành, qua mọi đợt thi đua. Gõ tên người, đơn vị hoặc số quyết định."
       />
-      <Input.Search
-        allowClear
-        size="large"
-        aria-label="Tìm trong sổ khen thưởng"
-        placeholder="Ví dụ: tran van an"
-        onSearch={setText}
-        style={{ maxWidth: 520, marginBottom: 16 }}
-      />
-      <Loaded reply={found}>
-        {(awards) => (
+      <form
+        style={{ display: 'flex', gap: 8, marginBottom: 16 }}
+        onSubmit={(event) => {
+          event.preventDefault()
+          setAsked(typed.trim())
+        }}
+      >
+        <Form.Item label="Tìm trong sổ" htmlFor="register-text" style={{ margin: 0 }}>
+          <Input
+            id="register-text"
+            allowClear
+            style={{ width: 380 }}
+            placeholder="Ví dụ: nguyen van an, phường Bắc Sơn, 123/QĐ-UBND"
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+        </Form.Item>
+        <Button type="primary" htmlType="submit" loading={awards.isLoading && awards.data !== null}>
+          Tìm
+        </Button>
+      </form>
+      <Loaded reply={awards}>
+        {(rows) => (
           <DataTable
             label="Sổ khen thưởng"
-            rows={awards}
-            columns={columnsOf((code) => names.get(code) ?? code)}
+            rows={rows}
+            columns={columns}
             rowKey={({ id }) => id}
             emptyText={
-              text === ''
-                ? 'Sổ chưa có ai. Ghi sổ ở mục “Danh sách” khi quyết định đã có số và ngày.'
-                : 'Không tìm thấy ai.'
+              asked === ''
+                ? 'Sổ chưa có dòng nào. Khi quyết định đã có số và ngày, ghi sổ ở mục “Văn bản”.'
+                : `Không tìm thấy “${asked}” trong sổ. Thử gõ ít chữ hơn hoặc không dấu.`
             }
           />
         )}
