@@ -1,16 +1,16 @@
 import { spawn } from 'node:child_process'
 import { rmSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { bundled } from './bundled'
 import { codes, opened, place } from './folders'
 
 /** How often the writer is killed; `KILLS=200 npm test -- kill` is the long run. */
-const kills = Number(process.env.KILLS ?? 20)
-const writer = join(import.meta.dirname, 'kill-writer.ts')
+const kills = Number(process.env.KILLS ?? 30)
+const writer = await bundled('kill-writer')
 
 /** Starts the writer, kills it hard after it has acknowledged `commits` more, and gives the last one acknowledged. */
 function killAfter(folder: string, start: number, commits: number, delay: number): Promise<number> {
-  const child = spawn(process.execPath, ['--import', 'tsx', writer, folder, String(start)], {
+  const child = spawn(process.execPath, [writer, folder, String(start)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   return new Promise((resolve, reject) => {

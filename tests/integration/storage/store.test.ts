@@ -155,43 +155,6 @@ describe('damage', () => {
   })
 })
 
-describe('a second program', () => {
-  it('is told which PC holds the folder, and may still read', async () => {
-    const folder = place()
-    const store = await created(folder)
-    await addUnit(store, 'P01')
-    expect(await openFolder(folder, 'write', { now })).toMatchObject({
-      ok: false,
-      error: { code: 'STORE_LOCKED', since: now() },
-    })
-    const reader = await opened(folder, 'read')
-    expect(codes(reader.store)).toEqual(['P01'])
-    expect(await addUnit(reader.store, 'P02')).toEqual(err({ code: 'STORE_READ_ONLY', folder }))
-    await reader.store.close()
-    await store.close()
-  })
-
-  it('takes over the lock of a process that is gone', async () => {
-    const folder = place()
-    const store = await created(folder)
-    await addUnit(store, 'P01')
-    await store.close()
-    const { hostname } = await import('node:os')
-    writeFileSync(join(folder, 'lock.json'), JSON.stringify({ host: hostname(), pid: 2 ** 22 + 12345, since: now() }))
-    const again = await opened(folder)
-    await again.store.close()
-  })
-
-  it('does not take over the lock of another PC', async () => {
-    const folder = place()
-    await (await created(folder)).close()
-    writeFileSync(join(folder, 'lock.json'), JSON.stringify({ host: 'may-phong-noi-vu', pid: 1, since: now() }))
-    expect(await openFolder(folder, 'write', { now })).toEqual(
-      err({ code: 'STORE_LOCKED', host: 'may-phong-noi-vu', since: now() }),
-    )
-  })
-})
-
 it('runs commits one after the other, each on the newest state', async () => {
   const store = await created(place())
   const add = () =>
