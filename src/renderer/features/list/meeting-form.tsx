@@ -60,7 +60,7 @@ export function MeetingForm({ meeting, isSaving, error, onSave }: MeetingFormPro
         {item(
           'date',
           'Ngày họp',
-          <DateField id="meeting-date" value={draft.date} onChange={(date) => change({ date })} />,
+          <DateField isWide id="meeting-date" value={draft.date} onChange={(date) => change({ date })} />,
         )}
         {item('startedAt', 'Bắt đầu', text('startedAt'))}
         {item('endedAt', 'Kết thúc', text('endedAt'))}

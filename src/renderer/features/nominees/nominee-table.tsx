@@ -1,6 +1,7 @@
 import { Tag, Tooltip } from 'antd'
 import type { Finding } from '#domain/core/finding'
 import type { Nominee, NomineeKind } from '#domain/office/records'
+import { comparePersonNames, compareVietnamese } from '#domain/text/vietnamese-sort'
 import { findingSentence } from '#shared/messages/finding-sentence'
 import { DataTable } from '../../components/data-table'
 import { StatusLight } from '../../components/status-light'
@@ -31,25 +32,33 @@ function columnsFor(props: NomineeTableProps): readonly TableColumn<Nominee>[] {
   const { kind, findingsOf, unitName } = props
   const person: readonly TableColumn<Nominee>[] = [
     { key: 'dob', title: 'Sinh', width: 100, text: ({ dob }) => shownBirth(dob), sort: false },
-    { key: 'position', title: 'Chức vụ', width: 150, text: ({ position }) => position },
+    {
+      key: 'unit',
+      title: 'Chức vụ, đơn vị đề nghị',
+      width: 220,
+      text: ({ position, unit }) => [position, unitName(unit)].filter((part) => part !== '').join(', '),
+      sort: (a, b) => compareVietnamese(unitName(a.unit), unitName(b.unit)) || comparePersonNames(a.name, b.name),
+    },
+  ]
+  const group: readonly TableColumn<Nominee>[] = [
+    { key: 'unit', title: 'Đơn vị đề nghị', width: 200, text: ({ unit }) => unitName(unit) },
   ]
   return [
     {
       key: 'name',
       title: kind === 'individual' ? 'Họ và tên' : 'Tên',
-      width: 210,
+      width: 190,
       text: ({ title, name }) => [title, name].filter((part) => part !== null).join(' '),
       sort: kind === 'individual' ? 'person' : 'text',
       opens: true,
     },
-    ...(kind === 'individual' ? person : []),
-    { key: 'unit', title: 'Đơn vị đề nghị', width: 180, text: ({ unit }) => unitName(unit) },
+    ...(kind === 'individual' ? person : group),
     { key: 'achievement', title: 'Thành tích', text: ({ achievement }) => achievement },
-    { key: 'award', title: 'Hình thức', width: 140, text: ({ award }) => award },
+    { key: 'award', title: 'Hình thức', width: 124, text: ({ award }) => award },
     {
       key: 'status',
       title: 'Trạng thái',
-      width: 140,
+      width: 126,
       text: ({ status, reason }) => [statusWords[status], reason].filter((part) => part !== null).join(': '),
       render: ({ status, reason }) => (
         <Tooltip title={reason}>
@@ -63,7 +72,7 @@ function columnsFor(props: NomineeTableProps): readonly TableColumn<Nominee>[] {
     {
       key: 'findings',
       title: 'Cần xem',
-      width: 110,
+      width: 104,
       text: ({ id }) => findingsOf(id).map(findingSentence).join(' '),
       sort: (a, b) => findingsOf(a.id).length - findingsOf(b.id).length,
       render: ({ id }) => {

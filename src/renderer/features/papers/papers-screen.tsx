@@ -116,6 +116,7 @@ export function PapersScreen({ campaign }: CampaignScreenProps) {
             </Form.Item>
             <Form.Item label="Ngày ký" htmlFor="paper-date">
               <DateField
+                isWide
                 id="paper-date"
                 value={date}
                 onChange={(day) => {

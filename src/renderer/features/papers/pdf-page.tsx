@@ -16,6 +16,7 @@ export function PdfPage({ pages, number, size, scale, onVisible }: PdfPageProps)
   const box = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   const [near, setNear] = useState(false)
+  const [isDrawn, setDrawn] = useState(false)
 
   useEffect(() => {
     const element = box.current
@@ -36,6 +37,8 @@ export function PdfPage({ pages, number, size, scale, onVisible }: PdfPageProps)
 
   useEffect(() => {
     if (!near) return
+    // a page half drawn looks like a page with words missing
+    setDrawn(false)
     let cancel = (): void => undefined
     let left = false
     const draw = async (): Promise<void> => {
@@ -48,6 +51,7 @@ export function PdfPage({ pages, number, size, scale, onVisible }: PdfPageProps)
       const drawing = page.render({ canvas: target, viewport })
       cancel = () => drawing.cancel()
       await drawing.promise
+      setDrawn(true)
     }
     draw().catch((cause: unknown) => {
       if (!left) throw cause
@@ -59,12 +63,19 @@ export function PdfPage({ pages, number, size, scale, onVisible }: PdfPageProps)
   }, [near, pages, number, scale])
 
   return (
-    <div ref={box} className="pdf-page" data-page={number}>
+    <div
+      ref={box}
+      className="pdf-page"
+      data-page={number}
+      aria-busy={!isDrawn}
+      style={{ width: size.width * scale, height: size.height * scale }}
+    >
+      {!isDrawn && <p className="quiet">Đang vẽ trang {number}…</p>}
       <canvas
         ref={canvas}
         role="img"
         aria-label={`Trang ${number} trên ${pages.numPages}`}
-        style={{ width: size.width * scale, height: size.height * scale }}
+        style={{ visibility: isDrawn ? 'visible' : 'hidden' }}
       />
     </div>
   )

@@ -46,6 +46,13 @@ export const cutOffsOf = (bands: readonly Band[]): readonly CutOff[] =>
     atLeast === null ? [] : [{ at: Number(atLeast), label: `${name} ≥ ${withComma(atLeast)}` }],
   )
 
+/** Round numbers for the axis, not more than the eye needs. */
+export function axisTicks(from: number, to: number): readonly number[] {
+  const step = [1, 2, 5, 10, 20, 50, 100, 200].find((one) => (to - from) / one <= 8) ?? 500
+  const first = Math.ceil(from / step) * step
+  return Array.from({ length: Math.floor((to - first) / step) + 1 }, (_, index) => first + index * step)
+}
+
 /** The axis leaves out what no bar needs, so that near totals can be told apart; it always says where it begins. */
 export function axisFrom(bars: readonly ScoreBar[]): number {
   const least = Math.min(...bars.map(({ length }) => length))

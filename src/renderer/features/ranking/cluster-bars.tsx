@@ -3,7 +3,7 @@ import { Bar, BarChart, Cell, LabelList, ReferenceLine, XAxis, YAxis } from 'rec
 import type { Band } from '#domain/criteria/criteria-set'
 import type { RankedCluster } from '#shared/ipc/views'
 import { BandPatterns, bandFill } from './band-patterns'
-import { axisFrom, barsOf, cutOffsOf, type ScoreBar } from './bar-series'
+import { axisFrom, axisTicks, barsOf, cutOffsOf, type ScoreBar } from './bar-series'
 import { NameTick } from './name-tick'
 
 export interface ClusterBarsProps {
@@ -20,6 +20,7 @@ export function ClusterBars({ cluster, bands, width, onUnit }: ClusterBarsProps)
   const from = axisFrom(bars)
   const cutOffs = cutOffsOf(bands).filter(({ at }) => at > from)
   const most = Math.max(...bars.map(({ length }) => length), ...cutOffs.map(({ at }) => at))
+  const to = Math.ceil((most + 1) / 5) * 5
   return (
     <BarChart
       layout="vertical"
@@ -33,7 +34,8 @@ export function ClusterBars({ cluster, bands, width, onUnit }: ClusterBarsProps)
       <BandPatterns chart={chart} />
       <XAxis
         type="number"
-        domain={[from, Math.ceil((most + 1) / 5) * 5]}
+        domain={[from, to]}
+        ticks={[...axisTicks(from, to)]}
         allowDataOverflow
         tick={{ fontSize: 12 }}
         tickFormatter={(value: number) => String(value).replace('.', ',')}

@@ -1,8 +1,8 @@
 import type { RankedCluster, RankedUnitView } from '#shared/ipc/views'
+import { rankingNoteText } from '#shared/messages/scoring-sentences'
 import { DataTable } from '../../components/data-table'
 import type { TableColumn } from '../../components/table-rows'
 import { formatDecimal } from '../../messages/format'
-import { noteWords } from './note-words'
 
 const points = (value: string | null): string => (value === null ? '' : formatDecimal(value))
 const byPoints =
@@ -10,14 +10,17 @@ const byPoints =
   (a: RankedUnitView, b: RankedUnitView): number =>
     Number(of(a) ?? -1e9) - Number(of(b) ?? -1e9)
 
-const notesOf = ({ notes }: RankedUnitView): string =>
-  notes.flatMap((note) => (note === 'RANK_SHARED' ? [] : (noteWords(note) ?? []))).join('; ')
+/** Said by the table itself, or true of every unit. */
+const needless: ReadonlySet<string> = new Set(['RANK_SHARED', 'TOTAL_ROUNDED', 'BAND_BY_TOTAL'])
+
+const notesOf = ({ notes }: RankedUnitView): readonly string[] =>
+  notes.filter((note) => !needless.has(note)).map(rankingNoteText)
 
 const columns: readonly TableColumn<RankedUnitView>[] = [
   {
     key: 'rank',
     title: 'Hạng',
-    width: 96,
+    width: 92,
     text: ({ rank, shared }) => (rank === null ? null : shared ? `${rank} (đồng hạng)` : rank),
     sort: (a, b) => (a.rank ?? 1e9) - (b.rank ?? 1e9),
     render: ({ rank, shared }) =>
@@ -30,11 +33,11 @@ const columns: readonly TableColumn<RankedUnitView>[] = [
         </>
       ),
   },
-  { key: 'name', title: 'Đơn vị', width: 230, text: ({ name }) => name, opens: true },
+  { key: 'name', title: 'Đơn vị', width: 200, text: ({ name }) => name, opens: true },
   {
     key: 'total',
     title: 'Tổng điểm',
-    width: 130,
+    width: 100,
     align: 'right',
     text: ({ total }) => points(total),
     sort: byPoints(({ total }) => total),
@@ -48,7 +51,7 @@ const columns: readonly TableColumn<RankedUnitView>[] = [
   {
     key: 'base',
     title: 'Điểm nhóm',
-    width: 130,
+    width: 100,
     align: 'right',
     text: ({ base }) => points(base),
     sort: byPoints(({ base }) => base),
@@ -56,7 +59,7 @@ const columns: readonly TableColumn<RankedUnitView>[] = [
   {
     key: 'bonus',
     title: 'Thưởng',
-    width: 112,
+    width: 108,
     align: 'right',
     text: ({ bonus }) => points(bonus),
     sort: byPoints(({ bonus }) => bonus),
@@ -70,7 +73,12 @@ const columns: readonly TableColumn<RankedUnitView>[] = [
     sort: byPoints(({ deductions }) => deductions),
   },
   { key: 'band', title: 'Xếp loại', width: 116, text: ({ band }) => band ?? '' },
-  { key: 'notes', title: 'Ghi chú', text: notesOf },
+  {
+    key: 'notes',
+    title: 'Ghi chú',
+    text: (unit) => notesOf(unit).join('; '),
+    render: (unit) => notesOf(unit).map((note) => <div key={note}>{note}</div>),
+  },
 ]
 
 export interface ClusterTableProps {

@@ -20,6 +20,10 @@ export const explanationRow = (node: ExplanationNode, path = ''): ExplanationRow
 
 export const allKeys = (row: ExplanationRow): readonly string[] => [row.key, ...(row.children ?? []).flatMap(allKeys)]
 
+/** The same for narrow columns; a line under the table says what the signs mean. */
+export const shortPoints = (points: string | null): string =>
+  points === null ? '–' : points === 'N/A' ? 'KPS' : points.replace('.', ',')
+
 /** "9,5", "không phát sinh", or "chưa chấm": three different things. */
 export const pointsWords = (points: string | null): string =>
   points === null ? 'chưa chấm' : points === 'N/A' ? 'không phát sinh' : points.replace('.', ',')

@@ -1,6 +1,6 @@
 import { Descriptions, Table, Typography } from 'antd'
 import type { ExplanationView as Explanation } from '#shared/ipc/views'
-import { allKeys, type ExplanationRow, explanationRow, pointsWords } from './explanation-rows'
+import { allKeys, type ExplanationRow, explanationRow, pointsWords, shortPoints } from './explanation-rows'
 
 const stepText = (value: string | null): string => (value === null ? '' : value.replace('.', ','))
 
@@ -36,23 +36,24 @@ export function ExplanationTree({ explanation }: { readonly explanation: Explana
               </>
             ),
           },
-          { title: 'Tối đa', width: 64, align: 'right', render: (_, { node }) => stepText(node.max ?? null) },
-          { title: 'Tự chấm', width: 78, align: 'right', render: (_, { node }) => pointsWords(node.self) },
-          { title: 'Cụm chấm', width: 78, align: 'right', render: (_, { node }) => pointsWords(node.review) },
-          { title: 'Thẩm định', width: 84, align: 'right', render: (_, { node }) => pointsWords(node.appraisal) },
-          { title: 'Được tính', width: 78, align: 'right', render: (_, { node }) => <b>{pointsWords(node.points)}</b> },
+          { title: 'Tối đa', width: 66, align: 'right', render: (_, { node }) => stepText(node.max ?? null) },
+          { title: 'Tự chấm', width: 82, align: 'right', render: (_, { node }) => shortPoints(node.self) },
+          { title: 'Cụm chấm', width: 82, align: 'right', render: (_, { node }) => shortPoints(node.review) },
+          { title: 'Thẩm định', width: 84, align: 'right', render: (_, { node }) => shortPoints(node.appraisal) },
+          { title: 'Được tính', width: 82, align: 'right', render: (_, { node }) => <b>{shortPoints(node.points)}</b> },
           {
             title: 'Cách tính',
             render: (_, { node }) => (
               <>
                 {node.formula}
                 {node.rounding !== undefined && <div>{node.rounding}</div>}
-                {node.reason !== undefined && <Typography.Text italic>{node.reason}</Typography.Text>}
+                {node.reason !== undefined && <div className="explanation-reason">{node.reason}</div>}
               </>
             ),
           },
         ]}
       />
+      <p className="quiet">Dấu – là chưa chấm, KPS là không phát sinh, 0 là chấm không điểm.</p>
       {steps.length > 0 && (
         <>
           <Typography.Title level={5} style={{ marginTop: 16 }}>

@@ -9,7 +9,7 @@ const shade = (share: number | null): React.CSSProperties => {
   const strength = Math.round(Math.min(Math.max(share, 0), 1) ** 2 * 80)
   return {
     background: `color-mix(in srgb, #1d4e89 ${strength}%, white)`,
-    color: strength > 45 ? '#ffffff' : '#101828',
+    color: strength > 62 ? '#ffffff' : '#101828',
   }
 }
 

@@ -41,11 +41,16 @@ export function AcceptSelfDialog({ cluster, rows, saving, refusal, onAccept, onC
       </Typography.Paragraph>
       <Flex gap="small" style={{ marginBottom: 4 }}>
         <Checkbox
-          checked={chosen.length === rows.length}
-          indeterminate={chosen.length > 0 && chosen.length < rows.length}
-          onChange={(event) => setChosen(event.target.checked ? rows.map(({ unit }) => unit) : [])}
+          checked={unfinished.length > 0 && chosen.length === unfinished.length}
+          indeterminate={chosen.length > 0 && chosen.length < unfinished.length}
+          disabled={unfinished.length === 0}
+          onChange={(event) => setChosen(event.target.checked ? unfinished : [])}
         >
-          <b>Tất cả đơn vị của {cluster}</b>
+          <b>
+            {unfinished.length === 0
+              ? `Mọi đơn vị của ${cluster} đã thẩm định xong`
+              : `Tất cả ${unfinished.length} đơn vị chưa thẩm định xong của ${cluster}`}
+          </b>
         </Checkbox>
       </Flex>
       <Checkbox.Group
@@ -55,7 +60,8 @@ export function AcceptSelfDialog({ cluster, rows, saving, refusal, onAccept, onC
         onChange={(units) => setChosen(units)}
         options={rows.map(({ unit, name, official }) => ({
           value: unit,
-          label: official ? `${name} (đã thẩm định xong)` : name,
+          label: official ? `${name} – đã xong` : name,
+          disabled: official,
         }))}
       />
       <Form layout="vertical" component="div" style={{ marginTop: 12 }}>

@@ -52,6 +52,7 @@ const scoreColumn = (criterion: SheetCriterion, round: Round, header: string, wi
     headerName: header,
     headerTooltip: `${criterion.code}. ${criterion.title} – ${roundNames[round].toLowerCase()}`,
     width,
+    resizable: false,
     editable: true,
     valueGetter: ({ data, context }: ValueGetterParams<Row, string>) =>
       pendingOf(data, context)?.text ?? pointsText(countedPoints(cellOf(data))),
@@ -112,7 +113,7 @@ const criterionColumns = (criterion: SheetCriterion, rounds: readonly Round[]): 
     headerTooltip: heading(criterion),
     marryChildren: true,
     headerClass: 'criterion',
-    children: rounds.map((round) => scoreColumn(criterion, round, roundNames[round], 64)),
+    children: rounds.map((round) => scoreColumn(criterion, round, roundNames[round], 70)),
   }
 }
 

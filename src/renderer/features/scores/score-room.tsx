@@ -94,7 +94,7 @@ export function ScoreRoom(props: ScoreRoomProps) {
             {clusters.length > 1 && (
               <Select
                 aria-label="Cụm, khối"
-                style={{ minWidth: 220 }}
+                style={{ width: 190 }}
                 value={cluster}
                 onChange={onCluster}
                 options={clusters.map(({ id, name }) => ({ value: id, label: name }))}
@@ -130,9 +130,9 @@ export function ScoreRoom(props: ScoreRoomProps) {
           onActive={onActive}
         />
       </div>
-      <Flex justify="space-between">
+      <Flex justify="space-between" gap="small">
         <ScoreLegend />
-        <Flex gap="middle" align="center" className="score-hint">
+        <Flex gap="small" align="center" className="score-hint">
           {chosen > 1 && <span>Đang chọn {chosen} ô</span>}
           <Popover content={<ScoreKeys />} trigger="click" placement="topRight">
             <Button size="small" type="link">
