@@ -1,6 +1,7 @@
 import type { FileReading, UnitName } from '#domain/workbook/file-reading'
 import type { WorkbookGrid } from '#domain/workbook/grid'
-import { type RecognitionContext, templateProperties } from './recognition-context'
+import { templateIdentity } from '../templates/template-identity'
+import type { RecognitionContext } from './recognition-context'
 import type { RowFinding } from './row-account'
 import type { TableLayout } from './table-layout'
 import { titleLines, unitInText, unitLine, unitOfFileName, unitOfTitle } from './unit-of-file'
@@ -45,7 +46,7 @@ export function fileUnit(grid: WorkbookGrid, layouts: readonly TableLayout[], co
   const named = [...new Set(ofTables.values())]
   const several = named.length > 1 ? named : []
   const lines = layouts.flatMap(titleLines)
-  const identity = grid.properties[templateProperties.unit]
+  const identity = templateIdentity(grid)?.unit
   const [onlyTitle] = named.length === 1 ? named : []
   const text =
     onlyTitle === undefined ? unitLine(lines) : (lines.find((line) => unitInText(line, units).kind === 'one') ?? null)
@@ -62,7 +63,7 @@ export function fileUnit(grid: WorkbookGrid, layouts: readonly TableLayout[], co
     findings,
   })
   if (context.unitOption !== undefined) return done(context.unitOption, 'option')
-  if (identity !== undefined && identity !== '') {
+  if (identity !== undefined) {
     if (units.some(({ code }) => code === identity)) return done(identity, 'identity')
     return done(null, null, [unknown({ text: identity, from: 'identity' })])
   }

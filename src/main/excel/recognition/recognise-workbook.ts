@@ -8,13 +8,14 @@ import type {
   RowAside,
   TableReading,
 } from '#domain/workbook/file-reading'
-import type { WorkbookGrid } from '#domain/workbook/grid'
+import type { SheetGrid, WorkbookGrid } from '#domain/workbook/grid'
+import { templateIdentity } from '../templates/template-identity'
 import { withMappings } from './column-mapping'
 import { fileUnit } from './file-unit'
 import { findTables } from './find-tables'
 import { leftoverTables } from './leftover-rows'
 import { readTable, type TableContent } from './read-table'
-import { type RecognitionContext, templateProperties } from './recognition-context'
+import type { RecognitionContext } from './recognition-context'
 import type { RowFinding } from './row-account'
 import { holdBack } from './row-holds'
 
@@ -49,7 +50,6 @@ export function recogniseWorkbook(grid: WorkbookGrid, context: RecognitionContex
       ...readerFindings(grid, aside),
       ...identityFindings(grid, context),
       ...(needsUnit(tables) ? owner.findings : []),
-      ...hiddenFindings(grid),
       ...severalTables(grid, tables),
       ...all((content) => content.findings),
       ...nothingFound(tables),
@@ -65,18 +65,22 @@ export function recogniseWorkbook(grid: WorkbookGrid, context: RecognitionContex
 }
 
 const campaignOf = (grid: WorkbookGrid): { readonly campaign?: string } => {
-  const campaign = grid.properties[templateProperties.campaign]
-  return campaign === undefined || campaign === '' ? {} : { campaign }
+  const campaign = templateIdentity(grid)?.campaign ?? ''
+  return campaign === '' ? {} : { campaign }
 }
 
-/** The reader's findings, without those about rows that are no data: an empty total or a pre-filled row of #N/A. */
+const isTemplateSheet = ({ visibility }: SheetGrid): boolean => visibility === 'veryHidden'
+
+/** The reader's findings, without those about rows that are no data (an empty total, a pre-filled #N/A) and our own hidden sheets. */
 function readerFindings(grid: WorkbookGrid, aside: readonly RowAside[]): readonly RowFinding[] {
   const noData = new Set(
     aside
       .filter(({ fate, code }) => fate === 'skipped' && code !== 'HIDDEN_SHEET')
       .map(({ sheet, row }) => `${sheet}!${row}`),
   )
+  const ownSheets = templateIdentity(grid) === null ? [] : grid.sheets.filter(isTemplateSheet).map(({ name }) => name)
   return grid.findings.filter(({ code, sheet, row, cell }) => {
+    if (code === 'HIDDEN' && sheet !== undefined && ownSheets.includes(sheet)) return false
     if (code !== 'NO_CACHED' && code !== 'CELL_ERR') return true
     const at = row ?? Number(/\d+$/u.exec(cell ?? '')?.[0] ?? Number.NaN)
     return !noData.has(`${sheet}!${at}`)
@@ -84,8 +88,7 @@ function readerFindings(grid: WorkbookGrid, aside: readonly RowAside[]): readonl
 }
 
 function identityFindings(grid: WorkbookGrid, context: RecognitionContext): readonly RowFinding[] {
-  const campaign = grid.properties[templateProperties.campaign] ?? ''
-  const criteria = grid.properties[templateProperties.criteria] ?? ''
+  const { campaign = '', criteria = '' } = templateIdentity(grid) ?? {}
   const { campaign: expected, criteriaVersion } = context
   const isOther = campaign !== '' && expected !== undefined && campaign !== expected
   const isOlder = !isOther && criteria !== '' && criteriaVersion != null && criteria !== criteriaVersion
@@ -103,46 +106,6 @@ function identityFindings(grid: WorkbookGrid, context: RecognitionContext): read
         ]
       : []),
   ]
-}
-
-/** Hidden sheets, rows and columns are said, unless the reader has said them already. */
-function hiddenFindings(grid: WorkbookGrid): readonly RowFinding[] {
-  return grid.sheets.flatMap((sheet): readonly RowFinding[] => {
-    if (
-      sheet.rows.length === 0 ||
-      grid.findings.some(({ code, sheet: name }) => code === 'HIDDEN' && name === sheet.name)
-    )
-      return []
-    if (sheet.visibility !== 'visible')
-      return sheet.visibility === 'veryHidden' &&
-        Object.values(templateProperties).some((name) => grid.properties[name] !== undefined)
-        ? []
-        : [{ code: 'HIDDEN', severity: 'warning', sheet: sheet.name, facts: { what: 'sheet' } }]
-    const rows = sheet.rows.filter(({ hidden }) => hidden).map(({ row }) => row)
-    const columns = sheet.hiddenColumns.length
-    return [
-      ...(rows.length === 0
-        ? []
-        : [
-            {
-              code: 'HIDDEN' as const,
-              severity: 'info' as const,
-              sheet: sheet.name,
-              facts: { what: 'rows', list: rows.slice(0, 20).join(', '), count: rows.length },
-            },
-          ]),
-      ...(columns === 0
-        ? []
-        : [
-            {
-              code: 'HIDDEN' as const,
-              severity: 'info' as const,
-              sheet: sheet.name,
-              facts: { what: 'columns', count: columns },
-            },
-          ]),
-    ]
-  })
 }
 
 const severalTables = (grid: WorkbookGrid, tables: readonly TableReading[]): readonly RowFinding[] =>

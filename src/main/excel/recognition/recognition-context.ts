@@ -17,10 +17,3 @@ export interface RecognitionContext {
   /** The officer's word on tables of this file, in place of what would be recognised. */
   readonly mappings?: readonly ColumnMapping[]
 }
-
-/** Custom properties that our template workbooks carry. */
-export const templateProperties = {
-  unit: 'SoThiDua.Unit',
-  campaign: 'SoThiDua.Campaign',
-  criteria: 'SoThiDua.Criteria',
-} as const

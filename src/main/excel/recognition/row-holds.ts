@@ -1,9 +1,10 @@
 import type { RowAside } from '#domain/workbook/file-reading'
 import type { WorkbookNoticeCode } from '#domain/workbook/finding-codes'
 import type { WorkbookGrid } from '#domain/workbook/grid'
+import { templateIdentity } from '../templates/template-identity'
 import type { FileUnit } from './file-unit'
 import { emptyContent, type TableContent } from './read-table'
-import { type RecognitionContext, templateProperties } from './recognition-context'
+import type { RecognitionContext } from './recognition-context'
 import { aboutRow, asideOf } from './row-account'
 
 /** Turns every accepted row of a table into a waiting one, under one code. */
@@ -33,7 +34,7 @@ export function holdBack(
   owner: FileUnit,
   context: RecognitionContext,
 ): TableContent {
-  const campaign = grid.properties[templateProperties.campaign] ?? ''
+  const campaign = templateIdentity(grid)?.campaign ?? ''
   if (campaign !== '' && context.campaign !== undefined && campaign !== context.campaign)
     return hold(content, 'WRONG_CAMPAIGN', { campaign, expected: context.campaign })
   const own = content.layout === null ? undefined : owner.ofTables.get(content.layout)

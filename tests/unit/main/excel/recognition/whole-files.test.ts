@@ -185,19 +185,25 @@ describe('tables of a file', () => {
     ])
   })
 
-  it('says hidden rows, columns and sheets; reads the rows, leaves the sheet out', () => {
-    const reading = read(
-      madeGrid([
-        { name: 'Tập thể', rows: list(['PHƯỜNG BẮC SƠN']), hiddenRows: [3], hiddenColumns: [4] },
-        { name: 'Nháp', visibility: 'hidden', rows: [header, row] },
-      ]),
-    )
+  it('hidden rows are read, hidden sheets are left out row by row', () => {
+    const hidden = (sheet: string) => ({ code: 'HIDDEN' as const, severity: 'info' as const, sheet })
+    const sheets = [
+      { name: 'Tập thể', rows: list(['PHƯỜNG BẮC SƠN']), hiddenRows: [3], hiddenColumns: [4] },
+      { name: 'Nháp', visibility: 'hidden' as const, rows: [header, row] },
+    ]
+    const reading = read(madeGrid(sheets, { findings: [hidden('Tập thể'), hidden('Nháp')] }))
     expect(reading.collectives).toHaveLength(1)
-    expect(reading.findings.map(({ code, sheet, facts }) => [code, sheet, facts?.what])).toEqual([
-      ['HIDDEN', 'Tập thể', 'rows'],
-      ['HIDDEN', 'Tập thể', 'columns'],
-      ['HIDDEN', 'Nháp', 'sheet'],
-    ])
+    expect(reading.findings).toEqual([hidden('Tập thể'), hidden('Nháp')])
+    expect(reading.tables[1]).toMatchObject({ sheet: 'Nháp', kind: 'unknown', skippedReasons: { HIDDEN_SHEET: 2 } })
+  })
+
+  it("of a template say nothing of the template's own hidden sheets", () => {
+    const sheets = [
+      { rows: list() },
+      { name: 'SoThiDua', visibility: 'veryHidden' as const, rows: [['SoThiDua.Unit', 'P01']] },
+    ]
+    const findings = [{ code: 'HIDDEN' as const, severity: 'info' as const, sheet: 'SoThiDua' }]
+    expect(read(madeGrid(sheets, { findings }))).toMatchObject({ unit: 'P01', unitFrom: 'identity', findings: [] })
   })
 
   it("keeps the reader's findings but for rows that are no data", () => {
