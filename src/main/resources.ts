@@ -3,6 +3,10 @@ import { join } from 'node:path'
 import type { Cluster, Office, Unit } from '#domain/office/records'
 import { campaignPlanFile } from '#shared/schemas/campaign-plan'
 import sampleCriteria from '../../resources/criteria/dot-75-nam.json'
+import rs1 from '../../resources/criteria/rs1-cong-an-cap-xa.json'
+import rs2 from '../../resources/criteria/rs2-hdnd-cap-xa.json'
+import rs3 from '../../resources/criteria/rs3-tphcm-bang-bieu-4.json'
+import rs4 from '../../resources/criteria/rs4-khu-dan-cu-van-hoa.json'
 import kienAn from '../../resources/presets/kien-an-2023.json'
 import samplePlanFile from '../../resources/sample/plan.json'
 import type { OfficePreset } from './services/office'
@@ -17,7 +21,7 @@ export function officePreset(name: string): OfficePreset | null {
   return { office, units, clusters }
 }
 
-const criteriaFiles: readonly { readonly id: string; readonly title: string }[] = [sampleCriteria]
+const criteriaFiles: readonly { readonly id: string; readonly title: string }[] = [sampleCriteria, rs1, rs2, rs3, rs4]
 
 /** The criteria sets that ship as examples. */
 export const criteriaPresets = (): readonly { readonly id: string; readonly title: string }[] =>

@@ -41,7 +41,11 @@ describe('a damaged snapshot', () => {
     for (const name of ['office.json', 'office.json.prev']) writeFileSync(join(data.folder, name), '{"hỏng":')
     const app = await open()
     await said(app, 'dựng lại đầy đủ')
-    await app.page.getByRole('link', { name: 'Đơn vị & cụm khối' }).or(app.page.getByText('Đơn vị & cụm khối')).first().click()
+    await app.page
+      .getByRole('link', { name: 'Đơn vị & cụm khối' })
+      .or(app.page.getByText('Đơn vị & cụm khối'))
+      .first()
+      .click()
     await said(app, 'Phường Trần Thành Ngọ')
   })
 })

@@ -6,7 +6,9 @@ import { root } from './app.fixture'
 
 /** Runs the command line on a data folder; throws with what it said when it is refused. */
 export function cli(dataFolder: string, ...args: readonly string[]): void {
-  const run = spawnSync(process.execPath, [join(root, 'scripts/cli.mjs'), ...args, '--data', dataFolder], { encoding: 'utf8' })
+  const run = spawnSync(process.execPath, [join(root, 'scripts/cli.mjs'), ...args, '--data', dataFolder], {
+    encoding: 'utf8',
+  })
   if (run.status !== 0) throw new Error(`${args.join(' ')}: ${run.stderr}`)
 }
 

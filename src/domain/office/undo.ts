@@ -7,8 +7,8 @@ export interface CommittedChange {
   readonly change: Change
 }
 
-/** Actions that undo leaves alone: the founding of the office, and papers that have left the house. */
-const notUndoable = new Set(['office.init', 'papers.issue'])
+/** The founding of the office is where every history begins. */
+const notUndoable = new Set(['office.init'])
 
 /** The newest commit after `since` that can be taken back: not itself an undo, and not already undone. */
 export function lastUndoable(newestFirst: readonly CommittedChange[], since: number): CommittedChange | null {

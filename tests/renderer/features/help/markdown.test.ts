@@ -1,14 +1,13 @@
 import { expect, it } from 'vitest'
-import { guideBlocks } from '../../../../src/renderer/features/help/markdown'
+import { blocksOf } from '../../../../src/renderer/features/help/markdown'
 
-it('reads headings, paragraphs, lists and tables of the guide', () => {
-  const text =
-    '# Sổ\n\nMột dòng\ndài.\n\n- a\n- **b**\n\n1. một\n2. hai\n\n| Phím | Việc |\n|---|---|\n| F1 | Trợ giúp |\n'
-  expect(guideBlocks(text)).toEqual([
-    { kind: 'heading', level: 1, text: 'Sổ' },
-    { kind: 'paragraph', text: 'Một dòng dài.' },
-    { kind: 'list', ordered: false, items: ['a', '**b**'] },
-    { kind: 'list', ordered: true, items: ['một', 'hai'] },
-    { kind: 'table', head: ['Phím', 'Việc'], rows: [['F1', 'Trợ giúp']] },
-  ])
+it('reads every heading, list and table of the officer’s guide', async () => {
+  const { readFileSync } = await import('node:fs')
+  const { join } = await import('node:path')
+  const guide = readFileSync(join(import.meta.dirname, '../../../../docs/huong-dan-su-dung.md'), 'utf8')
+  const kinds = blocksOf(guide).map(({ kind }) => kind)
+  const count = (kind: string): number => kinds.filter((one) => one === kind).length
+  expect(count('heading')).toBe(guide.match(/^#/gm)?.length)
+  expect(count('table')).toBe(1)
+  expect(kinds).toContain('list')
 })

@@ -1,0 +1,229 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { answer, type Launched, launchApp, root } from './app.fixture'
+
+const samples = join(root, 'resources/sample')
+/** Set to keep a picture of every screen in docs/. */
+const pictures = process.env.SCREENSHOTS === undefined ? null : join(root, 'docs/screenshots')
+
+let launched: Launched
+let page: Page
+let out: string
+
+beforeAll(async () => {
+  out = mkdtempSync(join(tmpdir(), 'so-thi-dua-papers-'))
+  launched = await launchApp()
+  page = launched.page
+  page.setDefaultTimeout(40_000)
+  if (pictures !== null) mkdirSync(pictures, { recursive: true })
+})
+afterAll(async () => {
+  await launched.close()
+  rmSync(out, { recursive: true, force: true })
+})
+
+const place = (name: string) =>
+  page.getByRole('navigation', { name: 'Các mục' }).getByRole('button', { name, exact: false }).first()
+const go = async (name: string): Promise<void> => {
+  await place(name).click()
+  await page.getByRole('main').locator('h1').first().waitFor()
+}
+const button = (name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' })
+const see = async (text: string | RegExp): Promise<void> => {
+  await page.getByText(text).first().waitFor()
+}
+const picture = async (name: string): Promise<void> => {
+  if (pictures === null) return
+  await page.waitForTimeout(900)
+  await page.screenshot({ path: join(pictures, `${name}.png`) })
+}
+const choose = (...paths: readonly string[]) =>
+  answer(launched.app, 'showOpenDialog', { canceled: false, filePaths: [...paths] })
+
+describe('a new officer, from an empty start to the decision', () => {
+  it('is told what to do first', async () => {
+    await see('Chưa có đợt thi đua nào')
+    expect(await button('Mở đợt thi đua mẫu').isVisible()).toBe(true)
+    await picture('bat-dau')
+  })
+
+  it('describes the office', async () => {
+    await go('Cơ quan')
+    await page.getByLabel('Tên cơ quan').first().fill('Ủy ban nhân dân quận Kiến An')
+    await page.getByLabel('Địa danh').first().fill('Kiến An')
+    await page.getByText('Cấp huyện', { exact: false }).first().click()
+    await page.getByLabel('Họ và tên').first().fill('Nguyễn Trường Sơn')
+    await picture('co-quan')
+    await button(/^Lưu/).first().click()
+    await see(/Đã lưu/)
+  })
+
+  it('takes in the list of units', async () => {
+    await go('Đơn vị & cụm khối')
+    await choose(join(samples, 'danh-sach-don-vi.xlsx'))
+    await button(/Nhập từ Excel/)
+      .first()
+      .click()
+    await see('thêm 20, sửa 0, giữ nguyên 0 đơn vị')
+    await picture('don-vi')
+  })
+
+  it('opens a campaign', async () => {
+    await go('Các đợt thi đua')
+    await button('Tạo đợt thi đua').click()
+    await page
+      .getByLabel('Tên đợt thi đua')
+      .fill('Đợt thi đua chào mừng 75 năm Ngày Bác Hồ ra Lời kêu gọi thi đua ái quốc')
+    await page.getByLabel('Đến ngày').fill('11/06/2023')
+    await page.keyboard.press('Enter')
+    await page.locator('#plan-legalProfile').click()
+    await page.locator('.ant-select-item-option').first().click()
+    await picture('ke-hoach')
+    await button('Tạo đợt thi đua').click()
+    await see('Còn gì chưa xong để trình Chủ tịch?')
+  })
+
+  it('chooses a criteria set and approves it', async () => {
+    await go('Tiêu chí')
+    await page.getByText('Bảng tiêu chí chấm điểm đợt thi đua đặc biệt', { exact: false }).first().click()
+    await see('mẫu minh họa')
+    await picture('tieu-chi')
+    await button(/Phê duyệt/)
+      .first()
+      .click()
+    await page.getByRole('dialog').getByRole('textbox').fill('Hội đồng thống nhất ngày 05/6/2023')
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /Phê duyệt/ })
+      .click()
+    await see('Dùng chính thức')
+  })
+
+  it('receives twenty workbooks, sees their accounts, and stores them', async () => {
+    await go('Nhận báo cáo')
+    await choose(join(samples, 'workbooks'))
+    await button('Chọn thư mục').click()
+    await button('Nhận tất cả (20 tệp)').waitFor({ timeout: 120_000 })
+    await picture('nhan-bao-cao')
+    await page.getByText('Phường Nam Sơn.xlsx').first().click()
+    await see(/Đã đọc \d+ dòng = nhận \d+ \+ chờ \d+ \+ bỏ qua \d+/)
+    await picture('nhan-bao-cao-chi-tiet')
+    await page.keyboard.press('Escape')
+    await button('Nhận tất cả (20 tệp)').click()
+    await see(/Đã nhận (\(20\)|20 tệp)/)
+  })
+
+  it('accepts the self-scores of every cluster, with a reason', async () => {
+    await go('Chấm điểm')
+    await picture('cham-diem')
+    for (const cluster of ['Khối phường', 'Khối phòng, ban', 'Khối Mặt trận, đoàn thể', 'Khối đơn vị sự nghiệp']) {
+      await page.getByRole('main').locator('.ant-select').first().click()
+      await page.locator('.ant-select-item-option', { hasText: cluster }).click()
+      await button(/Chấp nhận điểm tự chấm/).click()
+      const dialog = page.getByRole('dialog')
+      await dialog.getByRole('checkbox').first().check()
+      await dialog.locator('#accept-reason').fill('Đã đối chiếu minh chứng')
+      await dialog.getByRole('button', { name: /Chấp nhận cho/ }).click()
+      await dialog.waitFor({ state: 'hidden' })
+    }
+  })
+
+  it('ranks, asks why, and freezes the ranking', async () => {
+    await go('Xếp hạng')
+    await see('Phường Ngọc Sơn')
+    await picture('xep-hang')
+    await page.getByRole('tab', { name: 'Biểu đồ tổng điểm' }).click()
+    await page.locator('.recharts-bar-rectangle').first().waitFor()
+    await picture('bieu-do')
+    await page.getByRole('tab', { name: 'Bảng xếp hạng' }).click()
+    await button('Phường Ngọc Sơn').first().click()
+    await see('Vì sao điểm này?')
+    await picture('vi-sao-diem-nay')
+    await page.keyboard.press('Escape')
+    await button(/Chốt xếp hạng/)
+      .first()
+      .click()
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /Chốt xếp hạng/ })
+      .click()
+    await see(/Đã chốt/)
+  })
+
+  it('looks through the nominations', async () => {
+    await go('Đề nghị khen')
+    await see('Tập thể (37)')
+    await picture('de-nghi-khen')
+  })
+
+  it('freezes the list', async () => {
+    await go('Danh sách')
+    await button(/Chốt danh sách/)
+      .first()
+      .click()
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /Chốt danh sách/ })
+      .click()
+    await see(/Bản đã chốt \(lần 1\)/)
+    await picture('danh-sach')
+  })
+
+  it('previews the decision and saves it as the PDF that was seen', async () => {
+    await go('Văn bản')
+    await page.locator('canvas').first().waitFor({ timeout: 90_000 })
+    await picture('van-ban')
+    const file = join(out, 'quyet-dinh.pdf')
+    await answer(launched.app, 'showSaveDialog', { canceled: false, filePath: file })
+    await button(/Lưu PDF/).click()
+    await expect.poll(() => existsSync(file), { timeout: 60_000 }).toBe(true)
+    const text = execFileSync('pdftotext', ['-layout', file, '-']).toString().normalize('NFC')
+    for (const words of ['CHỦ TỊCH ỦY BAN NHÂN DÂN QUẬN KIẾN AN', 'Điều 1.', 'Vũ Văn Quân', 'Nguyễn Trường Sơn'])
+      expect(text).toContain(words)
+    const fonts = execFileSync('pdffonts', [file]).toString().split('\n').slice(2).filter(Boolean)
+    expect(fonts.filter((line) => !line.includes('Tinos'))).toEqual([])
+  })
+
+  it('saves every paper into a folder with a manifest', async () => {
+    const folder = join(out, 'tat-ca')
+    mkdirSync(folder)
+    await choose(folder)
+    await button(/Lưu tất cả vào thư mục/).click()
+    await expect.poll(() => readdirSync(folder).includes('manifest.json'), { timeout: 120_000 }).toBe(true)
+    expect(
+      readdirSync(folder)
+        .filter((name) => name.endsWith('.docx'))
+        .sort(),
+    ).toEqual([
+      'bang-diem-xep-hang.docx',
+      'danh-sach-khen-thuong.docx',
+      'quyet-dinh-khen-thuong.docx',
+      'to-trinh-khen-thuong.docx',
+    ])
+  })
+
+  it('finds everything in the log, and takes the last thing back with Ctrl+Z', async () => {
+    await go('Nhật ký')
+    await see('Chốt danh sách khen thưởng')
+    await picture('nhat-ky')
+    await page.keyboard.press('Control+z')
+    await see(/Đã hoàn tác/)
+  })
+
+  it('shows the readiness board, backups and help', async () => {
+    await go('Bảng sẵn sàng')
+    await see('Còn gì chưa xong để trình Chủ tịch?')
+    await picture('bang-san-sang')
+    await go('Sao lưu')
+    await button('Kiểm tra ngay').click()
+    await see('Sổ còn nguyên vẹn')
+    await picture('sao-luu')
+    await page.keyboard.press('F1')
+    await see('Hướng dẫn sử dụng Sổ Thi Đua')
+    await picture('tro-giup')
+  })
+})
