@@ -24,11 +24,11 @@ const capitalised = (syllable: string): string => {
 /** "K'BRÊU" → "K'Brêu", "H'HEN" → "H'Hen", "A-MA" → "A-Ma". */
 const syllableCase = (word: string): string => word.replace(/\p{L}\p{M}*[\p{L}\p{M}]*/gu, capitalised)
 
-/** A person's name written in capitals, in name case (ĐOÀN THỊ → Đoàn Thị); names not all in capitals come back unchanged. */
+/** A person's name in name case: capitals brought down (ĐOÀN THỊ → Đoàn Thị), small first letters raised (Thị ỷ → Thị Ỷ). */
 export function personNameCase(name: string): string {
   const clean = normaliseText(name)
-  if (!isAllCaps(clean)) return clean
-  return clean.split(' ').map(syllableCase).join(' ')
+  if (isAllCaps(clean)) return clean.split(' ').map(syllableCase).join(' ')
+  return clean.replace(/(?<=^| )\p{Ll}/gu, (letter) => letter.toUpperCase())
 }
 
 /** Any other text in capitals, every syllable capitalised; abbreviations (UBND, THCS) and roman numbers untouched. */

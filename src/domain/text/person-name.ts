@@ -1,5 +1,5 @@
 import { foldToneStyle } from './fold'
-import { isAllCaps, personNameCase } from './name-case'
+import { personNameCase } from './name-case'
 import { normaliseText } from './normalise'
 
 export type PersonTitle = 'Ông' | 'Bà'
@@ -36,7 +36,8 @@ export function readSex(text: string): 'Nam' | 'Nữ' | null {
 
 /** The name as proposed for the register, and whether its case was changed. */
 export function proposeName(name: string): { readonly name: string; readonly changed: boolean } {
-  return isAllCaps(name) ? { name: personNameCase(name), changed: true } : { name: normaliseText(name), changed: false }
+  const proposed = personNameCase(name)
+  return { name: proposed, changed: proposed !== normaliseText(name) }
 }
 
 /** True for what could be a person's name: 1–8 words of letters (K'Brêu, "Ng. Văn An", Đàm A Páo), no digits. */

@@ -10,7 +10,8 @@ describe('personNameCase', () => {
     ['Y THỊ', 'Y Thị'],
     ['NG. VĂN AN', 'Ng. Văn An'],
     ['Nguyễn Văn An', 'Nguyễn Văn An'],
-    ['nguyễn văn an', 'nguyễn văn an'],
+    ['nguyễn văn an', 'Nguyễn Văn An'],
+    ['Nguyễn Thị ỷ Lan', 'Nguyễn Thị Ỷ Lan'],
     ["K'Brêu", "K'Brêu"],
   ])('%s becomes %s', (typed, name) => expect(personNameCase(typed)).toBe(name))
 })
