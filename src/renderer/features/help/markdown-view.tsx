@@ -1,19 +1,21 @@
 /* biome-ignore-all lint/suspicious/noArrayIndexKey: the guide's pieces never change their order */
-import { type Block, blocksOf, inlinesOf } from './markdown'
+import { type Block, blocksOf, type Inline, inlinesOf } from './markdown'
+
+function Piece({ piece }: { readonly piece: Inline }) {
+  switch (piece.kind) {
+    case 'strong':
+      return <strong>{piece.text}</strong>
+    case 'em':
+      return <em>{piece.text}</em>
+    case 'code':
+      return <code>{piece.text}</code>
+    case 'text':
+      return piece.text
+  }
+}
 
 const Line = ({ text }: { readonly text: string }) =>
-  inlinesOf(text).map((piece, index) => {
-    switch (piece.kind) {
-      case 'strong':
-        return <strong key={index}>{piece.text}</strong>
-      case 'em':
-        return <em key={index}>{piece.text}</em>
-      case 'code':
-        return <code key={index}>{piece.text}</code>
-      case 'text':
-        return piece.text
-    }
-  })
+  inlinesOf(text).map((piece, index) => <Piece key={index} piece={piece} />)
 
 export const headingId = (text: string): string => `muc-${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')}`
 

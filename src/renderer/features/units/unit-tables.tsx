@@ -46,13 +46,13 @@ export function UnitTable({ units, clusters, onOpen }: UnitTableProps) {
           text: (unit) => (unit.cluster === null ? 'chưa xếp' : (names.get(unit.cluster) ?? unit.cluster)),
           width: 200,
         },
-        { key: 'aliases', title: 'Tên khác', text: ({ aliases }) => aliases.join('; '), width: 240 },
+        { key: 'aliases', title: 'Tên khác', text: ({ aliases }) => aliases.join('; '), width: 220 },
         {
           key: 'period',
           title: 'Hoạt động',
           text: period,
           sort: (a, b) => (a.validTo ?? '9999').localeCompare(b.validTo ?? '9999'),
-          width: 140,
+          width: 160,
         },
       ]}
     />
