@@ -1,5 +1,5 @@
 import { compareVietnamese } from '../text/vietnamese-sort'
-import { type ScoredUnit, scoreCluster } from './cluster-scores'
+import { type ClusterScores, type ScoredUnit, scoreCluster } from './cluster-scores'
 import type { CompiledSet } from './compiled-criteria'
 import { type GradingRules, gradeUnit, gradingRules } from './grading'
 import { leadersOf } from './leaders'
@@ -7,23 +7,28 @@ import type { Mark } from './points'
 import { applyQuota } from './quota'
 import { type RankKeys, rankOrder } from './rank-order'
 import { type Graded, type Place, rankedUnit } from './ranked-unit'
-import type { ClusterRanking, CouncilOrdering, UnitToRank } from './ranking-result'
-import type { Score } from './score'
-import { quotaTieFindings, scoreFindings } from './score-findings'
+import type { CouncilOrdering, UnitToRank } from './ranking-input'
+import type { ClusterRanking } from './ranking-result'
+import type { ScoreTable } from './score-table'
+import { quotaTieFindings } from './tie-findings'
 import { cellCount, isRepeated } from './unit-marks'
 
-/** One cluster with its units, their scores and the council's recorded orders. */
+/** One cluster with its units, a table that holds their scores, and the council's recorded orders. */
 export interface ClusterToRank {
   readonly cluster: string
   readonly units: readonly UnitToRank[]
-  readonly scores: readonly Score[]
+  readonly table: ScoreTable
   readonly councilOrders: readonly CouncilOrdering[]
 }
 
 /** Scores, grades and ranks one cluster by a set that has been made ready. */
-export function rankCompiled(compiled: CompiledSet, input: ClusterToRank): ClusterRanking {
+export function rankCompiled(
+  compiled: CompiledSet,
+  input: ClusterToRank,
+  previous: ClusterScores | null,
+): ClusterRanking {
   const { set } = compiled
-  const scores = scoreCluster(compiled, input.units, input.scores)
+  const scores = scoreCluster(compiled, input.units, input.table, previous)
   const rules = gradingRules(set, compiled.groups)
   const graded = [...scores.units.values()].map((scored): Graded => {
     const isOfficial = scored.missing.length === 0
@@ -64,7 +69,7 @@ export function rankCompiled(compiled: CompiledSet, input: ClusterToRank): Clust
     tieBoards,
     quota,
     leaders: leadersOf(scores),
-    findings: [...scoreFindings(scores), ...quotaTieFindings(input.cluster, quota)],
+    findings: [...findingsByUnit(scores), ...quotaTieFindings(input.cluster, quota)],
     scores,
   }
 }
@@ -110,3 +115,8 @@ function placesOf(classes: readonly (readonly RankKeys[])[]): ReadonlyMap<string
   }
   return places
 }
+
+const findingsByUnit = ({ units }: ClusterScores): ClusterRanking['findings'] =>
+  [...units.values()]
+    .toSorted((left, right) => (left.unit.code < right.unit.code ? -1 : 1))
+    .flatMap(({ findings }) => findings)

@@ -2,14 +2,14 @@ import { assertNever } from '../core/result'
 import type { ClusterScores, ScoredUnit } from './cluster-scores'
 import { type CompiledItem, optionKey } from './compiled-criteria'
 import { compare, divide, type Exact, exact, exactOf, isPositive, multiply, one, zero } from './exact'
-import type { ExplainedNode, ExplainedScore, Formula, NodeReason } from './explained-node'
+import type { ExplainedNode, Formula, NodeReason } from './explained-node'
 import type { LeaderStanding } from './leader-relative'
 import { givenPoints, type Mark, pointsText, roundPoints, toHundredths } from './points'
 import { rawPoints, withinRange } from './reported-points'
 import type { RoundMark } from './round-mark'
-import { type ReportedValue, type Round, rounds, type Score } from './score'
+import type { ReportedValue, Round, Score } from './score'
 import { isSelfMismatch } from './score-findings'
-import { slotOf } from './score-table'
+import { type ScoreRow, slotOf } from './score-table'
 import type { Cell } from './unit-marks'
 
 /** The self-score as it is shown: what was claimed, else what the values give. */
@@ -22,7 +22,7 @@ export function explainItem(item: CompiledItem, { cells, row }: ScoredUnit, scor
   const round = cell?.round ?? null
   const counting = round === null ? [] : (row[slotOf(item.index, round)] ?? [])
   const standing = round === null ? null : (scores.standings.get(slotOf(item.index, round)) ?? null)
-  const behind = rounds.flatMap((each) => (row[slotOf(item.index, each)] ?? []).map(explainedScore))
+  const behind = scoresBehind(item, row)
   const max = item.max === null ? null : pointsText(roundPoints(item.max, toHundredths))
   const { formula, raw } = formulaOf(item, round, counting, standing, scores)
   const isRounded =
@@ -46,16 +46,17 @@ export function explainItem(item: CompiledItem, { cells, row }: ScoredUnit, scor
   }
 }
 
-const explainedScore = ({ round, scorer, points, value, evidence, who, at, reason }: Score): ExplainedScore => ({
-  round,
-  ...(scorer === undefined ? {} : { scorer }),
-  points,
-  value,
-  evidence,
-  who,
-  at,
-  reason,
-})
+const none: readonly Score[] = []
+
+function scoresBehind({ index }: CompiledItem, row: ScoreRow): readonly Score[] {
+  const [self, review, appraisal] = [
+    row[slotOf(index, 'self')],
+    row[slotOf(index, 'review')],
+    row[slotOf(index, 'appraisal')],
+  ]
+  if (self === undefined && review === undefined) return appraisal ?? none
+  return [...(self ?? none), ...(review ?? none), ...(appraisal ?? none)]
+}
 
 interface Told {
   readonly formula: Formula

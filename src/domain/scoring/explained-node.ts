@@ -1,6 +1,6 @@
 import type { Decimal } from '../core/decimal'
 import type { Criterion, Rounding } from '../criteria/criteria-set'
-import type { GivenPoints, ReportedValue, Round } from './score'
+import type { GivenPoints, Score } from './score'
 
 export const formulaKinds = [
   'unscored',
@@ -54,18 +54,6 @@ export interface NodeReason {
   readonly facts: Readonly<Record<string, string>>
 }
 
-/** One score behind a criterion, with who gave it, when and why. */
-export interface ExplainedScore {
-  readonly round: Round
-  readonly scorer?: string
-  readonly points: GivenPoints
-  readonly value: ReportedValue | null
-  readonly evidence: string | null
-  readonly who: string
-  readonly at: string
-  readonly reason: string | null
-}
-
 /** A node of "Vì sao điểm này?": the points that count, what each round says, and how they came about. */
 export interface ExplainedNode {
   readonly code: string
@@ -82,6 +70,7 @@ export interface ExplainedNode {
   /** The rule, where rounding changed the points. */
   readonly rounding?: Rounding
   readonly reasons: readonly NodeReason[]
-  readonly scores?: readonly ExplainedScore[]
+  /** The scores behind a criterion, round by round: points, values, evidence, who, when and why. */
+  readonly scores?: readonly Score[]
   readonly children?: readonly ExplainedNode[]
 }

@@ -3,7 +3,7 @@ import { allItems } from '../criteria/walk-criteria'
 import type { CompiledGroup } from './compiled-criteria'
 import { compare, type Exact, exact, exactOf, multiply, one } from './exact'
 import { hundredthsOf, type Mark, pointsText, roundPoints, toHundredths } from './points'
-import type { RankingStep, RankingStepCode } from './ranking-result'
+import type { RankingStep, RankingStepCode } from './ranking-step'
 
 /** Grade of a unit that missed a floor (điểm liệt), whatever its total. */
 export const failedBand = 'Không đạt'

@@ -2,7 +2,8 @@ import type { Quota } from '../criteria/criteria-set'
 import { exact, exactOf, multiply } from './exact'
 import { roundPoints, toUnits } from './points'
 import { councilPositions } from './rank-order'
-import type { CouncilOrdering, QuotaResult } from './ranking-result'
+import type { CouncilOrdering } from './ranking-input'
+import type { QuotaResult } from './ranking-result'
 
 /** A unit as the quota sees it; `keeps` tells whether its grade before the quota is the limited one. */
 export interface QuotaCandidate {

@@ -1,6 +1,7 @@
 import type { CompiledSet } from './compiled-criteria'
 import { type Mark, pointsText } from './points'
-import type { CouncilOrdering, TieBoard, TieBoardLine } from './ranking-result'
+import type { CouncilOrdering } from './ranking-input'
+import type { TieBoard, TieBoardLine } from './ranking-result'
 
 /** What ranking compares of a unit, in hundredths. */
 export interface RankKeys {

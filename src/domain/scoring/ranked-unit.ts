@@ -2,7 +2,8 @@ import type { ScoredUnit } from './cluster-scores'
 import type { CompiledSet } from './compiled-criteria'
 import type { Grade } from './grading'
 import { givenPoints, type Mark, pointsText } from './points'
-import type { QuotaResult, RankedUnit, RankingNote, RankingStep } from './ranking-result'
+import type { QuotaResult, RankedUnit, RankingNote } from './ranking-result'
+import type { RankingStep } from './ranking-step'
 import { isSelfMismatch } from './score-findings'
 
 /** A unit scored and graded, before the quota. */
@@ -44,7 +45,7 @@ export function rankedUnit(
     ...when(!isOfficial, total.total === null ? 'NOT_SCORED' : 'NOT_APPRAISED'),
     ...noteworthy(steps),
     ...when(
-      cells.some(({ round, ...cell }) => round !== null && cell[round]?.lacksEvidence === true),
+      cells.some((cell) => cell.round !== null && cell[cell.round]?.lacksEvidence === true),
       'NO_EVIDENCE',
     ),
     ...when(

@@ -1,4 +1,4 @@
-import type { RankingInput } from './ranking-result'
+import type { RankingInput } from './ranking-input'
 import type { Score } from './score'
 
 /** Text of a value with the keys of every object in order, so that equal values give equal text. */

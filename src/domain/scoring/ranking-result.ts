@@ -2,62 +2,12 @@ import type { Decimal } from '../core/decimal'
 import type { Finding } from '../core/finding'
 import type { CriteriaSet } from '../criteria/criteria-set'
 import type { ClusterScores } from './cluster-scores'
-import type { GivenPoints, Round, Score } from './score'
+import type { RankingStep, RankingStepCode } from './ranking-step'
+import type { GivenPoints, Round } from './score'
 import type { ScoringFindingCode } from './scoring-findings'
 
-/** A unit as the ranking needs it. */
-export interface UnitToRank {
-  readonly code: string
-  readonly name: string
-  /** Cluster id; null when the unit has not been placed yet. */
-  readonly cluster: string | null
-}
-
-/** The council's recorded order among tied units of a cluster; `CouncilOrder` of the office fits. */
-export interface CouncilOrdering {
-  readonly cluster: string
-  readonly units: readonly string[]
-}
-
-/** Everything that a ranking follows from. */
-export interface RankingInput {
-  readonly set: CriteriaSet
-  readonly units: readonly UnitToRank[]
-  readonly scores: readonly Score[]
-  readonly councilOrders: readonly CouncilOrdering[]
-}
-
-export const rankingStepCodes = [
-  'NA_RESCALED',
-  'NA_FULL_MARKS',
-  'GROUP_NA',
-  'BONUS_CUT',
-  'DEDUCTIONS_CUT',
-  'TOTAL_ROUNDED',
-  'TOTAL_RAISED_TO_MIN',
-  'TOTAL_CUT_TO_MAX',
-  'FLOOR_FAILED',
-  'BAND_BY_TOTAL',
-  'BAND_CONDITION_FAILED',
-  'SANCTION_NOT_BAND',
-  'SANCTION_MAX_BAND',
-  'SANCTION_DOWN_BANDS',
-  'SANCTION_LOWEST',
-  'QUOTA_OVERFLOW',
-  'QUOTA_TIE',
-  'RANK_TIE_BROKEN',
-  'RANK_SHARED',
-] as const
-
-/** A line of the explanation: a rule that changed a total or a grade (xếp loại). */
-export type RankingStepCode = (typeof rankingStepCodes)[number]
-
-export interface RankingStep {
-  readonly code: RankingStepCode
-  readonly from: string | null
-  readonly to: string | null
-  readonly facts: Readonly<Record<string, string | number>>
-}
+export type { CouncilOrdering, RankingInput, UnitToRank } from './ranking-input'
+export type { RankingStep, RankingStepCode } from './ranking-step'
 
 /** What is said beside a unit in the ranking. */
 export type RankingNote =

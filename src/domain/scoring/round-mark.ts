@@ -45,9 +45,9 @@ export function roundMark(
   hasEvidence: boolean,
   aggregation: Aggregation,
 ): RoundMark | null {
-  const [only, ...others] = scores
+  const only = scores[0]
   if (only === undefined) return null
-  if (others.length === 0) return singleMark(item, round, only, standing, hasEvidence)
+  if (scores.length === 1) return singleMark(item, round, only, standing, hasEvidence)
   const each = scores.map((score) => {
     const given = rawOf(score.points)
     const computed = rawPoints(item, score.value, standing)
@@ -58,10 +58,12 @@ export function roundMark(
     aggregation,
   )
   const isOwn = round !== 'self' && each.some(({ given }) => given !== null)
+  const lacksEvidence = !hasEvidence && !isOwn && raw !== null && raw !== 'N/A'
   return {
-    ...settled(item, raw, hasEvidence || isOwn),
+    mark: lacksEvidence ? 0 : givenMark(item, raw),
     given: null,
     computed: null,
+    lacksEvidence,
     isOutOfRange: each.some(({ given }) => isBeyond(item, given)),
   }
 }
@@ -74,24 +76,25 @@ function singleMark(
   hasEvidence: boolean,
 ): RoundMark {
   const given = rawOf(score.points)
-  const computed = rawPoints(item, score.value, standing)
-  const isOwn = round !== 'self' && given !== null
+  const raw = rawPoints(item, score.value, standing)
+  const computed = raw === null || raw === 'N/A' ? raw : settle(item, raw)
+  const isOwn = given !== null && (round !== 'self' || computed === null)
+  const mark = isOwn ? givenMark(item, given) : computed
+  const lacksEvidence = !hasEvidence && typeof mark === 'number' && (!isOwn || round === 'self')
   return {
-    ...settled(item, counting(round, given, computed), hasEvidence || isOwn),
+    mark: lacksEvidence ? 0 : mark,
     given: given === null || given === 'N/A' ? given : roundPoints(given, item.rounding),
-    computed: computed === null || computed === 'N/A' ? computed : settle(item, computed),
-    isOutOfRange: isBeyond(item, given),
+    computed,
+    lacksEvidence,
+    isOutOfRange: given !== null && isBeyond(item, given),
   }
 }
 
 const isBeyond = (item: CompiledItem, given: RawPoints): boolean =>
   given !== null && given !== 'N/A' && isOutOfRange(item, given)
 
-function settled(item: CompiledItem, raw: RawPoints, hasEvidence: boolean): Pick<RoundMark, 'mark' | 'lacksEvidence'> {
-  if (raw === null || raw === 'N/A') return { mark: raw, lacksEvidence: false }
-  if (!hasEvidence) return { mark: 0, lacksEvidence: true }
-  return { mark: settle(item, withinRange(item, raw)), lacksEvidence: false }
-}
+const givenMark = (item: CompiledItem, raw: RawPoints): Mark =>
+  raw === null || raw === 'N/A' ? raw : settle(item, withinRange(item, raw))
 
 /** Abstentions are left out; "N/A" counts only when nobody gave points. */
 function aggregated(

@@ -1,11 +1,9 @@
 import type { Finding } from '../core/finding'
-import type { ClusterScores, ScoredUnit } from './cluster-scores'
-import { type CompiledItem, optionKey } from './compiled-criteria'
+import { type CompiledItem, type CompiledSet, optionKey } from './compiled-criteria'
 import { givenPoints, type Mark } from './points'
-import type { ClusterRanking, QuotaResult } from './ranking-result'
 import type { RoundMark } from './round-mark'
 import { type Round, rounds, type Score } from './score'
-import { slotOf } from './score-table'
+import { type ScoreRow, slotOf } from './score-table'
 import type { ScoringFindingCode } from './scoring-findings'
 import type { Cell } from './unit-marks'
 
@@ -17,56 +15,58 @@ export const isSelfMismatch = (self: RoundMark | null): boolean =>
 
 const text = (mark: Mark): string => givenPoints(mark) ?? ''
 
-/** What the scores of a cluster show: claims that values contradict, missing reasons, points and options that cannot be. */
-export const scoreFindings = ({ compiled, units }: ClusterScores): readonly ScoringFinding[] =>
-  [...units.values()]
-    .toSorted((a, b) => (a.unit.code < b.unit.code ? -1 : 1))
-    .flatMap((scored) => compiled.items.flatMap((item) => cellFindings(item, scored)))
-
-function cellFindings(item: CompiledItem, { unit, cells, row }: ScoredUnit): readonly ScoringFinding[] {
-  const cell = cells[item.index]
-  if (cell === undefined || (cell.self ?? cell.review ?? cell.appraisal) === null) return []
-  const place = { unit: unit.code, criterion: item.item.code }
+/** What a unit's scores show: claims that values contradict, missing reasons, points and options that cannot be. */
+export function scoreFindings(
+  compiled: CompiledSet,
+  unit: string,
+  row: ScoreRow,
+  cells: readonly Cell[],
+): readonly ScoringFinding[] {
   const findings: ScoringFinding[] = []
-  if (isSelfMismatch(cell.self))
-    findings.push({
-      code: 'SELF_SCORE_MISMATCH',
-      severity: 'warning',
-      ...place,
-      facts: {
-        title: item.item.title,
-        claimed: text(cell.self?.given ?? null),
-        computed: text(cell.self?.computed ?? null),
-      },
-    })
-  for (const round of rounds) {
-    const mark = cell[round]
-    if (mark === null) continue
-    const scores = row[slotOf(item.index, round)] ?? []
-    const about = { title: item.item.title, round }
-    if (mark.isOutOfRange)
-      findings.push({
-        code: 'POINTS_OUT_OF_RANGE',
-        severity: 'warning',
-        ...place,
-        facts: { ...about, given: text(mark.given), counted: text(mark.mark) },
-      })
-    const unknown = scores.find(({ value }) => isUnknownOption(item, value?.option))
-    if (unknown !== undefined)
-      findings.push({
-        code: 'OPTION_NOT_IN_CRITERION',
-        severity: 'warning',
-        ...place,
-        facts: { ...about, option: unknown.value?.option ?? '' },
-      })
-    if (lacksReason(cell, round, scores))
-      findings.push({ code: 'SCORE_REASON_MISSING', severity: 'warning', ...place, facts: about })
+  for (const item of compiled.items) {
+    const cell = cells[item.index]
+    if (cell === undefined) continue
+    const place = { unit, criterion: item.item.code }
+    if (isSelfMismatch(cell.self)) findings.push({ ...mismatch(item, cell), ...place })
+    for (const round of rounds)
+      if (cell[round] !== null)
+        for (const one of roundFindings(item, row, cell, round)) findings.push({ ...one, ...place })
   }
   return findings
 }
 
-const isUnknownOption = ({ item, options }: CompiledItem, option: string | undefined): boolean =>
-  item.type === 'choice' && option !== undefined && !options.has(optionKey(option))
+const mismatch = ({ item }: CompiledItem, { self }: Cell): ScoringFinding => ({
+  code: 'SELF_SCORE_MISMATCH',
+  severity: 'warning',
+  facts: { title: item.title, claimed: text(self?.given ?? null), computed: text(self?.computed ?? null) },
+})
+
+const clean: readonly ScoringFinding[] = []
+
+function roundFindings(item: CompiledItem, row: ScoreRow, cell: Cell, round: Round): readonly ScoringFinding[] {
+  const mark = cell[round]
+  const scores = row[slotOf(item.index, round)] ?? []
+  const unknown =
+    item.item.type === 'choice' ? scores.find(({ value }) => isUnknownOption(item, value?.option)) : undefined
+  const isUnexplained = round !== 'self' && lacksReason(cell, round, scores)
+  if (mark?.isOutOfRange !== true && unknown === undefined && !isUnexplained) return clean
+  const about = { title: item.item.title, round }
+  const warn = (code: ScoringFindingCode, facts: ScoringFinding['facts']): ScoringFinding => ({
+    code,
+    severity: 'warning',
+    facts: { ...about, ...facts },
+  })
+  return [
+    ...(mark?.isOutOfRange === true
+      ? [warn('POINTS_OUT_OF_RANGE', { given: text(mark.given), counted: text(mark.mark) })]
+      : []),
+    ...(unknown === undefined ? [] : [warn('OPTION_NOT_IN_CRITERION', { option: unknown.value?.option ?? '' })]),
+    ...(isUnexplained ? [warn('SCORE_REASON_MISSING', {})] : []),
+  ]
+}
+
+const isUnknownOption = ({ options }: CompiledItem, option: string | undefined): boolean =>
+  option !== undefined && !options.has(optionKey(option))
 
 /** The mark of the round before: the review follows the self-score, the appraisal follows the review or the self-score. */
 const markBefore = (cell: Cell, round: Round): Mark =>
@@ -77,29 +77,4 @@ function lacksReason(cell: Cell, round: Round, scores: readonly Score[]): boolea
   const now = cell[round]?.mark ?? null
   if (before === null || now === null || before === now) return false
   return scores.every(({ reason }) => reason === null || reason.trim() === '')
-}
-
-/** A tie across the quota's limit, which the office must settle before the ranking can be frozen. */
-export const quotaTieFindings = (cluster: string, quota: QuotaResult | null): readonly ScoringFinding[] =>
-  quota === null || quota.tied.length === 0
-    ? []
-    : [
-        {
-          code: 'QUOTA_TIE',
-          severity: 'error',
-          facts: { cluster, band: quota.band, limit: quota.limit, units: quota.tied.join(', ') },
-        },
-      ]
-
-/** A tie across an award limit: the places up to `limit` cannot be told from those after it. null when they can. */
-export function awardLimitTie(ranking: ClusterRanking, limit: number): ScoringFinding | null {
-  const ranked = ranking.units.filter(({ rank }) => rank !== null)
-  const [last, next] = [ranked[limit - 1], ranked[limit]]
-  if (last === undefined || next === undefined || last.rank !== next.rank) return null
-  const units = ranked.flatMap(({ rank, unit }) => (rank === last.rank ? [unit] : []))
-  return {
-    code: 'AWARD_LIMIT_TIE',
-    severity: 'error',
-    facts: { cluster: ranking.cluster, limit, rank: last.rank ?? 0, units: units.join(', ') },
-  }
 }

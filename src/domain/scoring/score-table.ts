@@ -1,12 +1,15 @@
 import type { CompiledSet } from './compiled-criteria'
+import { compare, type Exact } from './exact'
 import { type LeaderStanding, leaderStanding } from './leader-relative'
-import type { UnitToRank } from './ranking-result'
+import type { UnitToRank } from './ranking-input'
 import { type Round, rounds, type Score } from './score'
 
 /** Scores of some units laid out by unit, criterion and round. */
 export interface ScoreTable {
   /** A unit's cells by slot; a cell holds one score, or one per scorer in the order of their names. */
   readonly rows: ReadonlyMap<string, ScoreRow>
+  /** Criteria that the set does not have, with how many scores they have. */
+  readonly unknown: ReadonlyMap<string, number>
 }
 
 export type ScoreRow = readonly (readonly Score[] | undefined)[]
@@ -26,23 +29,27 @@ const byScorer = (left: Score, right: Score): number => {
   return a < b ? -1 : a > b ? 1 : left.id < right.id ? -1 : 1
 }
 
-/** Lays scores out for quick access; scores of other units or of unknown criteria are left aside. */
+/** Lays scores out for quick access; scores of other units are left out, those of unknown criteria counted. */
 export function tabulate(compiled: CompiledSet, units: readonly UnitToRank[], scores: readonly Score[]): ScoreTable {
-  const rows = new Map<string, (readonly Score[] | undefined)[]>()
-  for (const { code } of units) rows.set(code, [])
-  const crowded = new Set<Score[]>()
+  const rows = new Map<string, (Score[] | undefined)[]>()
+  for (const { code } of units) rows.set(code, new Array(compiled.items.length * rounds.length).fill(undefined))
+  const crowded: Score[][] = []
+  const unknown = new Map<string, number>()
   for (const score of scores) {
+    const item = compiled.indexByCode.get(score.criterion)
     const row = rows.get(score.unit)
-    const item = row === undefined ? undefined : compiled.indexByCode.get(score.criterion)
-    if (row === undefined || item === undefined) continue
+    if (row === undefined) continue
+    if (item === undefined) {
+      unknown.set(score.criterion, (unknown.get(score.criterion) ?? 0) + 1)
+      continue
+    }
     const slot = slotOf(item, score.round)
     const present = row[slot]
-    const together = present === undefined ? [score] : [...present, score]
-    if (together.length > 1) crowded.add(together)
-    row[slot] = together
+    if (present === undefined) row[slot] = [score]
+    else if (present.push(score) === 2) crowded.push(present)
   }
   for (const together of crowded) together.sort(byScorer)
-  return { rows }
+  return { rows, unknown }
 }
 
 /** How the cluster stands at each `leaderRelative` criterion, by slot. */
@@ -63,3 +70,17 @@ export function standingsOf(compiled: CompiledSet, units: readonly UnitToRank[],
   }
   return standings
 }
+
+/** True when nobody's points at a `leaderRelative` criterion can have moved by what others reported. */
+export const sameStandings = (standings: Standings, others: Standings): boolean =>
+  [...standings].every(([slot, standing]) => {
+    const other = others.get(slot)
+    return (
+      other !== undefined &&
+      sameExact(standing.best, other.best) &&
+      sameExact(standing.bestWithoutTarget, other.bestWithoutTarget)
+    )
+  })
+
+const sameExact = (left: Exact | null, right: Exact | null): boolean =>
+  left === null || right === null ? left === right : compare(left, right) === 0

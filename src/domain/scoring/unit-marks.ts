@@ -3,7 +3,7 @@ import { compare, type Exact, exactOf, zero } from './exact'
 import type { Mark } from './points'
 import { countOf } from './reported-points'
 import { type Aggregation, type RoundMark, roundMark } from './round-mark'
-import { type Round, rounds } from './score'
+import type { Round, Score } from './score'
 import { type ScoreRow, type Standings, slotOf } from './score-table'
 
 /** Everything the rounds say about one criterion of one unit, and which of them counts. */
@@ -24,7 +24,8 @@ export const aggregationOf = ({ set }: CompiledSet): Aggregation => ({
   weights: new Map(Object.entries(set.scorerWeights ?? {}).map(([scorer, weight]) => [scorer, exactOf(weight)])),
 })
 
-const hasText = (text: string | null): boolean => text !== null && text.trim() !== ''
+const hasEvidence = (scores: readonly Score[] | undefined): boolean =>
+  scores?.some(({ evidence }) => evidence !== null && evidence.trim() !== '') === true
 
 /** The cells of one unit by the index of their criterion. */
 export function unitCells(
@@ -34,25 +35,36 @@ export function unitCells(
   aggregation: Aggregation,
 ): readonly Cell[] {
   return compiled.items.map((item) => {
-    const slots = rounds.map((round) => row[slotOf(item.index, round)])
-    if (slots.every((scores) => scores === undefined)) return unscored
-    const hasEvidence =
-      item.item.evidenceRequired !== true ||
-      slots.some((scores) => scores?.some(({ evidence }) => hasText(evidence)) === true)
-    const markOf = (round: Round): RoundMark | null => {
-      const slot = slotOf(item.index, round)
-      const scores = row[slot]
-      if (scores === undefined) return null
-      return roundMark(item, round, scores, standings.get(slot) ?? null, hasEvidence, aggregation)
-    }
-    return counted(markOf('self'), markOf('review'), markOf('appraisal'))
+    const self = row[slotOf(item.index, 'self')]
+    const review = row[slotOf(item.index, 'review')]
+    const appraisal = row[slotOf(item.index, 'appraisal')]
+    if (self === undefined && review === undefined && appraisal === undefined) return unscored
+    const isEvident =
+      item.item.evidenceRequired !== true || hasEvidence(self) || hasEvidence(review) || hasEvidence(appraisal)
+    return counted(
+      self === undefined ? null : markOf(item, 'self', self, standings, isEvident, aggregation),
+      review === undefined ? null : markOf(item, 'review', review, standings, isEvident, aggregation),
+      appraisal === undefined ? null : markOf(item, 'appraisal', appraisal, standings, isEvident, aggregation),
+    )
   })
 }
 
+function markOf(
+  item: CompiledItem,
+  round: Round,
+  scores: readonly Score[],
+  standings: Standings,
+  isEvident: boolean,
+  aggregation: Aggregation,
+): RoundMark | null {
+  const standing = item.item.type === 'leaderRelative' ? (standings.get(slotOf(item.index, round)) ?? null) : null
+  return roundMark(item, round, scores, standing, isEvident, aggregation)
+}
+
 function counted(self: RoundMark | null, review: RoundMark | null, appraisal: RoundMark | null): Cell {
-  const rounds = { self, review, appraisal }
-  const round = (['appraisal', 'review', 'self'] as const).find((name) => (rounds[name]?.mark ?? null) !== null) ?? null
-  return { ...rounds, mark: round === null ? null : (rounds[round]?.mark ?? null), round }
+  const has = (mark: RoundMark | null): boolean => mark !== null && mark.mark !== null
+  const round: Round | null = has(appraisal) ? 'appraisal' : has(review) ? 'review' : has(self) ? 'self' : null
+  return { self, review, appraisal, mark: appraisal?.mark ?? review?.mark ?? self?.mark ?? null, round }
 }
 
 /** How many times an item was reported in the round that counts; null when it is N/A, unscored or has no count. */

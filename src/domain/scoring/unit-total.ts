@@ -2,7 +2,7 @@ import type { Decimal } from '../core/decimal'
 import type { CompiledGroup, CompiledSet } from './compiled-criteria'
 import { exact, multiply } from './exact'
 import { hundredthsOf, type Mark, pointsText, roundPoints } from './points'
-import type { RankingStep } from './ranking-result'
+import type { RankingStep } from './ranking-step'
 
 /** A unit's sums from its criteria to its total, in hundredths (spec of scoring §5.1–3). */
 export interface UnitTotal {

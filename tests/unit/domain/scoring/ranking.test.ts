@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { rankCampaign, rankCluster, withCluster } from '#domain/scoring/ranking'
+import { rankCampaign, rankCluster } from '#domain/scoring/ranking'
 import { inputsOf } from '#domain/scoring/ranking-inputs'
-import { awardLimitTie } from '#domain/scoring/score-findings'
+import type { CampaignRanking, ClusterRanking } from '#domain/scoring/ranking-result'
+import { awardLimitTie } from '#domain/scoring/tie-findings'
 import { block, clusterOf, criteria, rank, score, scoresOf, unitOf } from './small-campaign'
 
 const set = (tieBreak: readonly string[], more: object = {}) =>
@@ -170,20 +171,18 @@ describe('a campaign', () => {
     ])
   })
 
-  it('ranked again in one cluster equals ranking everything again', () => {
-    const edited = [
-      ...scores.filter(({ unit, criterion }) => unit !== 'p1' || criterion !== 'A.1'),
-      score('p1', 'A.1', '10'),
-    ]
-    const cluster = rankCluster({
-      set: input.set,
-      cluster: 'phường',
-      units: units.filter((unit) => unit.cluster === 'phường'),
-      scores: edited,
-      councilOrders: [],
-    })
-    const shown = ({ clusters }: ReturnType<typeof rankCampaign>) => clusters.map(({ scores: _, ...one }) => one)
-    expect(shown(withCluster(rankCampaign(input), cluster))).toEqual(shown(rankCampaign({ ...input, scores: edited })))
+  it('ranked again after an edit equals ranking everything again, other units taken over as they were', () => {
+    const edited = scores.map((one) => (one.unit === 'p1' && one.criterion === 'A.1' ? score('p1', 'A.1', '10') : one))
+    const before = rankCampaign(input)
+    const after = rankCampaign({ ...input, scores: edited }, before)
+    const inCluster = { ...input, cluster: 'phường', units: units.filter(({ cluster }) => cluster === 'phường') }
+    const shown = ({ scores: _, ...one }: ClusterRanking) => one
+    const anew = rankCampaign({ ...input, scores: edited })
+    expect(after.clusters.map(shown)).toEqual(anew.clusters.map(shown))
+    expect(rankCluster({ ...inCluster, scores: edited }, before.clusters[1]).units).toEqual(anew.clusters[1]?.units)
+    const unit = (ranking: CampaignRanking, code: string) => ranking.clusters[1]?.scores.units.get(code)
+    expect(unit(after, 'p2')).toBe(unit(before, 'p2'))
+    expect(unit(after, 'p1')).not.toBe(unit(before, 'p1'))
   })
 
   it('says which scores belong to no criterion of the set', () => {
