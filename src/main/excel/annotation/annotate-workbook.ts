@@ -103,7 +103,7 @@ function markSheet(
   }
   const edits = cellEdits(xml, wanted, {
     marked: (format) => styles.marked(format),
-    others: (format) => (styles.isMarked(format) ? styles.unmarked(format) : format),
+    others: styles.hasEarlierMarks ? (format) => (styles.isMarked(format) ? styles.unmarked(format) : format) : null,
   })
   const marked = edits.length === 0 ? xml : applyEdits(xml, edits)
   zip.write(

@@ -80,6 +80,11 @@ export class CellStyles {
     return number
   }
 
+  /** True when the workbook came with formats of an earlier marking. */
+  get hasEarlierMarks(): boolean {
+    return this.#markFill < this.#fills.items.length
+  }
+
   /** True for a format that an earlier marking gave. */
   isMarked(format: number): boolean {
     const item = this.#formats.items[format]

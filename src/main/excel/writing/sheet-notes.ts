@@ -9,7 +9,7 @@ import {
   relationshipsOf,
   relationshipType,
 } from './package-parts'
-import { appendTo, applyEdits, attribute, type Edit, escapeXml, type Tag, tagsOf } from './xml-tags'
+import { appendTo, applyEdits, attribute, type Edit, escapeXml, type Tag, TagCursor, tagsOf } from './xml-tags'
 import type { ZipPackage } from './zip-package'
 
 /** Notes to put on a sheet. */
@@ -141,18 +141,27 @@ export function hasOurNotes(zip: ZipPackage, sheet: string, author: string, head
   return readComments(xml).authors.includes(escapeXml(author)) || xml.includes(escapeXml(heading))
 }
 
+/** The elements that stand behind a sheet's cells. */
+function* tagsBehindCells(xml: string): Generator<Tag> {
+  const end = /<\/(?:[\w.-]+:)?sheetData\s*>/.exec(xml)
+  const cursor = end === null ? new TagCursor(xml) : new TagCursor(xml, end.index + end[0].length, 1)
+  for (let tag = cursor.next(); tag !== null; tag = cursor.next()) yield tag
+}
+
 /** Where the reference to the drawing of notes belongs among a sheet's elements. */
 function drawingReference(xml: string, id: string, isStrict: boolean): Edit {
-  const written = (prefix: string): string =>
-    `<${prefix}legacyDrawing xmlns:r="${relationshipType(isStrict, '').replace(/\/$/, '')}" r:id="${id}"/>`
-  let prefix = ''
-  for (const tag of tagsOf(xml)) {
-    if (tag.depth === 0 && tag.kind === 'open') prefix = tag.prefix
+  const relations = relationshipType(isStrict, '').replace(/\/$/, '')
+  for (const tag of tagsBehindCells(xml)) {
     const isNext = tag.depth === 1 && tag.kind !== 'close' && NEXT_ELEMENTS.has(tag.name)
-    if (isNext || (tag.depth === 0 && tag.kind === 'close')) return { at: tag.at, remove: 0, insert: written(prefix) }
+    if (isNext || (tag.depth === 0 && tag.kind === 'close')) {
+      const prefix = isNext && tag.name === 'AlternateContent' ? rootPrefix(xml) : tag.prefix
+      return { at: tag.at, remove: 0, insert: `<${prefix}legacyDrawing xmlns:r="${relations}" r:id="${id}"/>` }
+    }
   }
   throw new FileRefused('CORRUPT', { part: 'worksheet' })
 }
+
+const rootPrefix = (xml: string): string => new TagCursor(xml).next()?.prefix ?? ''
 
 /**
  * Puts notes on a sheet: into its comments and their drawing, which are made where there are none. Our own earlier notes
@@ -175,7 +184,7 @@ export function putNotes(zip: ZipPackage, sheet: string, sheetXml: string, isStr
     relate(zip, sheet, relationshipType(isStrict, 'comments'), part)
     declareType(zip, { part }, 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml')
   }
-  const reference = [...tagsOf(sheetXml)].find((tag) => tag.name === 'legacyDrawing' && tag.depth === 1)
+  const reference = [...tagsBehindCells(sheetXml)].find((tag) => tag.name === 'legacyDrawing' && tag.depth === 1)
   const drawingId = reference === undefined ? null : attribute(reference.attributes, 'id')
   const drawing = relations.find(({ id }) => id === drawingId)?.target ?? null
   const boxes = added.map((cell) => ({ cell, letters: (notes.texts.get(cell) ?? '').length }))

@@ -15,21 +15,100 @@ export interface Tag {
   readonly depth: number
 }
 
-const TAGS =
-  /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<(\/?)((?:[\w.-]+:)?)([\w.-]+)((?:\s+[^\s=>/]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>/g
+const [BANG, QUESTION, SLASH, GREATER, COLON, QUOTE, APOSTROPHE] = [0x21, 0x3f, 0x2f, 0x3e, 0x3a, 0x22, 0x27]
 
-/** The tags of a text in order; comments and instructions are passed over. */
-export function* tagsOf(xml: string): Generator<Tag> {
-  let depth = 0
-  const pattern = new RegExp(TAGS)
-  for (let match = pattern.exec(xml); match !== null; match = pattern.exec(xml)) {
-    const [whole, slash, prefix = '', name, attributes = '', closed] = match
-    if (name === undefined) continue
-    const kind = slash === '/' ? 'close' : closed === '/' ? 'empty' : 'open'
-    if (kind === 'close') depth--
-    yield { kind, name, prefix, attributes, at: match.index, end: match.index + whole.length, depth }
-    if (kind === 'open') depth++
+/** Goes forward over the tags of a text; comments, instructions and texts are passed over. */
+export class TagCursor {
+  readonly xml: string
+  #at: number
+  #depth: number
+  /** Inside CDATA a closing tag may be text. */
+  readonly #hasCdata: boolean
+
+  /** `at` is where the reading begins, `depth` how many elements are open there. */
+  constructor(xml: string, at = 0, depth = 0) {
+    this.xml = xml
+    this.#at = at
+    this.#depth = depth
+    this.#hasCdata = xml.includes('<![CDATA[')
   }
+
+  /** The next tag; null when there is none, or when it is not closed. */
+  next(): Tag | null {
+    const { xml } = this
+    let at = xml.indexOf('<', this.#at)
+    while (at !== -1 && (xml.charCodeAt(at + 1) === BANG || xml.charCodeAt(at + 1) === QUESTION)) {
+      const after = afterSpecial(xml, at)
+      if (after === -1) return null
+      at = xml.indexOf('<', after)
+    }
+    if (at === -1) return null
+    const isClosing = xml.charCodeAt(at + 1) === SLASH
+    const nameAt = isClosing ? at + 2 : at + 1
+    let [nameEnd, local] = [nameAt, nameAt]
+    for (
+      let code = xml.charCodeAt(nameEnd);
+      code > 0x20 && code !== SLASH && code !== GREATER;
+      code = xml.charCodeAt(nameEnd)
+    ) {
+      nameEnd++
+      if (code === COLON) local = nameEnd
+    }
+    const last = tagEnd(xml, nameEnd)
+    if (last === -1) return null
+    const isEmpty = !isClosing && xml.charCodeAt(last - 1) === SLASH
+    if (isClosing) this.#depth--
+    const depth = this.#depth
+    if (!isClosing && !isEmpty) this.#depth++
+    this.#at = last + 1
+    return {
+      kind: isClosing ? 'close' : isEmpty ? 'empty' : 'open',
+      name: xml.slice(local, nameEnd),
+      prefix: xml.slice(nameAt, local),
+      attributes: xml.slice(nameEnd, isEmpty ? last - 1 : last).trimEnd(),
+      at,
+      end: last + 1,
+      depth,
+    }
+  }
+
+  /** Leaves the element that was just opened unread, up to its closing tag; elements of its name do not nest. */
+  leave({ prefix, name }: Tag): void {
+    const close = this.xml.indexOf(`</${prefix}${name}`, this.#at)
+    if (close === -1 || this.#hasCdata) return
+    this.#at = this.xml.indexOf('>', close) + 1 || this.xml.length
+    this.#depth--
+  }
+}
+
+function afterSpecial(xml: string, at: number): number {
+  const mark = xml.startsWith('<!--', at)
+    ? '-->'
+    : xml.startsWith('<![CDATA[', at)
+      ? ']]>'
+      : xml.charCodeAt(at + 1) === QUESTION
+        ? '?>'
+        : '>'
+  const end = xml.indexOf(mark, at + 2)
+  return end === -1 ? -1 : end + mark.length
+}
+
+/** Where the `>` of a tag stands; one inside quotes does not count. */
+function tagEnd(xml: string, from: number): number {
+  for (let at = from; at < xml.length; at++) {
+    const code = xml.charCodeAt(at)
+    if (code === GREATER) return at
+    if (code !== QUOTE && code !== APOSTROPHE) continue
+    at = xml.indexOf(code === QUOTE ? '"' : "'", at + 1)
+    if (at === -1) return -1
+  }
+  return -1
+}
+
+/** The tags of a text in order. */
+export function* tagsOf(xml: string): Generator<Tag> {
+  const cursor = new TagCursor(xml)
+  for (let tag = cursor.next(); tag !== null; tag = cursor.next()) yield tag
 }
 
 const patterns = new Map<string, RegExp>()
