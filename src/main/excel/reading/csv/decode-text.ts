@@ -1,8 +1,12 @@
+import { corrupt } from '../file-refused'
+
 /** A file's bytes as text, and how they were read. */
 export interface DecodedText {
   readonly text: string
   /** The bytes themselves, where the code page is an assumption. */
   readonly bytes?: Buffer
+  /** True when some bytes were no letters; they show as \ufffd. */
+  readonly isDamaged?: boolean
   readonly encoding: 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'Windows-1258' | 'Windows-1252'
 }
 
@@ -10,27 +14,44 @@ const SAMPLE = 64 * 1024
 
 /** Decodes text: BOM, then the zeros of UTF-16, then strict UTF-8, then Windows-1258. Null when it is no text. */
 export function decodeText(bytes: Buffer): DecodedText | null {
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf)
-    return { text: utf8(bytes.subarray(3)) ?? bytes.toString('utf8', 3), encoding: 'UTF-8' }
-  if (bytes[0] === 0xff && bytes[1] === 0xfe)
-    return { text: new TextDecoder('utf-16le').decode(bytes), encoding: 'UTF-16LE' }
-  if (bytes[0] === 0xfe && bytes[1] === 0xff)
-    return { text: new TextDecoder('utf-16be').decode(bytes), encoding: 'UTF-16BE' }
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return utf8(bytes.subarray(3)) ?? damaged(bytes)
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return utf16(bytes, 'UTF-16LE')
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return utf16(bytes, 'UTF-16BE')
   const wide = utf16Without(bytes)
-  if (wide !== null) return { text: new TextDecoder(wide.toLowerCase()).decode(bytes), encoding: wide }
+  if (wide !== null) return utf16(bytes, wide)
   if (hasControls(bytes)) return null
-  const text = utf8(bytes)
-  return text !== null
-    ? { text, encoding: 'UTF-8' }
-    : { text: new TextDecoder('windows-1258').decode(bytes), encoding: 'Windows-1258', bytes }
+  return utf8(bytes) ?? mostlyUtf8(bytes) ?? { text: vietnamese(bytes), encoding: 'Windows-1258', bytes }
 }
 
-function utf8(bytes: Buffer): string | null {
+const vietnamese = (bytes: Buffer): string => new TextDecoder('windows-1258').decode(bytes)
+
+function utf16(bytes: Buffer, encoding: 'UTF-16LE' | 'UTF-16BE'): DecodedText {
+  if (bytes.length % 2 !== 0) throw corrupt('cuối tệp')
+  return { text: new TextDecoder(encoding.toLowerCase()).decode(bytes), encoding }
+}
+
+/** Strict UTF-8; null when a byte does not fit. A file that stops inside a letter has been cut. */
+function utf8(bytes: Buffer): DecodedText | null {
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  let text: string
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    text = decoder.decode(bytes, { stream: true })
   } catch {
     return null
   }
+  const last = bytes.at(-1) ?? 0
+  if (last >= 0x80 && Buffer.byteLength(text) !== bytes.length) throw corrupt('cuối tệp')
+  return { text, encoding: 'UTF-8' }
+}
+
+const damaged = (bytes: Buffer): DecodedText => ({ text: bytes.toString('utf8'), encoding: 'UTF-8', isDamaged: true })
+
+/** A few bad bytes in a text whose other letters are all good UTF-8: better shown as such than read as another code page. */
+function mostlyUtf8(bytes: Buffer): DecodedText | null {
+  const read = damaged(bytes)
+  const bad = read.text.split('\ufffd').length - 1
+  const letters = read.text.match(/[\u0080-\ufffc]/g)?.length ?? 0
+  return bad * 10 <= letters ? read : null
 }
 
 /** UTF-16 without a mark: every second byte of Latin text, spaces and separators is zero. */

@@ -7,19 +7,22 @@ export type DelimitedRecord = readonly string[]
 export function* delimitedRecords(text: string, delimiter: Delimiter, start = 0): Iterable<DelimitedRecord> {
   let record: string[] = []
   let at = start
+  let areQuotesClosed = true
   while (at < text.length) {
     let field: string
-    if (text[at] === '"') {
-      const end = closingQuote(text, at + 1)
+    const end = areQuotesClosed && text[at] === '"' ? closingQuote(text, at + 1) : null
+    // A quote that nothing closes is a sign like any other: it must not swallow the rows below.
+    if (end === -1) areQuotesClosed = false
+    if (end !== null && end >= 0) {
       field = text.slice(at + 1, end).replaceAll('""', '"')
       at = end + 1
       const rest = endOfField(text, at, delimiter)
       field += text.slice(at, rest)
       at = rest
     } else {
-      const end = endOfField(text, at, delimiter)
-      field = text.slice(at, end)
-      at = end
+      const next = endOfField(text, at, delimiter)
+      field = text.slice(at, next)
+      at = next
     }
     record.push(field)
     if (text[at] === delimiter) {
@@ -42,8 +45,8 @@ function endOfField(text: string, from: number, delimiter: Delimiter): number {
   return text.length
 }
 
-/** Where the quote that closes a field stands: one that is not doubled. */
+/** Where the quote that closes a field stands, one that is not doubled; -1 when there is none. */
 function closingQuote(text: string, from: number): number {
   for (let at = text.indexOf('"', from); at >= 0; at = text.indexOf('"', at + 2)) if (text[at + 1] !== '"') return at
-  return text.length
+  return -1
 }

@@ -28,7 +28,7 @@ export function readDelimited(decoded: DecodedText, limits: ReadingLimits): Work
   const isUnicode = encoding.startsWith('UTF')
   const read: Finding<WorkbookFindingCode> = {
     code: 'ENCODING',
-    severity: isUnicode ? 'info' : 'warning',
+    severity: isUnicode && decoded.isDamaged !== true ? 'info' : 'warning',
     facts: { encoding },
   }
   return {
@@ -36,7 +36,7 @@ export function readDelimited(decoded: DecodedText, limits: ReadingLimits): Work
     encoding,
     sheets: [sheet],
     properties: {},
-    findings: [...(encoding === 'UTF-8' ? [] : [read]), ...findings],
+    findings: [...(encoding === 'UTF-8' && decoded.isDamaged !== true ? [] : [read]), ...findings],
   }
 }
 

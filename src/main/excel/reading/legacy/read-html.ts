@@ -1,24 +1,51 @@
-import type { WorkbookGrid } from '#domain/workbook/grid'
+import type { GridCell, GridRow, WorkbookGrid } from '#domain/workbook/grid'
 import type { DecodedText } from '../csv/decode-text'
+import { tooBig } from '../file-refused'
+import { finishSheet } from '../finish-sheet'
 import type { ReadingLimits } from '../limits'
-import { readWithSheetJs } from './sheetjs'
-import { gridOfSheetJs } from './sheetjs-grid'
+import { cellName, SheetFindings } from '../sheet-findings'
+import { SheetLimits } from '../sheet-limits'
+import { CellTexts } from '../text/cell-text'
+import { type HtmlCell, layOutHtml } from './html-sheet'
 
+const SHEET = 'Sheet1'
 const DECLARED = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i
 
-/** Reads an HTML page called .xls: its tables as sheets, every cell text. */
+/** Reads an HTML page called .xls: one sheet, every cell text. */
 export function readHtml(decoded: DecodedText, limits: ReadingLimits): WorkbookGrid {
   const { text, encoding } = withDeclaredCharset(decoded)
-  const workbook = readWithSheetJs(text, { raw: true })
-  return gridOfSheetJs(
-    {
-      workbook,
-      format: 'xls-html',
-      encoding,
-      findings: [{ code: 'OLD_FORMAT', severity: 'info', facts: { format: 'HTML' } }],
-    },
-    limits,
+  const { cells, merges } = layOutHtml(text)
+  if (merges.length > limits.merges) throw tooBig('merges', limits.merges)
+  const texts = new CellTexts()
+  const rows = rowsOf(cells, texts, limits)
+  const { sheet, findings } = finishSheet(
+    { name: SHEET, visibility: 'visible', rows, merges, hiddenColumns: [] },
+    { mayBeLegacy: texts.mayBeLegacy, limits, findings: new SheetFindings(SHEET) },
   )
+  return {
+    format: 'xls-html',
+    encoding,
+    sheets: [sheet],
+    properties: {},
+    findings: [{ code: 'OLD_FORMAT', severity: 'info', facts: { format: 'HTML' } }, ...findings],
+  }
+}
+
+function rowsOf(cells: readonly HtmlCell[], texts: CellTexts, limits: ReadingLimits): readonly GridRow[] {
+  const counts = new SheetLimits(limits)
+  const rows = new Map<number, { row: number; hidden: boolean; cells: GridCell[] }>()
+  for (const { row, column, text, isHidden } of cells) {
+    if (text.length > limits.textLength)
+      throw tooBig('text', limits.textLength, { found: text.length, place: `ô ${cellName(column, row)}` })
+    const value = texts.value(text.trim())
+    if (value.text === '') continue
+    counts.column(column, row)
+    const known = rows.get(row)
+    if (known === undefined) rows.set(row, { row, hidden: isHidden, cells: [{ column, value }] })
+    else known.cells.push({ column, value })
+  }
+  const inOrder = [...rows.values()].sort((a, b) => a.row - b.row)
+  return inOrder.filter((row) => counts.row(row.cells, row.row))
 }
 
 /** Bytes that are no Unicode are read by what the page says of itself. */

@@ -1,8 +1,10 @@
+import type { WorkBook } from '@e965/xlsx'
 import type { WorkbookGrid } from '#domain/workbook/grid'
 import { corrupt } from '../file-refused'
 import type { ReadingLimits } from '../limits'
 import { legacyFontsOf } from './biff-fonts'
 import { isBiff8 } from './biff-records'
+import { countBiffCells } from './biff-sheets'
 import { loadCodePages, readWithSheetJs } from './sheetjs'
 import { gridOfSheetJs } from './sheetjs-grid'
 
@@ -10,7 +12,7 @@ import { gridOfSheetJs } from './sheetjs-grid'
 export function readXls(stream: Buffer, hasMacros: boolean, limits: ReadingLimits): WorkbookGrid {
   if (!isBiff8(stream)) loadCodePages()
   const workbook = readWithSheetJs(stream)
-  if (workbook.SheetNames.length === 0) throw corrupt('Workbook')
+  checkCells(workbook, stream)
   return gridOfSheetJs(
     {
       workbook,
@@ -24,3 +26,20 @@ export function readXls(stream: Buffer, hasMacros: boolean, limits: ReadingLimit
     limits,
   )
 }
+
+/** Every cell of the stream must have been read; Excel 4 and older keep no list of sheets to compare with. */
+function checkCells(workbook: WorkBook, stream: Buffer): void {
+  if (workbook.SheetNames.length === 0) throw corrupt('Workbook')
+  if (stream.readUInt16LE(0) !== BOF_WITH_SHEETS) return
+  const counts = countBiffCells(stream)
+  if (counts.length !== workbook.SheetNames.length) return
+  workbook.SheetNames.forEach((name, index) => {
+    const rows: readonly (readonly ({ readonly t: string } | undefined)[] | undefined)[] =
+      workbook.Sheets[name]?.['!data'] ?? []
+    let read = 0
+    for (const row of rows) for (const cell of row ?? []) if (cell && cell.t !== 'z') read++
+    if (read < (counts[index] ?? 0)) throw corrupt(name)
+  })
+}
+
+const BOF_WITH_SHEETS = 0x0809

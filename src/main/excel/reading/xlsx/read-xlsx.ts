@@ -23,7 +23,7 @@ export function readXlsx(zip: ZipArchive, workbookPart: string, limits: ReadingL
   const texts = new CellTexts()
   const book: WorkbookValues = {
     numbers: new CellNumbers(workbook.is1904),
-    styles: workbook.styles === null || !zip.has(workbook.styles) ? [] : readStyles(openPart(zip, workbook.styles)),
+    styles: workbook.styles === null ? [] : readStyles(openPart(zip, workbook.styles)),
     strings: new SharedStrings(
       texts,
       workbook.sharedStrings === null || !zip.has(workbook.sharedStrings)
@@ -63,7 +63,7 @@ function readSheet(
 
 function propertiesOf(zip: ZipArchive): ReadonlyMap<string, string> {
   const part = relationshipsOf(zip, '').find(({ type }) => type === 'custom-properties')?.target
-  return part === undefined || !zip.has(part) ? new Map() : readCustomProperties(openPart(zip, part))
+  return part === undefined ? new Map() : readCustomProperties(openPart(zip, part))
 }
 
 function nearPackageLimits(
