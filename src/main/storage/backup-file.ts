@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Readable } from 'node:stream'
+import { pipeline, Readable } from 'node:stream'
 import { createGunzip, createGzip } from 'node:zlib'
 import { z } from 'zod'
 import { err, ok, type Result } from '#domain/core/result'
@@ -45,7 +45,10 @@ export async function packFolder(folder: string): Promise<Result<Readable, Stora
   for (const name of await snapshotNames(folder)) snapshots.set(name, await readFile(join(folder, ...name.split('/'))))
   const journal = await readJournal(journalPath(folder), () => true)
   if (!journal.ok) return journal
-  return ok(Readable.from(pack(folder, snapshots, journal.value.end.size)).pipe(createGzip({ level: 1 })))
+  const packed = createGzip({ level: 1 })
+  // A failure on the way reaches the reader of `packed`, which the pipeline destroys with it.
+  pipeline(Readable.from(pack(folder, snapshots, journal.value.end.size)), packed, () => undefined)
+  return ok(packed)
 }
 
 /** Both generations of every snapshot, the campaigns' before the office's, which speaks of them. */
@@ -95,8 +98,8 @@ export async function readBackup(
   const damaged = (cause: string): Result<never, StorageError> => err({ code: 'BACKUP_DAMAGED', file, cause })
   const packed = createReadStream(file)
   const unpacked = createGunzip()
-  packed.on('error', (cause) => unpacked.destroy(cause))
-  const bytes = byteReader(packed.pipe(unpacked))
+  pipeline(packed, unpacked, () => undefined)
+  const bytes = byteReader(unpacked)
   try {
     const first = firstLine.safeParse(await jsonLine(bytes))
     if (!first.success) return damaged('header')

@@ -1,13 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { open, readdir, rm } from 'node:fs/promises'
+import { open, readdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { parseLocalDate } from '#domain/core/local-date'
 import { err, ok, type Result } from '#domain/core/result'
 import { backupsToDelete } from '#domain/office/backup-retention'
 import type { StorageError } from '#shared/errors/storage-error'
 import { packFolder } from './backup-file'
-import { makeFolder, readError, realDisk, syncFolder, writeError } from './disk'
+import { makeFolder, readError, realDisk, removeIfPossible, syncFolder, writeError } from './disk'
 import { countRecords } from './unpack'
 
 export interface BackupMade {
@@ -38,17 +38,17 @@ export async function makeBackup(folder: string, file: string): Promise<Result<B
   } catch (cause) {
     return err(writeError(cause, file))
   } finally {
-    await rm(temporary, { force: true })
+    await removeIfPossible(temporary)
   }
 }
 
 /** Number of bytes written and flushed. */
 async function writePacked(folder: string, file: string): Promise<Result<number, StorageError>> {
-  const packed = await packFolder(folder).catch((cause: unknown) => err(readError(cause, folder)))
-  if (!packed.ok) return packed
   await makeFolder(dirname(file))
   const handle = await open(file, 'wx')
   try {
+    const packed = await packFolder(folder).catch((cause: unknown) => err(readError(cause, folder)))
+    if (!packed.ok) return packed
     let size = 0
     for await (const chunk of packed.value) {
       await realDisk.write(handle, chunk, size)
@@ -71,7 +71,7 @@ export async function dailyBackup(folder: string, today: string): Promise<Result
   if (!made.ok) return made
   const day = parseLocalDate(today)
   const old = day === null ? [] : backupsToDelete(present, day)
-  for (const one of old) await rm(join(into, one), { force: true })
+  for (const one of old) await removeIfPossible(join(into, one))
   return ok(null)
 }
 

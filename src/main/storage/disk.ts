@@ -86,6 +86,11 @@ export async function makeFolder(folder: string): Promise<void> {
   if (first !== undefined) await syncFolder(dirname(first))
 }
 
+/** Removes what is no longer needed; what another program holds just now stays, and nothing depends on it. */
+export async function removeIfPossible(path: string): Promise<void> {
+  await rm(path, { recursive: true, force: true }).catch(() => null)
+}
+
 /** Replaces a file so that after a power cut either the old or the new one is whole; the old one stays as `.prev`. */
 export async function replaceDurably(
   path: string,
@@ -108,7 +113,7 @@ export async function replaceDurably(
     await syncFolder(dirname(path))
     return ok(null)
   } catch (cause) {
-    await rm(temporary, { force: true }).catch(() => null)
+    await removeIfPossible(temporary)
     return err(writeError(cause, path))
   }
 }

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { open, readFile, rm, stat } from 'node:fs/promises'
+import { open, readFile, stat } from 'node:fs/promises'
 import { hostname, uptime } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
 import { err, ok, type Result } from '#domain/core/result'
 import type { StorageError } from '#shared/errors/storage-error'
-import { codeOf, writeError } from './disk'
+import { codeOf, removeIfPossible, writeError } from './disk'
 
 const lockFile = z.object({
   host: z.string(),
@@ -51,7 +51,7 @@ export async function takeLock(folder: string, now: string): Promise<Result<Lock
     if (holder !== null && isAlive(holder)) return err({ code: 'STORE_LOCKED', host: holder.host, since: holder.since })
     isTakeover = true
     if (holder === null && (await isFresh(path))) await wait(200)
-    else await rm(path, { force: true })
+    else await removeIfPossible(path)
   }
   const holder = await readHolder(path)
   return err({ code: 'STORE_LOCKED', host: holder?.host ?? hostname(), since: holder?.since ?? now })
@@ -71,14 +71,14 @@ async function makeLock(path: string, holder: Holder): Promise<Result<boolean, S
     return ok(true)
   } catch (cause) {
     if (!isOurs && codeOf(cause) === 'EEXIST') return ok(false)
-    if (isOurs) await rm(path, { force: true })
+    if (isOurs) await removeIfPossible(path)
     return err(writeError(cause, path))
   }
 }
 
 async function release(path: string, token: string): Promise<void> {
   heldHere.delete(token)
-  if ((await readHolder(path))?.token === token) await rm(path, { force: true })
+  if ((await readHolder(path))?.token === token) await removeIfPossible(path)
 }
 
 async function readHolder(path: string): Promise<Holder | null> {

@@ -1,9 +1,9 @@
-import { mkdir, readdir, rm } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { err, ok, type Result } from '#domain/core/result'
 import type { StorageError } from '#shared/errors/storage-error'
 import { copyBeforeMigration, newestGoodBackup } from './backups'
-import { codeOf, writeError } from './disk'
+import { codeOf, makeFolder, removeIfPossible, writeError } from './disk'
 import { FolderStore, type StoreOptions } from './folder-store'
 import { Journal } from './journal'
 import { currentFormat } from './journal-line'
@@ -33,8 +33,8 @@ export interface OpenedFolder {
 /** Makes a new data folder; a folder that already holds something is left alone. */
 export async function createFolder(folder: string, options: StoreOptions): Promise<Result<OpenedFolder, StorageError>> {
   try {
-    await mkdir(folder, { recursive: true })
-    if ((await readdir(folder)).length > 0) return err({ code: 'STORE_EXISTS', folder })
+    await makeFolder(folder)
+    if (!(await isUnused(folder))) return err({ code: 'STORE_EXISTS', folder })
   } catch (cause) {
     return err(codeOf(cause) === 'EEXIST' ? { code: 'STORE_EXISTS', folder } : writeError(cause, folder))
   }
@@ -54,11 +54,24 @@ export async function createFolder(folder: string, options: StoreOptions): Promi
   if (written.ok) return opened
   if (opened.ok) await opened.value.store.close()
   await Promise.all(
-    ['journal.jsonl', 'office.json', 'office.json.prev', lockName].map((name) =>
-      rm(join(folder, name), { force: true }),
-    ),
+    ['journal.jsonl', 'office.json', 'office.json.prev', lockName].map((name) => removeIfPossible(join(folder, name))),
   )
   return written
+}
+
+/** True for a folder with nothing in it, or only with what is left of one that was never finished. */
+async function isUnused(folder: string): Promise<boolean> {
+  const names = (await readdir(folder)).filter((name) => name !== lockName && !/^office\.json\..*\.tmp$/.test(name))
+  if (names.length === 0) return true
+  return names.length === 1 && names[0] === 'journal.jsonl' && (await stat(journalPath(folder))).size === 0
+}
+
+/** What writing left behind when the machine stopped: files that never got their name. */
+async function removeUnnamed(folder: string): Promise<void> {
+  for (const inside of [folder, join(folder, 'campaigns'), join(folder, 'originals')]) {
+    const names = await readdir(inside).catch((): string[] => [])
+    for (const name of names) if (/\.[0-9a-f]{8}\.tmp$/.test(name)) await removeIfPossible(join(inside, name))
+  }
 }
 
 /** Opens a data folder for writing, or only for reading; a reader takes no lock and writes nothing. */
@@ -89,6 +102,7 @@ async function openLocked(
   if (await isNetworkFolder(folder)) notices.push({ code: 'NETWORK_FOLDER', folder })
   if (lock === null) return ok({ store: new FolderStore(folder, loaded.value, null, null, options), notices })
   notices.push(...mendedNotices(loaded.value))
+  await removeUnnamed(folder)
   const { format } = loaded.value
   if (format >= currentFormat) return startWriting(folder, loaded.value, lock, options, notices)
 

@@ -3,7 +3,7 @@ import { readdir, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { err, ok, type Result } from '#domain/core/result'
 import type { StorageError } from '#shared/errors/storage-error'
-import { makeFolder, realDisk, syncFolder, writeError } from './disk'
+import { makeFolder, realDisk, removeIfPossible, syncFolder, writeError } from './disk'
 import { isDataFolder } from './load-folder'
 import { lockName, takeLock } from './lock'
 import { countRecords, unpackTo } from './unpack'
@@ -39,7 +39,7 @@ export async function restoreBackup(
   } catch (cause) {
     return err(writeError(cause, folder))
   } finally {
-    await rm(arriving, { recursive: true, force: true })
+    await removeIfPossible(arriving)
     await lock?.value.release()
   }
 }
@@ -55,11 +55,11 @@ async function swap(folder: string, arriving: string, stamp: string): Promise<st
     await realDisk.rename(ready, folder)
   } catch (cause) {
     if (!existsSync(folder)) await rename(keptCopy, folder)
-    await rm(ready, { recursive: true, force: true })
+    await removeIfPossible(ready)
     throw cause
   }
   await syncFolder(dirname(folder))
-  await rm(join(keptCopy, lockName), { force: true })
+  await removeIfPossible(join(keptCopy, lockName))
   return keptCopy
 }
 

@@ -1,10 +1,10 @@
-import { mkdtemp, open, rm } from 'node:fs/promises'
+import { mkdtemp, open } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { err, ok, type Result } from '#domain/core/result'
 import type { StorageError } from '#shared/errors/storage-error'
 import { type BackedUpFile, readBackup, UnpackFailure } from './backup-file'
-import { makeFolder, realDisk, syncFolder, writeError } from './disk'
+import { makeFolder, realDisk, removeIfPossible, syncFolder, writeError } from './disk'
 import { loadFolder } from './load-folder'
 
 /** Lays a backup's files out in a new folder, flushed. */
@@ -61,6 +61,6 @@ export async function countRecords(file: string): Promise<Result<number, Storage
   } catch (cause) {
     return err(writeError(cause, scratch))
   } finally {
-    if (scratch !== tmpdir()) await rm(scratch, { recursive: true, force: true })
+    if (scratch !== tmpdir()) await removeIfPossible(scratch)
   }
 }
