@@ -59,11 +59,3 @@ function hiddenValues(grid: WorkbookGrid): Readonly<Record<string, string>> {
 /** The identity that a workbook carries, from its properties or from its hidden sheet; null when there is none, or when it was tampered with. */
 export const templateIdentity = (grid: WorkbookGrid): TemplateIdentity | null =>
   identityIn(grid.properties) ?? identityIn(hiddenValues(grid))
-
-/** The workbook with its identity among its properties, wherever that was found; one that does not hold is left out. */
-export function withTemplateIdentity(grid: WorkbookGrid): WorkbookGrid {
-  const identity = templateIdentity(grid)
-  const names: readonly string[] = Object.values(identityNames)
-  const others = Object.fromEntries(Object.entries(grid.properties).filter(([name]) => !names.includes(name)))
-  return { ...grid, properties: identity === null ? others : { ...others, ...identityValues(identity) } }
-}

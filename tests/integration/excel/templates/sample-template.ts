@@ -4,7 +4,6 @@ import type { FileReading, UnitName } from '#domain/workbook/file-reading'
 import { readWorkbook } from '#main/excel/reading/read-workbook'
 import { recogniseWorkbook } from '#main/excel/recognition/recognise-workbook'
 import type { CampaignTemplate } from '#main/excel/templates/campaign-template'
-import { withTemplateIdentity } from '#main/excel/templates/template-identity'
 
 const { set } = parseCriteriaSet(
   JSON.parse(readFileSync(new URL('../../../../resources/criteria/dot-75-nam.json', import.meta.url), 'utf8')),
@@ -36,7 +35,7 @@ export function importWorkbook(bytes: Uint8Array, fileName: string): FileReading
   const grid = readWorkbook(bytes, fileName)
   if (!grid.ok) throw new Error(JSON.stringify(grid.error))
   const { criteria, campaign } = template
-  return recogniseWorkbook(withTemplateIdentity(grid.value), {
+  return recogniseWorkbook(grid.value, {
     fileName,
     campaign: campaign.id,
     units,
