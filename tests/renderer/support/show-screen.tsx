@@ -1,4 +1,4 @@
-import { render } from '@testing-library/react'
+import { configure, render } from '@testing-library/react'
 import { App as AntApp, ConfigProvider } from 'antd'
 import viVN from 'antd/locale/vi_VN'
 import type { ReactNode } from 'react'
@@ -8,6 +8,9 @@ import { NoticesProvider } from '../../../src/renderer/components/notices'
 import { NavigationContext } from '../../../src/renderer/navigation'
 import { campaignScreen, type Screen } from '../../../src/renderer/screen'
 import type { Api } from '../../../src/shared/ipc/api'
+
+// antd in jsdom is slow on a busy machine; a test that fails waits longer, one that passes does not
+configure({ asyncUtilTimeout: 15_000 })
 
 /** What jsdom does not have and antd asks for. */
 export function standInForBrowser(): void {

@@ -60,7 +60,7 @@ const view = (part: Partial<ListView> = {}): ListView => ({
 })
 
 it('shows money by kind and in words, asks before freezing, and then shows version and code', async () => {
-  const user = userEvent.setup()
+  const user = userEvent.setup({ delay: null })
   let now = view()
   const { bridge } = showScreen(<ListScreen campaign={campaign} />, {
     'units.list': async () => ok({ units, clusters }),
@@ -92,7 +92,7 @@ it('shows money by kind and in words, asks before freezing, and then shows versi
 })
 
 it('says what blocks freezing inside the question and leaves the list as it was', async () => {
-  const user = userEvent.setup()
+  const user = userEvent.setup({ delay: null })
   showScreen(<ListScreen campaign={campaign} />, {
     'units.list': async () => ok({ units, clusters }),
     'list.get': async () => ok(view()),
@@ -109,7 +109,7 @@ it('says what blocks freezing inside the question and leaves the list as it was'
 })
 
 it('enters the frozen list in the register only with a number, after a question', async () => {
-  const user = userEvent.setup()
+  const user = userEvent.setup({ delay: null })
   const { bridge } = showScreen(<ListScreen campaign={campaign} />, {
     'units.list': async () => ok({ units, clusters }),
     'list.get': async () => ok(view({ frozen, stale: true })),

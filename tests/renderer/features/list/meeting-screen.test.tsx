@@ -57,7 +57,7 @@ const answers = (view: MeetingView): Partial<Api> => ({
 })
 
 it('takes the votes down a column by Enter, says who passes, and stores them once', async () => {
-  const user = userEvent.setup()
+  const user = userEvent.setup({ delay: null })
   const { bridge } = showScreen(<MeetingScreen campaign={campaign} />, answers({ meeting, ballots: [], passed: [] }))
   const table = await screen.findByRole('table', { name: 'Số phiếu' })
   expect(within(table).queryByText(/Bùi Thu Hà/)).toBeNull()
@@ -78,7 +78,7 @@ it('takes the votes down a column by Enter, says who passes, and stores them onc
 })
 
 it('keeps votes that cannot be, says why beside them, and stores nothing', async () => {
-  const user = userEvent.setup()
+  const user = userEvent.setup({ delay: null })
   const { bridge } = showScreen(<MeetingScreen campaign={campaign} />, answers({ meeting, ballots: [], passed: [] }))
   const field = await screen.findByLabelText<HTMLInputElement>('Đồng ý: Trần Thị Hương')
   await user.type(field, '12')

@@ -81,7 +81,7 @@ const explanation: ExplanationView = {
 const criteria = { set: criteriaSet, version: 1, used: true, findings: [] }
 
 it('shows ranks, shared ranks and provisional totals, and explains a unit', async () => {
-  const user = userEvent.setup()
+  const user = userEvent.setup({ delay: null })
   showScreen(<RankingScreen campaign={campaign} />, {
     'ranking.get': async () => ok(view()),
     'criteria.get': async () => ok(criteria),
@@ -110,7 +110,7 @@ it('shows ranks, shared ranks and provisional totals, and explains a unit', asyn
 })
 
 it('records the council order of a tie only with its reason', async () => {
-  const user = userEvent.setup()
+  const user = userEvent.setup({ delay: null })
   const { bridge } = showScreen(<RankingScreen campaign={campaign} />, {
     'ranking.get': async () => ok(view()),
     'criteria.get': async () => ok(criteria),
@@ -134,7 +134,7 @@ it('records the council order of a tie only with its reason', async () => {
 })
 
 it('freezes after a question that says who has no rank yet, and warns when scores changed since', async () => {
-  const user = userEvent.setup()
+  const user = userEvent.setup({ delay: null })
   let now = view()
   const { bridge } = showScreen(<RankingScreen campaign={campaign} />, {
     'ranking.get': async () => ok(now),
