@@ -49,7 +49,8 @@ export function annotateWorkbook(
     return ok(zip.toBytes())
   } catch (cause) {
     if (cause instanceof FileRefused) return err(cause.refusal)
-    throw cause
+    // As in reading: what the marking stumbles over in a foreign file must not stop the batch.
+    return err({ code: 'UNREADABLE', facts: { detail: cause instanceof Error ? cause.message : String(cause) } })
   }
 }
 

@@ -50,9 +50,10 @@ export class ZipPackage {
         const to = from + entry.packedBytes
         if (to > buffer.length) throw corrupt(entry.name)
         return {
-          name: buffer.subarray(at + HEADER_BYTES, nameEnd),
-          // Bit 3 would promise sizes behind the data; ours stand in the header.
-          flags: buffer.readUInt16LE(at + 6) & ~0x8,
+          // The directory's name counts; only one that is not UTF-8 is taken from the header, byte for byte.
+          name: entry.name.includes('\ufffd') ? buffer.subarray(at + HEADER_BYTES, nameEnd) : Buffer.from(entry.name),
+          // Of the flags only the name's encoding is kept: sizes stand in the header now.
+          flags: buffer.readUInt16LE(at + 6) & UTF8_NAME,
           method: entry.method,
           stamp: buffer.readUInt32LE(at + 10),
           crc: entry.crc,
