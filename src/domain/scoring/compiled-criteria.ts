@@ -1,7 +1,8 @@
+import type { Decimal } from '../core/decimal'
 import type { CriteriaGroup, CriteriaSet, Criterion, DeductionItem, Rounding } from '../criteria/criteria-set'
 import { allItems, type CriterionPart } from '../criteria/walk-criteria'
 import { type Exact, exactOf, multiply } from './exact'
-import { hundredthsOf, type PointRounding, pointRounding } from './points'
+import { hundredthsOf, type PointRounding, pointRounding, pointsText } from './points'
 
 /** A criterion with its numbers ready for exact arithmetic. */
 export interface CompiledItem {
@@ -12,6 +13,8 @@ export interface CompiledItem {
   readonly max: Exact | null
   /** The most that may count after rounding, in hundredths; null without limit. */
   readonly most: number | null
+  /** The maximum as it is shown. */
+  readonly maxText: Decimal | null
   readonly per: Exact | null
   readonly cap: Exact | null
   readonly options: ReadonlyMap<string, Exact>
@@ -59,6 +62,7 @@ function compiledItem(
     item,
     max,
     most: limit === null || exceeds ? null : hundredthsOf(limit),
+    maxText: limit === null ? null : pointsText(hundredthsOf(limit)),
     per: item.type === 'count' || item.type === 'minus' ? exactOf(item.per) : null,
     cap: item.type === 'ratio' ? exactOf(item.cap) : null,
     options: new Map(

@@ -23,7 +23,6 @@ export function explainItem(item: CompiledItem, { cells, row }: ScoredUnit, scor
   const counting = round === null ? [] : (row[slotOf(item.index, round)] ?? [])
   const standing = round === null ? null : (scores.standings.get(slotOf(item.index, round)) ?? null)
   const behind = scoresBehind(item, row)
-  const max = item.max === null ? null : pointsText(roundPoints(item.max, toHundredths))
   const { formula, raw } = formulaOf(item, round, counting, standing, scores)
   const isRounded =
     raw !== null && cell !== undefined && typeof cell.mark === 'number' && cell[round ?? 'self']?.lacksEvidence !== true
@@ -34,7 +33,7 @@ export function explainItem(item: CompiledItem, { cells, row }: ScoredUnit, scor
     code,
     title,
     kind: type,
-    max,
+    max: item.maxText,
     points: givenPoints(cell?.mark ?? null),
     self: cell === undefined ? null : givenPoints(shownSelf(cell)),
     review: givenPoints(cell?.review?.mark ?? null),
@@ -76,9 +75,9 @@ function formulaOf(
   standing: LeaderStanding | null,
   { compiled }: ClusterScores,
 ): Told {
-  const [score, ...others] = counting
+  const score = counting[0]
   if (round === null || score === undefined) return told('unscored', {}, null)
-  if (others.length > 0) {
+  if (counting.length > 1) {
     const given = counting.map(({ scorer, points }) => `${scorer ?? ''}: ${points ?? ''}`).join('; ')
     return told('severalScorers', { method: compiled.set.aggregate ?? 'mean', given }, null)
   }
@@ -98,7 +97,7 @@ const text = (value: Exact): string => pointsText(roundPoints(value, toHundredth
 
 function valueFormula(item: CompiledItem, value: ReportedValue, raw: Exact, standing: LeaderStanding | null): Formula {
   const { item: criterion, max } = item
-  const most = max === null ? '' : text(max)
+  const most = item.maxText ?? ''
   switch (criterion.type) {
     case 'manual':
       return { kind: 'given', facts: { points: text(raw) } }
@@ -173,23 +172,21 @@ function reasonsOf(
   { compiled: { set } }: ClusterScores,
 ): readonly NodeReason[] {
   const mark: RoundMark | null = cell.round === null ? null : cell[cell.round]
-  const own = counting.flatMap(({ reason }) => (reason === null || reason.trim() === '' ? [] : [reason.trim()]))
-  const reasons: (NodeReason | null)[] = [
-    mark?.lacksEvidence === true
-      ? { kind: 'NO_EVIDENCE', facts: { claimed: shown(cell.self?.given ?? cell.self?.computed ?? mark.computed) } }
-      : null,
-    isSelfMismatch(cell.self)
-      ? {
-          kind: 'SELF_SCORE_MISMATCH',
-          facts: { claimed: shown(cell.self?.given ?? null), computed: shown(cell.self?.computed ?? null) },
-        }
-      : null,
-    mark?.isOutOfRange === true ? { kind: 'POINTS_OUT_OF_RANGE', facts: { given: shown(mark.given) } } : null,
-    cell.mark === 'N/A' && item.part === 'base'
-      ? { kind: set.notApplicable === 'fullMarks' ? 'NA_FULL_MARKS' : 'NA_LEFT_OUT', facts: {} }
-      : null,
-    cell.round === 'self' || cell.round === 'review' ? { kind: 'PROVISIONAL', facts: { round: cell.round } } : null,
-    ...[...new Set(own)].map((reason): NodeReason => ({ kind: 'GIVEN_REASON', facts: { reason } })),
-  ]
-  return reasons.filter((reason) => reason !== null)
+  const reasons: NodeReason[] = []
+  const add = (kind: NodeReason['kind'], facts: NodeReason['facts']): number => reasons.push({ kind, facts })
+  if (mark?.lacksEvidence === true)
+    add('NO_EVIDENCE', { claimed: shown(cell.self?.given ?? cell.self?.computed ?? mark.computed) })
+  if (isSelfMismatch(cell.self))
+    add('SELF_SCORE_MISMATCH', {
+      claimed: shown(cell.self?.given ?? null),
+      computed: shown(cell.self?.computed ?? null),
+    })
+  if (mark?.isOutOfRange === true) add('POINTS_OUT_OF_RANGE', { given: shown(mark.given) })
+  if (cell.mark === 'N/A' && item.part === 'base')
+    add(set.notApplicable === 'fullMarks' ? 'NA_FULL_MARKS' : 'NA_LEFT_OUT', {})
+  if (cell.round === 'self' || cell.round === 'review') add('PROVISIONAL', { round: cell.round })
+  const given = new Set<string>()
+  for (const { reason } of counting) if (reason !== null && reason.trim() !== '') given.add(reason.trim())
+  for (const reason of given) add('GIVEN_REASON', { reason })
+  return reasons
 }

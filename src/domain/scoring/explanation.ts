@@ -114,8 +114,12 @@ const columns = (sums: Sums, pick: (total: UnitTotal) => Mark): Columns => ({
   appraisal: givenPoints(pick(sums.appraisal)),
 })
 
-const sumText = (nodes: readonly ExplainedNode[]): string =>
-  nodes.flatMap(({ points }) => (points === null || points === 'N/A' ? [] : [points])).join(' + ')
+const sumText = (nodes: readonly ExplainedNode[]): string => {
+  let sum = ''
+  for (const { points } of nodes)
+    if (points !== null && points !== 'N/A') sum = sum === '' ? points : `${sum} + ${points}`
+  return sum
+}
 
 function groupNode(group: CompiledGroup, sums: Sums, scored: ScoredUnit, scores: ClusterScores): ExplainedNode {
   const { code } = group

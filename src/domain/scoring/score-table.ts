@@ -2,7 +2,7 @@ import type { CompiledSet } from './compiled-criteria'
 import { compare, type Exact } from './exact'
 import { type LeaderStanding, leaderStanding } from './leader-relative'
 import type { UnitToRank } from './ranking-input'
-import { type Round, rounds, type Score } from './score'
+import { type ReportedValue, type Round, rounds, type Score } from './score'
 
 /** Scores of some units laid out by unit, criterion and round. */
 export interface ScoreTable {
@@ -19,10 +19,6 @@ const none: readonly Score[] = []
 
 /** Where a criterion's round stands in a row. */
 export const slotOf = (item: number, round: Round): number => item * 3 + roundIndex[round]
-
-/** The scores of one cell; empty when it is not scored. */
-export const scoresAt = (table: ScoreTable, unit: string, item: number, round: Round): readonly Score[] =>
-  table.rows.get(unit)?.[slotOf(item, round)] ?? none
 
 const byScorer = (left: Score, right: Score): number => {
   const [a, b] = [left.scorer ?? '', right.scorer ?? '']
@@ -61,14 +57,21 @@ export function standingsOf(compiled: CompiledSet, units: readonly UnitToRank[],
   for (const { item, index } of compiled.items) {
     if (item.type !== 'leaderRelative') continue
     for (const round of rounds) {
-      const reported = units.flatMap(({ code }) => {
-        const value = scoresAt(table, code, index, round).find((score) => score.value !== null)?.value
-        return value === undefined || value === null ? [] : [{ unit: code, value }]
-      })
-      standings.set(slotOf(index, round), leaderStanding(reported))
+      const slot = slotOf(index, round)
+      const reported: { readonly unit: string; readonly value: ReportedValue }[] = []
+      for (const { code } of units) {
+        const value = reportedAt(table.rows.get(code)?.[slot])
+        if (value !== null) reported.push({ unit: code, value })
+      }
+      standings.set(slot, leaderStanding(reported))
     }
   }
   return standings
+}
+
+const reportedAt = (scores: ScoreRow[number]): ReportedValue | null => {
+  for (const { value } of scores ?? none) if (value !== null) return value
+  return null
 }
 
 /** True when nobody's points at a `leaderRelative` criterion can have moved by what others reported. */

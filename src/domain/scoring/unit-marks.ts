@@ -61,8 +61,9 @@ function markOf(
   return roundMark(item, round, scores, standing, isEvident, aggregation)
 }
 
+const has = (mark: RoundMark | null): boolean => mark !== null && mark.mark !== null
+
 function counted(self: RoundMark | null, review: RoundMark | null, appraisal: RoundMark | null): Cell {
-  const has = (mark: RoundMark | null): boolean => mark !== null && mark.mark !== null
   const round: Round | null = has(appraisal) ? 'appraisal' : has(review) ? 'review' : has(self) ? 'self' : null
   return { self, review, appraisal, mark: appraisal?.mark ?? review?.mark ?? self?.mark ?? null, round }
 }
