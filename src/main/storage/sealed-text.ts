@@ -35,6 +35,7 @@ export interface Unsealed {
 export function unseal(bytes: Buffer): Unsealed | null {
   if (bytes.length <= bodyAt || bytes.toString('latin1', 0, opening.length) !== opening) return null
   const hash = bytes.toString('latin1', opening.length, opening.length + hashLength)
+  if (bytes.toString('latin1', bodyAt - 2, bodyAt) !== '",') return null
   const rest = bytes.subarray(bodyAt)
   if (createHash('sha256').update('{').update(rest).digest('hex') !== hash) return null
   return {
