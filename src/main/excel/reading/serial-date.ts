@@ -16,7 +16,7 @@ export function dateOfSerial(serial: number, is1904: boolean): DateValue | null 
   const whole = (is1904 ? serial + DAYS_OF_1904 : serial) * DAY_SECONDS
   const seconds = Math.round(whole)
   const days = Math.floor(seconds / DAY_SECONDS)
-  if (days < FIRST_SERIAL || days > 80_000) return null
+  if (!(days >= FIRST_SERIAL && days < 80_000)) return null
   const { year, month, day } = civilDate(days - EPOCH)
   return year > LAST_YEAR ? null : withTime({ kind: 'date', year, month, day }, seconds - days * DAY_SECONDS)
 }

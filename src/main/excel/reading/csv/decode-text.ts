@@ -51,7 +51,7 @@ function mostlyUtf8(bytes: Buffer): DecodedText | null {
   const read = damaged(bytes)
   const bad = read.text.split('\ufffd').length - 1
   const letters = read.text.match(/[\u0080-\ufffc]/g)?.length ?? 0
-  return bad * 10 <= letters ? read : null
+  return bad < letters ? read : null
 }
 
 /** UTF-16 without a mark: every second byte of Latin text, spaces and separators is zero. */
