@@ -18,7 +18,7 @@ beforeAll(async () => {
   out = mkdtempSync(join(tmpdir(), 'so-thi-dua-papers-'))
   launched = await launchApp()
   page = launched.page
-  page.setDefaultTimeout(40_000)
+  page.setDefaultTimeout(20_000)
   if (pictures !== null) mkdirSync(pictures, { recursive: true })
 })
 afterAll(async () => {
@@ -53,10 +53,10 @@ describe('a new officer, from an empty start to the decision', () => {
 
   it('describes the office', async () => {
     await go('Cơ quan')
-    await page.getByLabel('Tên cơ quan').first().fill('Ủy ban nhân dân quận Kiến An')
+    await page.getByLabel('Cơ quan ban hành').fill('Ủy ban nhân dân quận Kiến An')
     await page.getByLabel('Địa danh').first().fill('Kiến An')
     await page.getByText('Cấp huyện', { exact: false }).first().click()
-    await page.getByLabel('Họ và tên').first().fill('Nguyễn Trường Sơn')
+    await page.getByRole('region', { name: 'Người ký quyết định' }).getByLabel('Họ và tên').fill('Nguyễn Trường Sơn')
     await picture('co-quan')
     await button(/^Lưu/).first().click()
     await see(/Đã lưu/)
@@ -65,7 +65,7 @@ describe('a new officer, from an empty start to the decision', () => {
   it('takes in the list of units', async () => {
     await go('Đơn vị & cụm khối')
     await choose(join(samples, 'danh-sach-don-vi.xlsx'))
-    await button(/Nhập từ Excel/)
+    await button(/từ Excel/)
       .first()
       .click()
     await see('thêm 20, sửa 0, giữ nguyên 0 đơn vị')
@@ -89,17 +89,16 @@ describe('a new officer, from an empty start to the decision', () => {
 
   it('chooses a criteria set and approves it', async () => {
     await go('Tiêu chí')
-    await page.getByText('Bảng tiêu chí chấm điểm đợt thi đua đặc biệt', { exact: false }).first().click()
-    await see('mẫu minh họa')
+    await button('Chọn bộ tiêu chí mẫu').click()
+    const presets = page.getByRole('dialog')
+    await presets.getByText('Bảng tiêu chí chấm điểm đợt thi đua đặc biệt').click()
+    await presets.getByRole('button', { name: /^(Dùng|Chọn)/ }).click()
+    await see('Mẫu minh họa')
     await picture('tieu-chi')
-    await button(/Phê duyệt/)
-      .first()
-      .click()
-    await page.getByRole('dialog').getByRole('textbox').fill('Hội đồng thống nhất ngày 05/6/2023')
-    await page
-      .getByRole('dialog')
-      .getByRole('button', { name: /Phê duyệt/ })
-      .click()
+    await button('Phê duyệt dùng chính thức').click()
+    const approval = page.getByRole('dialog')
+    await approval.getByRole('textbox').fill('Hội đồng thống nhất ngày 05/6/2023')
+    await approval.getByRole('button', { name: 'Phê duyệt' }).click()
     await see('Dùng chính thức')
   })
 
@@ -123,7 +122,9 @@ describe('a new officer, from an empty start to the decision', () => {
     for (const cluster of ['Khối phường', 'Khối phòng, ban', 'Khối Mặt trận, đoàn thể', 'Khối đơn vị sự nghiệp']) {
       await page.getByRole('main').locator('.ant-select').first().click()
       await page.locator('.ant-select-item-option', { hasText: cluster }).click()
-      await button(/Chấp nhận điểm tự chấm/).click()
+      await button(/^Chấp nhận điểm tự chấm/)
+        .first()
+        .click()
       const dialog = page.getByRole('dialog')
       await dialog.getByRole('checkbox').first().check()
       await dialog.locator('#accept-reason').fill('Đã đối chiếu minh chứng')
@@ -144,12 +145,12 @@ describe('a new officer, from an empty start to the decision', () => {
     await see('Vì sao điểm này?')
     await picture('vi-sao-diem-nay')
     await page.keyboard.press('Escape')
-    await button(/Chốt xếp hạng/)
+    await button(/^Chốt xếp hạng/)
       .first()
       .click()
     await page
       .getByRole('dialog')
-      .getByRole('button', { name: /Chốt xếp hạng/ })
+      .getByRole('button', { name: /^Chốt xếp hạng/ })
       .click()
     await see(/Đã chốt/)
   })
@@ -162,12 +163,12 @@ describe('a new officer, from an empty start to the decision', () => {
 
   it('freezes the list', async () => {
     await go('Danh sách')
-    await button(/Chốt danh sách/)
+    await button(/^Chốt danh sách/)
       .first()
       .click()
     await page
       .getByRole('dialog')
-      .getByRole('button', { name: /Chốt danh sách/ })
+      .getByRole('button', { name: /^Chốt danh sách/ })
       .click()
     await see(/Bản đã chốt \(lần 1\)/)
     await picture('danh-sach')
@@ -179,7 +180,7 @@ describe('a new officer, from an empty start to the decision', () => {
     await picture('van-ban')
     const file = join(out, 'quyet-dinh.pdf')
     await answer(launched.app, 'showSaveDialog', { canceled: false, filePath: file })
-    await button(/Lưu PDF/).click()
+    await button(/^Lưu PDF/).click()
     await expect.poll(() => existsSync(file), { timeout: 60_000 }).toBe(true)
     const text = execFileSync('pdftotext', ['-layout', file, '-']).toString().normalize('NFC')
     for (const words of ['CHỦ TỊCH ỦY BAN NHÂN DÂN QUẬN KIẾN AN', 'Điều 1.', 'Vũ Văn Quân', 'Nguyễn Trường Sơn'])
@@ -192,7 +193,7 @@ describe('a new officer, from an empty start to the decision', () => {
     const folder = join(out, 'tat-ca')
     mkdirSync(folder)
     await choose(folder)
-    await button(/Lưu tất cả vào thư mục/).click()
+    await button(/^Lưu tất cả vào thư mục/).click()
     await expect.poll(() => readdirSync(folder).includes('manifest.json'), { timeout: 120_000 }).toBe(true)
     expect(
       readdirSync(folder)
@@ -219,8 +220,8 @@ describe('a new officer, from an empty start to the decision', () => {
     await see('Còn gì chưa xong để trình Chủ tịch?')
     await picture('bang-san-sang')
     await go('Sao lưu')
-    await button('Kiểm tra ngay').click()
-    await see('Sổ còn nguyên vẹn')
+    await button('Kiểm tra').click()
+    await see('Sổ nguyên vẹn')
     await picture('sao-luu')
     await page.keyboard.press('F1')
     await see('Hướng dẫn sử dụng Sổ Thi Đua')

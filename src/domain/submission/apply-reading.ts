@@ -15,7 +15,7 @@ export interface IncomingFile {
   readonly at: string
 }
 
-export const submissionId = (unit: string, sha256: string): string => `${unit}-${sha256.slice(0, 12)}`
+const submissionId = (unit: string, sha256: string): string => `${unit}-${sha256.slice(0, 12)}`
 
 /** The unit's submission in force; null when it has sent nothing. */
 export const submissionInForce = (state: CampaignState, unit: string): Submission | null =>

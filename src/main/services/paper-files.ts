@@ -36,7 +36,7 @@ export interface SavedPaper {
 }
 
 /** Formats that a paper is saved in; tables go to a spreadsheet too. */
-export const formatsOf = (paper: Paper): readonly PaperFormat[] =>
+const formatsOf = (paper: Paper): readonly PaperFormat[] =>
   paper.kind === 'list' || paper.kind === 'ranking' ? ['docx', 'pdf', 'xlsx'] : ['docx', 'pdf']
 
 /** A paper in one format. */

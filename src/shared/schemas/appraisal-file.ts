@@ -4,7 +4,7 @@ import { z } from 'zod'
 const decimal = z.union([z.string().regex(/^-?\d+(\.\d+)?$/), z.number()]).transform(String)
 const count = z.union([z.string().regex(/^\d+(\.\d+)?$/), z.number().nonnegative()]).transform(String)
 
-export const reportedValueFile = z.object({
+const reportedValueFile = z.object({
   target: decimal.optional(),
   actual: decimal.optional(),
   option: z.string().optional(),
@@ -29,7 +29,6 @@ export const appraisalFile = z.object({
   ),
 })
 
-export type AppraisalFile = z.infer<typeof appraisalFile>
 
 /** The file of `ballots`: the council's meeting and the votes each nominee received. */
 export const ballotsFile = z.object({
@@ -63,4 +62,3 @@ export const ballotsFile = z.object({
     .default([]),
 })
 
-export type BallotsFile = z.infer<typeof ballotsFile>

@@ -65,7 +65,7 @@ const householdJson = ({ name, address, achievement, award, row, sheet }: Househ
 })
 
 /** Findings of the file and of its waiting rows, with the file's name in each. */
-export function findingsOfFile(file: ReadFile): readonly Finding[] {
+function findingsOfFile(file: ReadFile): readonly Finding[] {
   const refusal: readonly Finding[] =
     file.refusal === null
       ? []

@@ -52,7 +52,7 @@ export async function applyFile(
   return done.ok ? ok(countsOf(reading)) : err(done.error)
 }
 
-export const countsOf = (reading: FileReading): AppliedFile => ({
+const countsOf = (reading: FileReading): AppliedFile => ({
   scores: reading.criteria.length,
   nominees: reading.collectives.length + reading.individuals.length + reading.households.length,
   waiting: reading.aside.filter((row) => row.fate === 'waiting').length,

@@ -115,7 +115,7 @@ const isUnitList = (reading: FileReading): boolean =>
   reading.tables.length > 0 && reading.tables.every((table) => table.kind === 'units')
 
 /** How a reading stands to what the unit sent before. */
-export function compare(
+function compare(
   state: OfficeState,
   campaign: string,
   reading: FileReading,
