@@ -89,7 +89,9 @@ export async function copyBeforeMigration(
 /** The newest automatic backup that can be restored; null when there is none. */
 export async function newestGoodBackup(folder: string): Promise<string | null> {
   const into = backupFolder(folder)
-  for (const name of [...(await backupNames(into))].sort().reverse()) {
+  const names = [...(await backupNames(into))].sort().reverse()
+  const isDaily = (name: string): boolean => /^\d/.test(name)
+  for (const name of [...names.filter(isDaily), ...names.filter((one) => !isDaily(one))]) {
     if ((await countRecords(join(into, name))).ok) return join(into, name)
   }
   return null

@@ -98,7 +98,8 @@ async function findStarts(folder: string): Promise<Result<readonly Start[], Stor
     if (!read.ok) return read
     const { snapshot, damaged } = read.value
     const partition = snapshot?.partition ?? name
-    if (partition === null) continue
+    // A copy under another name (of a sync program, of the officer) is none of ours.
+    if (partition === null || snapshotPath(folder, partition) !== file) continue
     const expected = generations.get(partition)
     const isMissing = snapshot === null && !damaged
     if (isMissing && expected === undefined) continue

@@ -143,6 +143,10 @@ describe('a journal that was altered', () => {
     const folder = await withTwo()
     await dailyBackup(folder, '2026-11-20')
     await dailyBackup(folder, '2026-11-21')
+    cpSync(
+      join(backupFolder(folder), '2026-11-20.stdbackup'),
+      join(backupFolder(folder), 'dang-0-truoc-nang-cap.stdbackup'),
+    )
     writeFileSync(join(backupFolder(folder), '2026-11-21.stdbackup'), 'hỏng')
     writeFileSync(journalPath(folder), 'hỏng\n')
     const backup = join(backupFolder(folder), '2026-11-20.stdbackup')
@@ -224,6 +228,22 @@ describe('a snapshot that is damaged', () => {
       [{ code: 'SNAPSHOT_REBUILT', file }],
     ])
     await again.store.close()
+  })
+
+  it('copied under another name, here or from elsewhere, is left alone', async () => {
+    const [folder, other] = [place(), place()]
+    for (const one of [folder, other]) {
+      const store = await created(one)
+      await addHold(store, 'dot-1', one === folder ? 'h1' : 'h9')
+      await store.close()
+    }
+    const copy = join(folder, 'campaigns', 'dot-1 - MAY-PNV-02.json')
+    cpSync(join(other, 'campaigns', 'dot-1.json'), copy)
+    const again = await opened(folder)
+    expect(again.store.state.campaign('dot-1').all('holds')).toEqual([hold('dot-1', 'h1')])
+    expect(again.notices).toEqual([])
+    await again.store.close()
+    expect(existsSync(copy)).toBe(true)
   })
 
   it('of a campaign that is gone altogether is rebuilt from the journal', async () => {
