@@ -24,7 +24,3 @@ export function acceptedScore(criterion: Criterion | DeductionItem, self: Score)
   const lacksEvidence = criterion.evidenceRequired === true && (evidence === null || evidence.trim() === '')
   return { points: lacksEvidence && points !== 'N/A' ? ('0' as Decimal) : points, value, evidence }
 }
-
-/** True when an accepted or given score may not be stored without a reason: it differs from the round before it. */
-export const needsReason = (before: Score['points'], now: Score['points']): boolean =>
-  before !== null && now !== null && before !== now

@@ -31,9 +31,6 @@ export function exactOf(decimal: Decimal): Exact {
   return reduced(BigInt(decimal.slice(0, point) + decimal.slice(point + 1)), 10n ** BigInt(decimal.length - point - 1))
 }
 
-/** Points in hundredths as an exact number of points. */
-export const exactOfPoints = (hundredths: number): Exact => small(hundredths, 100)
-
 const toBig = (value: Exact): Big => (value.big ? value : { big: true, n: BigInt(value.n), d: BigInt(value.d) })
 
 function reduced(n: bigint, d: bigint): Exact {

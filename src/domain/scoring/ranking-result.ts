@@ -6,7 +6,7 @@ import type { RankingStep, RankingStepCode } from './ranking-step'
 import type { GivenPoints, Round } from './score'
 import type { ScoringFindingCode } from './scoring-findings'
 
-export type { CouncilOrdering, RankingInput, UnitToRank } from './ranking-input'
+export type { CouncilOrdering, RankingInput } from './ranking-input'
 export type { RankingStep, RankingStepCode } from './ranking-step'
 
 /** What is said beside a unit in the ranking. */

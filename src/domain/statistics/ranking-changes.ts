@@ -1,0 +1,50 @@
+import type { Decimal } from '../core/decimal'
+import type { CampaignRanking, RankedUnit } from '../scoring/ranking-result'
+
+/** A unit that comes out otherwise in a second ranking: a what-if draft, or today beside what was frozen. */
+export interface RankingChange {
+  readonly cluster: string
+  readonly unit: string
+  readonly name: string
+  readonly total: { readonly from: Decimal | null; readonly to: Decimal | null }
+  readonly rank: { readonly from: number | null; readonly to: number | null }
+  readonly band: { readonly from: string | null; readonly to: string | null }
+}
+
+/** Units whose total, rank or grade differs between two rankings, in the order of the second. */
+export function rankingChanges(before: CampaignRanking, after: CampaignRanking): readonly RankingChange[] {
+  const earlier = new Map(before.clusters.flatMap(({ units }) => units.map((unit) => [unit.unit, unit])))
+  return after.clusters.flatMap(({ cluster, units }) =>
+    units.flatMap((unit): readonly RankingChange[] => {
+      const change = changeOf(cluster, earlier.get(unit.unit), unit)
+      const isSame = [change.total, change.rank, change.band].every(({ from, to }) => from === to)
+      return isSame ? [] : [change]
+    }),
+  )
+}
+
+const changeOf = (cluster: string, from: RankedUnit | undefined, to: RankedUnit): RankingChange => ({
+  cluster,
+  unit: to.unit,
+  name: to.name,
+  total: { from: from?.total ?? null, to: to.total },
+  rank: { from: from?.rank ?? null, to: to.rank },
+  band: { from: from?.band ?? null, to: to.band },
+})
+
+/** A unit's place in each of several campaigns, in the order given (trend). */
+export const rankTrend = (
+  campaigns: readonly { readonly campaign: string; readonly ranking: CampaignRanking }[],
+  unit: string,
+): readonly {
+  readonly campaign: string
+  readonly total: Decimal | null
+  readonly rank: number | null
+  readonly of: number
+}[] =>
+  campaigns.flatMap(({ campaign, ranking }) =>
+    ranking.clusters.flatMap(({ units }) => {
+      const found = units.find((one) => one.unit === unit)
+      return found === undefined ? [] : [{ campaign, total: found.total, rank: found.rank, of: units.length }]
+    }),
+  )

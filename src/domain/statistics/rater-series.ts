@@ -1,0 +1,79 @@
+import type { Decimal } from '../core/decimal'
+import { pointsText } from '../scoring/points'
+import type { ClusterRanking } from '../scoring/ranking-result'
+import type { Round } from '../scoring/score'
+import { slotOf } from '../scoring/score-table'
+
+/** What a unit claimed beside what was appraised, over the criteria that have both; deductions count against. */
+export interface ClaimComparison {
+  readonly unit: string
+  readonly name: string
+  readonly claimed: Decimal
+  readonly official: Decimal
+  /** Claimed less official: above zero is over-claiming. */
+  readonly difference: Decimal
+  /** Criteria at which more was claimed than appraised. */
+  readonly overclaimed: readonly string[]
+}
+
+/** Self-scores against official scores, unit by unit in order of rank. */
+export function claimComparisons({ units, scores }: ClusterRanking): readonly ClaimComparison[] {
+  return units.flatMap(({ unit, name }) => {
+    const cells = scores.units.get(unit)?.cells ?? []
+    const both = scores.compiled.items.flatMap(({ item, index, part }) => {
+      const cell = cells[index]
+      const claimed = cell?.self?.given ?? cell?.self?.mark ?? null
+      const official = cell?.appraisal?.mark ?? null
+      if (typeof claimed !== 'number' || typeof official !== 'number') return []
+      const sign = part === 'deductions' ? -1 : 1
+      return [{ code: item.code, claimed: sign * claimed, official: sign * official }]
+    })
+    if (both.length === 0) return []
+    const claimed = both.reduce((sum, one) => sum + one.claimed, 0)
+    const official = both.reduce((sum, one) => sum + one.official, 0)
+    return [
+      {
+        unit,
+        name,
+        claimed: pointsText(claimed),
+        official: pointsText(official),
+        difference: pointsText(claimed - official),
+        overclaimed: both.filter((one) => one.claimed > one.official).map(({ code }) => code),
+      },
+    ]
+  })
+}
+
+/** How a scorer scores beside the self-scores: the mean difference as a share of the maximum; above zero is lenient. */
+export interface Leniency {
+  readonly scorer: string
+  readonly round: Exclude<Round, 'self'>
+  readonly criteria: number
+  readonly meanDifference: number
+}
+
+/** Leniency of those who review and appraise, over all clusters given, by name. */
+export function leniencies(clusters: readonly ClusterRanking[]): readonly Leniency[] {
+  const sums = new Map<string, { scorer: string; round: Exclude<Round, 'self'>; criteria: number; sum: number }>()
+  for (const { scores } of clusters)
+    for (const { cells, row } of scores.units.values())
+      for (const { index, most } of scores.compiled.items) {
+        const self = cells[index]?.self?.mark ?? null
+        if (typeof self !== 'number' || most === null || most === 0) continue
+        for (const round of ['review', 'appraisal'] as const) {
+          const mark = cells[index]?.[round]?.mark ?? null
+          const given = row[slotOf(index, round)]
+          if (typeof mark !== 'number' || given?.length !== 1) continue
+          const scorer = given[0]?.who ?? ''
+          const known = sums.get(`${round}|${scorer}`) ?? { scorer, round, criteria: 0, sum: 0 }
+          sums.set(`${round}|${scorer}`, {
+            ...known,
+            criteria: known.criteria + 1,
+            sum: known.sum + (mark - self) / most,
+          })
+        }
+      }
+  return [...sums.values()]
+    .map(({ sum, ...rest }) => ({ ...rest, meanDifference: sum / rest.criteria }))
+    .toSorted((a, b) => (a.round === b.round ? (a.scorer < b.scorer ? -1 : 1) : a.round < b.round ? 1 : -1))
+}

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest'
+import { criterionSpreads, rankingBars, unitProfile } from '#domain/statistics/cluster-series'
+import { rankingChanges, rankTrend } from '#domain/statistics/ranking-changes'
+import { claimComparisons, leniencies } from '#domain/statistics/rater-series'
+import { block, clusterOf, criteria, rank, score, scoresOf, value } from '../scoring/small-campaign'
+
+const set = criteria({
+  scale: 20,
+  groups: [block('A', 10), block('B', 10)],
+  deductions: { code: 'P', max: null, items: [{ code: 'P.1', type: 'count', per: 1, cap: 4 }] },
+  bands: [
+    { name: 'Tốt', atLeast: 15 },
+    { name: 'Khá', atLeast: null },
+  ],
+})
+const none = value({ count: 0 })
+const appraised = scoresOf({
+  a: { 'A.1': '8', 'B.1': '9', 'P.1': none },
+  b: { 'A.1': '4', 'B.1': 'N/A', 'P.1': value({ count: 2 }) },
+})
+const claimed = [score('a', 'A.1', '10', 'self'), score('a', 'B.1', '9', 'self'), score('b', 'P.1', none, 'self')]
+const ranking = rank(set, [...appraised, ...claimed], ['a', 'b', 'c'])
+const cluster = clusterOf(ranking)
+
+describe('series for charts', () => {
+  it('draws a bar per scored unit and a line where each band begins', () => {
+    expect(rankingBars(cluster)).toEqual({
+      bars: [
+        { unit: 'a', name: 'a', rank: 1, band: 'Tốt', total: '17', length: 17 },
+        { unit: 'b', name: 'b', rank: 2, band: 'Khá', total: '2', length: 2 },
+      ],
+      cutOffs: [{ band: 'Tốt', at: '15' }],
+    })
+  })
+
+  it('spreads each criterion over the units, unscored and N/A without a share', () => {
+    expect(criterionSpreads(cluster).slice(0, 2)).toEqual([
+      {
+        criterion: 'A.1',
+        title: 'A.1',
+        max: '10',
+        cells: [
+          { unit: 'a', points: '8', share: 0.8 },
+          { unit: 'b', points: '4', share: 0.4 },
+          { unit: 'c', points: null, share: null },
+        ],
+        range: { low: 0.4, middle: 0.8, high: 0.8 },
+      },
+      {
+        criterion: 'B.1',
+        title: 'B.1',
+        max: '10',
+        cells: [
+          { unit: 'a', points: '9', share: 0.9 },
+          { unit: 'b', points: 'N/A', share: null },
+          { unit: 'c', points: null, share: null },
+        ],
+        range: { low: 0.9, middle: 0.9, high: 0.9 },
+      },
+    ])
+  })
+
+  it('sets a unit beside the mean of its cluster', () => {
+    expect(unitProfile(cluster, 'b').map(({ group, unit, cluster: mean }) => [group, unit, mean?.toFixed(2)])).toEqual([
+      ['A', 0.4, '0.60'],
+      ['B', null, '0.90'],
+    ])
+  })
+
+  it('compares claims with the appraisal over the criteria that have both', () => {
+    expect(claimComparisons(cluster)).toEqual([
+      { unit: 'a', name: 'a', claimed: '19', official: '17', difference: '2', overclaimed: ['A.1'] },
+      { unit: 'b', name: 'b', claimed: '0', official: '-2', difference: '2', overclaimed: ['P.1'] },
+    ])
+  })
+
+  it('measures how lenient each scorer is beside the self-scores', () => {
+    expect(
+      leniencies([cluster]).map(({ meanDifference, ...rest }) => ({ ...rest, mean: meanDifference.toFixed(3) })),
+    ).toEqual([{ scorer: 'Nguyễn Văn A', round: 'appraisal', criteria: 3, mean: '0.100' }])
+  })
+
+  it('lists who comes out otherwise in another ranking, and a unit’s way through campaigns', () => {
+    const other = rank(
+      set,
+      scoresOf({ a: { 'A.1': '8', 'B.1': '9', 'P.1': none }, b: { 'A.1': '10', 'B.1': '10', 'P.1': none } }),
+      ['a', 'b', 'c'],
+    )
+    expect(rankingChanges(ranking, other)).toEqual([
+      {
+        cluster: 'cum-1',
+        unit: 'b',
+        name: 'b',
+        total: { from: '2', to: '20' },
+        rank: { from: 2, to: 1 },
+        band: { from: 'Khá', to: 'Tốt' },
+      },
+      {
+        cluster: 'cum-1',
+        unit: 'a',
+        name: 'a',
+        total: { from: '17', to: '17' },
+        rank: { from: 1, to: 2 },
+        band: { from: 'Tốt', to: 'Tốt' },
+      },
+    ])
+    const campaigns = [
+      { campaign: '2022', ranking },
+      { campaign: '2023', ranking: other },
+    ]
+    expect(rankTrend(campaigns, 'b')).toEqual([
+      { campaign: '2022', total: '2', rank: 2, of: 3 },
+      { campaign: '2023', total: '20', rank: 1, of: 3 },
+    ])
+  })
+})
