@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { answer, type Launched, launchApp, root } from './app.fixture'
+import { answer, dropFiles, type Launched, launchApp, root } from './app.fixture'
 
 const samples = join(root, 'resources/sample')
 /** Set to keep a picture of every screen in docs/. */
@@ -104,6 +104,9 @@ describe('a new officer, from an empty start to the decision', () => {
 
   it('receives twenty workbooks, sees their accounts, and stores them', async () => {
     await go('Nhận báo cáo')
+    await dropFiles(page, '[aria-label="Nhận tệp"]', [join(samples, 'workbooks/Phường Nam Sơn.xlsx')])
+    await button('Nhận tất cả (1 tệp)').waitFor({ timeout: 60_000 })
+    await button('Đóng lần đọc này').click()
     await choose(join(samples, 'workbooks'))
     await button('Chọn thư mục').click()
     await button('Nhận tất cả (20 tệp)').waitFor({ timeout: 120_000 })

@@ -1,6 +1,3 @@
-import { useCallback, useSyncExternalStore } from 'react'
-import { useApi } from './bridge-context'
-
 /** What a screen holds that must outlive a visit to another screen: a reading not yet applied, a filter. */
 export class KeptState {
   readonly #values = new Map<string, unknown>()
@@ -20,15 +17,4 @@ export class KeptState {
     this.#listeners.add(listener)
     return () => void this.#listeners.delete(listener)
   }
-}
-
-/** `useState` that is still there when the officer comes back. */
-export function useKeptState<T>(key: string, initial: T): readonly [T, (value: T) => void] {
-  const { kept } = useApi()
-  const value = useSyncExternalStore(
-    useCallback((listener) => kept.watch(listener), [kept]),
-    () => kept.get(key, initial),
-  )
-  const set = useCallback((next: T) => kept.set(key, next), [kept, key])
-  return [value, set]
 }

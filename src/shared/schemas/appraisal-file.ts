@@ -29,7 +29,6 @@ export const appraisalFile = z.object({
   ),
 })
 
-
 /** The file of `ballots`: the council's meeting and the votes each nominee received. */
 export const ballotsFile = z.object({
   meeting: z
@@ -61,4 +60,3 @@ export const ballotsFile = z.object({
     .array(z.object({ cluster: z.string(), units: z.array(z.string()).min(2), reason: z.string().default('') }))
     .default([]),
 })
-

@@ -1,7 +1,7 @@
 import { Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import type { Award, NomineeKind } from '#domain/office/records'
-import { useKeptState } from '../../api/kept-state'
+import { useKeptState } from '../../api/use-kept-state'
 import { useQuery } from '../../api/use-query'
 import { DataTable } from '../../components/data-table'
 import { Loaded } from '../../components/loading'
