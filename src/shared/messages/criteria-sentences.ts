@@ -25,6 +25,8 @@ export const criteriaSentences: Sentences = {
     `“${factOf(f, 'name')}” ghi “${factOf(f, 'field')}” là “${factOf(f, 'value')}”, chương trình không hiểu. Sửa rồi nhập lại.`,
   CRITERIA_NUMBER_BAD: (f) =>
     `“${factOf(f, 'name')}” ghi “${factOf(f, 'field')}” là “${factOf(f, 'value')}”, không dùng làm số điểm được. Sửa rồi nhập lại.`,
+  CRITERIA_POINTS_UNREAD: (f) =>
+    `Tiêu chí “${factOf(f, 'title')}” (${factOf(f, 'name')}) ${factOf(f, 'value') === '' ? 'chưa ghi điểm' : `ghi điểm là “${factOf(f, 'value')}”, không đọc được`}; tạm để 0 điểm. Ghi lại điểm tối đa.`,
   CRITERIA_TYPE_UNKNOWN: (f) =>
     `Tiêu chí “${factOf(f, 'name')}” có cách chấm “${factOf(f, 'value')}” mà chương trình không biết. Chọn một cách chấm có sẵn.`,
   CRITERIA_TYPE_MISPLACED: (f) =>
