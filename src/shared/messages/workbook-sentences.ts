@@ -15,7 +15,7 @@ export interface WorkbookFacts {
   readonly OLD_FORMAT: 'format'
   readonly MACRO: never
   readonly HIDDEN: 'what' | 'count' | 'list'
-  readonly ENCODING: 'encoding'
+  readonly ENCODING: 'encoding' | 'cells' | 'before'
   readonly LEGACY_FONT: 'encoding' | 'cells' | 'before' | 'after'
   readonly ROUNDED_NUMBER: 'value'
   readonly NO_CACHED: 'more'
@@ -148,7 +148,9 @@ const sentences: Sentences = {
       ? 'Trang tính này đang ẩn nên các dòng ở đó không được nhận. Nếu cần, bỏ ẩn trang tính rồi nhận lại.'
       : `${(hiddenThings[f('what')] ?? (() => 'Có phần đang ẩn'))(f('count'), f('list'))}. Số liệu ẩn vẫn được đọc; kiểm tra xem có đúng ý đơn vị không.`,
   ENCODING: (f) =>
-    `Tệp văn bản được đọc theo bảng mã ${f('encoding')}. Kiểm tra vài dòng có dấu tiếng Việt trong bản xem trước.`,
+    f('encoding') === '?'
+      ? `Có ${f('cells')} ô bị mất chữ có dấu từ trước khi gửi (chữ thành dấu hỏi)${quoted(f('before'), ', ví dụ ')}. Không khôi phục được; đề nghị đơn vị gửi lại tệp Excel gốc.`
+      : `Tệp văn bản được đọc theo bảng mã ${f('encoding')}. Kiểm tra vài dòng có dấu tiếng Việt trong bản xem trước.`,
   LEGACY_FONT: (f) =>
     `Có ${f('cells')} ô dùng phông chữ cũ ${f('encoding')}, đã đổi sang Unicode${f('before') === '' ? '' : `: ${quoted(f('before'))} thành ${quoted(f('after'))}`}. Kiểm tra bản xem trước; chữ gốc vẫn được giữ.`,
   ROUNDED_NUMBER: (f) =>

@@ -4,8 +4,9 @@ import type { WorkbookFindingCode } from '#domain/workbook/finding-codes'
 import type { GridRow, SheetGrid } from '#domain/workbook/grid'
 import type { ReadingLimits } from './limits'
 import type { SheetFindings } from './sheet-findings'
-import type { TextValue } from './text/cell-text'
+import type { CellTexts, TextValue } from './text/cell-text'
 import { legacyFindings, repairByCharacters } from './text/legacy-sheet'
+import { lostLetters } from './text/lost-letters'
 
 /** A sheet as it goes into the grid, with everything there is to say of it. */
 export interface FinishedSheet {
@@ -17,12 +18,12 @@ export interface FinishedSheet {
 export function finishSheet(
   read: SheetGrid,
   {
-    mayBeLegacy,
+    texts,
     limits,
     findings,
-  }: { readonly mayBeLegacy: boolean; readonly limits: ReadingLimits; readonly findings: SheetFindings },
+  }: { readonly texts: CellTexts; readonly limits: ReadingLimits; readonly findings: SheetFindings },
 ): FinishedSheet {
-  const sheet = mayBeLegacy ? repairByCharacters(read) : read
+  const sheet = texts.mayBeLegacy ? repairByCharacters(read) : read
   const survey = surveyOf(sheet.rows)
   for (const row of survey.withErrors) reportErrors(row, findings)
   return {
@@ -30,6 +31,7 @@ export function finishSheet(
     findings: [
       ...hiddenFindings(sheet),
       ...legacyFindings(sheet.name, survey.repaired),
+      ...(texts.mayHaveLostLetters ? lostLetters(sheet) : []),
       ...nearLimits(sheet, survey, limits),
       ...findings.all(),
     ],

@@ -8,6 +8,7 @@ import type { ReadingLimits } from '../limits'
 import { cellName, SheetFindings } from '../sheet-findings'
 import { SheetLimits } from '../sheet-limits'
 import { CellTexts } from '../text/cell-text'
+import { decodeCodePage } from './code-pages'
 import type { DecodedText } from './decode-text'
 import { delimitedRecords } from './delimited-rows'
 import { likelyDelimiter, namedDelimiter } from './delimiter'
@@ -23,7 +24,7 @@ export function readDelimited(decoded: DecodedText, limits: ReadingLimits): Work
   const rows = readRows(delimitedRecords(text, delimiter, named?.start), texts, limits)
   const { sheet, findings } = finishSheet(
     { name: SHEET, visibility: 'visible', rows, merges: [], hiddenColumns: [] },
-    { mayBeLegacy: texts.mayBeLegacy, limits, findings: new SheetFindings(SHEET) },
+    { texts, limits, findings: new SheetFindings(SHEET) },
   )
   const isUnicode = encoding.startsWith('UTF')
   const read: Finding<WorkbookFindingCode> = {
@@ -43,7 +44,7 @@ export function readDelimited(decoded: DecodedText, limits: ReadingLimits): Work
 /** Bytes beyond ASCII that are no UTF-8 are Windows-1258, unless they make sense only as a legacy font's text. */
 function withoutCodePage(decoded: DecodedText): DecodedText {
   if (decoded.encoding !== 'Windows-1258' || decoded.bytes === undefined) return decoded
-  const western = new TextDecoder('windows-1252').decode(decoded.bytes)
+  const western = decodeCodePage(decoded.bytes, 'windows-1252') ?? decoded.text
   const isLegacy = legacyEncodingOfTexts(western.split(/[,;\t\r\n]+/).slice(0, 2000)) !== null
   return isLegacy ? { text: western, encoding: 'Windows-1252' } : decoded
 }

@@ -1,4 +1,5 @@
 import type { GridCell, GridRow, WorkbookGrid } from '#domain/workbook/grid'
+import { decodeCodePage } from '../csv/code-pages'
 import type { DecodedText } from '../csv/decode-text'
 import { tooBig } from '../file-refused'
 import { finishSheet } from '../finish-sheet'
@@ -20,7 +21,7 @@ export function readHtml(decoded: DecodedText, limits: ReadingLimits): WorkbookG
   const rows = rowsOf(cells, texts, limits)
   const { sheet, findings } = finishSheet(
     { name: SHEET, visibility: 'visible', rows, merges, hiddenColumns: [] },
-    { mayBeLegacy: texts.mayBeLegacy, limits, findings: new SheetFindings(SHEET) },
+    { texts, limits, findings: new SheetFindings(SHEET) },
   )
   return {
     format: 'xls-html',
@@ -53,10 +54,6 @@ function withDeclaredCharset(decoded: DecodedText): { readonly text: string; rea
   const { bytes, encoding } = decoded
   const charset = bytes === undefined ? undefined : DECLARED.exec(decoded.text)?.[1]
   if (bytes === undefined || charset === undefined || /^utf/i.test(charset)) return { text: decoded.text, encoding }
-  try {
-    const text = new TextDecoder(charset).decode(bytes)
-    return { text, encoding: charset }
-  } catch {
-    return { text: decoded.text, encoding }
-  }
+  const text = decodeCodePage(bytes, charset)
+  return text === null ? { text: decoded.text, encoding } : { text, encoding: charset }
 }

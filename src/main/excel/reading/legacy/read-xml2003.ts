@@ -39,8 +39,7 @@ export function readXml2003({ text, encoding }: DecodedText, limits: ReadingLimi
     }
   }
   if (depth !== 0 || sheets.length === 0) throw corrupt('Workbook')
-  const { mayBeLegacy } = shared.texts
-  const finished = sheets.map(({ sheet, findings }) => finishSheet(sheet, { mayBeLegacy, limits, findings }))
+  const finished = sheets.map(({ sheet, findings }) => finishSheet(sheet, { texts: shared.texts, limits, findings }))
   return {
     format: 'xml2003',
     encoding,

@@ -60,9 +60,7 @@ export function gridOfSheetJs(source: SheetJsSource, limits: ReadingLimits): Wor
       findings,
     }
   })
-  const finished = read.map(({ sheet, findings }) =>
-    finishSheet(sheet, { mayBeLegacy: texts.mayBeLegacy, limits, findings }),
-  )
+  const finished = read.map(({ sheet, findings }) => finishSheet(sheet, { texts, limits, findings }))
   return {
     format: source.format,
     ...(source.encoding === undefined ? {} : { encoding: source.encoding }),

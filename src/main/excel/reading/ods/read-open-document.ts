@@ -98,9 +98,8 @@ class DocumentReader {
 
   grid(): WorkbookGrid {
     if (this.#tables.length === 0) throw corrupt('content.xml')
-    const { mayBeLegacy } = this.#texts
     const finished = this.#tables.map(({ sheet, findings }) =>
-      finishSheet(sheet, { mayBeLegacy, limits: this.#limits, findings }),
+      finishSheet(sheet, { texts: this.#texts, limits: this.#limits, findings }),
     )
     return {
       format: 'ods',

@@ -16,10 +16,12 @@ const CLEAN = 1
 /** Signs that Unicode Vietnamese never needs but TCVN3 and VNI use for letters. */
 const LEGACY_SIGN = 2
 const SPACE = 3
+const QUESTION_MARK = 4
 
 const classes = new Uint8Array(0x2100)
 classes.fill(CLEAN, 0x21, 0x7f)
 classes[0x20] = SPACE
+classes[0x3f] = QUESTION_MARK
 classes.fill(LEGACY_SIGN, 0xa1, 0xc0)
 classes[0xad] = OTHER
 classes.fill(CLEAN, 0xc0, 0x100)
@@ -33,6 +35,8 @@ classes.fill(CLEAN, 0x1ea0, 0x1efa)
 export class CellTexts {
   /** True once a text held signs that only legacy encodings need. */
   mayBeLegacy = false
+  /** True once a text held a question mark: what a letter becomes in a code page that does not have it. */
+  mayHaveLostLetters = false
 
   /** The clean text; what stood in the file is kept beside it where that differs. */
   value(raw: string): TextValue {
@@ -45,8 +49,9 @@ export class CellTexts {
       else if (kind === SPACE) {
         if (wasSpace) isClean = false
         wasSpace = true
-      } else if (kind === LEGACY_SIGN) {
-        this.mayBeLegacy = true
+      } else if (kind === LEGACY_SIGN || kind === QUESTION_MARK) {
+        if (kind === LEGACY_SIGN) this.mayBeLegacy = true
+        else this.mayHaveLostLetters = true
         wasSpace = false
       } else {
         isClean = false

@@ -37,9 +37,7 @@ export function readXlsx(zip: ZipArchive, workbookPart: string, limits: ReadingL
     .filter(({ kind }) => kind === 'worksheet')
     .map((listed) => readSheet(zip, listed, book))
   // Only now is it known whether any text looks like a legacy one.
-  const finished = sheets.map(({ sheet, findings }) =>
-    finishSheet(sheet, { mayBeLegacy: texts.mayBeLegacy, limits, findings }),
-  )
+  const finished = sheets.map(({ sheet, findings }) => finishSheet(sheet, { texts, limits, findings }))
   return {
     format: workbook.hasMacros ? 'xlsm' : 'xlsx',
     sheets: finished.map(({ sheet }) => sheet),

@@ -1,3 +1,5 @@
+import { decodeCodePage } from '../csv/code-pages'
+
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
 /** Text with its XML entities and character references decoded; what is no reference stays as it stands. */
@@ -28,13 +30,5 @@ export function asUtf8(bytes: Buffer): Buffer {
   if (utf16 !== null) return Buffer.from(new TextDecoder(utf16).decode(bytes))
   const declared = /^<\?xml[^>]*?encoding\s*=\s*["']([\w-]+)["']/i.exec(bytes.toString('latin1', 0, 200))?.[1]
   if (declared === undefined || /^(utf-?8|us-ascii)$/i.test(declared)) return bytes
-  return Buffer.from(decode(bytes, declared))
-}
-
-function decode(bytes: Buffer, label: string): string {
-  try {
-    return new TextDecoder(label).decode(bytes)
-  } catch {
-    return new TextDecoder('windows-1258').decode(bytes)
-  }
+  return Buffer.from(decodeCodePage(bytes, declared) ?? bytes.toString('utf8'))
 }
