@@ -3,7 +3,8 @@ import { criteriaFromTable } from '#domain/criteria/criteria-from-table'
 import type { CriteriaGroup } from '#domain/criteria/criteria-set'
 
 const facts = { id: 'bang', title: 'Bảng điểm', source: 'Hướng dẫn 01/HD' }
-const rows = (...lines: readonly (readonly [string, string, string?])[]) =>
+type Line = readonly [string, string, string?]
+const rows = (...lines: readonly Line[]) =>
   lines.map(([marker, title, points = ''], index) => ({ row: index + 5, marker, title, points }))
 const shape = ({ code, max, items, groups }: CriteriaGroup): unknown => [
   code,
@@ -11,7 +12,7 @@ const shape = ({ code, max, items, groups }: CriteriaGroup): unknown => [
   ...items.map((item) => `${item.code}=${item.max}`),
   ...groups.map(shape),
 ]
-const shapes = (...lines: Parameters<typeof rows>) => {
+const shapes = (...lines: readonly Line[]) => {
   const { set, findings } = criteriaFromTable(facts, rows(...lines))
   return {
     groups: set?.groups.map(shape),
