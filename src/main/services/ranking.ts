@@ -85,11 +85,13 @@ export function rankingView(state: OfficeState, campaign: string): Result<Rankin
     findings: [...ranking.findings, ...ranking.clusters.flatMap(({ findings }) => findings)],
     clusters: ranking.clusters
       .toSorted((a, b) => placeOf(a) - placeOf(b))
-      .map(({ cluster, units, ties }) => ({
+      .map(({ cluster, units, ties, tieBoards, quota }) => ({
         cluster,
         name: nameOf(cluster),
         units: units.map(unitView),
         ties,
+        tieBoards,
+        quota,
       })),
   })
 }

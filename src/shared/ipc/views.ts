@@ -14,6 +14,7 @@ import type {
   TrayRow,
   Unit,
 } from '#domain/office/records'
+import type { QuotaResult, TieBoard } from '#domain/scoring/ranking-result'
 import type { GivenPoints, ReportedValue, Round } from '#domain/scoring/score'
 import type { RowDifference } from '#domain/submission/differences'
 import type { FileReading } from '#domain/workbook/file-reading'
@@ -114,6 +115,13 @@ export interface AppliedImport {
   readonly waiting: number
 }
 
+/** A file written back for its unit, marked in place or as a list of its own, with the message that goes with it. */
+export interface ReturnedFileView {
+  readonly path: string
+  readonly message: string
+  readonly kind: 'marked' | 'report'
+}
+
 export interface SubmissionsView {
   readonly submissions: readonly Submission[]
   /** Codes of units that have sent nothing yet. */
@@ -177,6 +185,10 @@ export interface RankedCluster {
   readonly units: readonly RankedUnitView[]
   /** Unit codes that the tie-breaks leave equal, group by group. */
   readonly ties: readonly (readonly string[])[]
+  /** How units with the same total were told apart, tie-break by tie-break. */
+  readonly tieBoards?: readonly TieBoard[]
+  /** Who keeps the grade that has a quota; null or absent without one. */
+  readonly quota?: QuotaResult | null
 }
 
 export interface RankedUnitView {

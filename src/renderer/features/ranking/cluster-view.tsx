@@ -13,10 +13,13 @@ import { claimBars } from './claim-series'
 import { ClusterBars } from './cluster-bars'
 import { ClusterTable } from './cluster-table'
 import { HeatMap } from './heat-map'
+import { QuotaNote } from './quota-note'
 import { TieBoard } from './tie-board'
+import { TieHistory } from './tie-history'
 import { UnitFindings } from './unit-findings'
+import { UnitRadar } from './unit-radar'
 
-type View = 'table' | 'bars' | 'claims' | 'heat' | 'findings' | 'ties'
+type View = 'table' | 'bars' | 'claims' | 'heat' | 'radar' | 'findings' | 'ties'
 
 export interface ClusterViewProps {
   readonly campaign: string
@@ -42,6 +45,7 @@ export function ClusterView({ campaign, cluster, set, findings, isSaving, onUnit
   const totalOf = (unit: string | undefined): string =>
     formatDecimal((unit === undefined ? null : byUnit.get(unit)?.total) ?? '')
   const ties = cluster.ties
+  const boards = cluster.tieBoards ?? []
   const ours = findings.filter(({ unit }) => unit === undefined || byUnit.has(unit))
   const inRankOrder = new Map(cluster.units.map(({ unit }, index) => [unit, index]))
   return (
@@ -50,7 +54,16 @@ export function ClusterView({ campaign, cluster, set, findings, isSaving, onUnit
       onChange={(key) => setView(key as View)}
       destroyOnHidden
       items={[
-        { key: 'table', label: 'Bảng xếp hạng', children: <ClusterTable cluster={cluster} onUnit={onUnit} /> },
+        {
+          key: 'table',
+          label: 'Bảng xếp hạng',
+          children: (
+            <>
+              {cluster.quota != null && <QuotaNote quota={cluster.quota} nameOf={nameOf} />}
+              <ClusterTable cluster={cluster} onUnit={onUnit} />
+            </>
+          ),
+        },
         {
           key: 'bars',
           label: 'Biểu đồ tổng điểm',
@@ -106,6 +119,9 @@ export function ClusterView({ campaign, cluster, set, findings, isSaving, onUnit
             </Loaded>
           ),
         },
+        ...(set === null || cluster.units.length === 0
+          ? []
+          : [{ key: 'radar', label: 'So với cụm', children: <UnitRadar cluster={cluster} set={set} /> }]),
         ...(ours.length === 0
           ? []
           : [
@@ -115,12 +131,12 @@ export function ClusterView({ campaign, cluster, set, findings, isSaving, onUnit
                 children: <UnitFindings findings={ours} nameOf={nameOf} onUnit={onUnit} />,
               },
             ]),
-        ...(ties.length === 0
+        ...(ties.length === 0 && boards.length === 0
           ? []
           : [
               {
                 key: 'ties',
-                label: `Đồng hạng (${ties.length})`,
+                label: ties.length === 0 ? 'Bằng điểm' : `Đồng hạng (${ties.length})`,
                 children: (
                   <Flex vertical gap="middle">
                     {ties.map((tie) => (
@@ -132,6 +148,9 @@ export function ClusterView({ campaign, cluster, set, findings, isSaving, onUnit
                         saving={isSaving}
                         onSave={onCouncilOrder}
                       />
+                    ))}
+                    {boards.map((board) => (
+                      <TieHistory key={board.units.join('|')} board={board} nameOf={nameOf} />
                     ))}
                   </Flex>
                 ),

@@ -15,6 +15,7 @@ import { useNavigation } from '../../navigation'
 import { type CampaignScreenProps, campaignScreen } from '../../screen'
 import { ClusterView } from './cluster-view'
 import { ExplanationDrawer } from './explanation-drawer'
+import { withNames } from './finding-names'
 
 /** Xếp hạng: each cluster's ranking, why it is so, and freezing it. */
 export function RankingScreen({ campaign }: CampaignScreenProps) {
@@ -50,6 +51,8 @@ export function RankingScreen({ campaign }: CampaignScreenProps) {
   return (
     <Loaded reply={ranking}>
       {(view) => {
+        const names = new Map(view.clusters.flatMap(({ units }) => units.map((one) => [one.unit, one.name] as const)))
+        const findings = view.findings.map((finding) => withNames(finding, names))
         const cluster = view.clusters.find((one) => one.cluster === chosen) ?? view.clusters[0]
         const unfinished = view.clusters.flatMap(({ units }) => units).filter(({ official }) => !official).length
         return (
@@ -96,7 +99,7 @@ export function RankingScreen({ campaign }: CampaignScreenProps) {
               />
             )}
             <FindingList
-              findings={view.findings.filter(({ severity }) => severity === 'error')}
+              findings={findings.filter(({ severity }) => severity === 'error')}
               limit={3}
               label="Những điều phải xử lý trước khi chốt"
             />
@@ -113,7 +116,7 @@ export function RankingScreen({ campaign }: CampaignScreenProps) {
                 campaign={campaign}
                 cluster={cluster}
                 set={criteria.data?.set ?? null}
-                findings={view.findings}
+                findings={findings}
                 isSaving={order.isRunning}
                 onUnit={setUnit}
                 onCouncilOrder={async (units, reason) => {

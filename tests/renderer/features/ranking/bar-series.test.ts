@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Decimal } from '#domain/core/decimal'
-import type { ScoreCell, ScoreSheetRow } from '#shared/ipc/views'
+import type { RankedCluster, ScoreCell, ScoreSheetRow } from '#shared/ipc/views'
 import { axisFrom, axisTicks, barsOf, cutOffsOf } from '../../../../src/renderer/features/ranking/bar-series'
 import { claimBars, heatRows, hundredthsText } from '../../../../src/renderer/features/ranking/claim-series'
+import { withNames } from '../../../../src/renderer/features/ranking/finding-names'
 import { nameLines } from '../../../../src/renderer/features/ranking/name-tick'
+import { radarCorners } from '../../../../src/renderer/features/ranking/radar-series'
 import { criteriaSet } from '../../support/sample-office'
 
 const bands = [
@@ -131,5 +133,31 @@ describe('claimed against given', () => {
       { code: 'A.4', text: '', share: null },
       { code: 'A.5', text: 'KPS', share: null },
     ])
+  })
+})
+
+describe('one unit beside its cluster', () => {
+  it('is a share of each group’s maximum, with N/A and unscored left out of the mean', () => {
+    const cluster: RankedCluster = {
+      cluster: 'c',
+      name: 'Cụm',
+      ties: [],
+      units: [
+        { ...unit, groups: { A: '36', B: 'N/A' } },
+        { ...unit, unit: 'P02', groups: { A: '38', B: '20' } },
+        { ...unit, unit: 'P03', groups: { A: null } },
+      ],
+    }
+    const [first, second] = radarCorners(cluster, criteriaSet, 'P01')
+    expect(first).toMatchObject({ code: 'A', max: '40', unit: 90, mean: 92.5, unitText: '36', meanText: '37' })
+    expect(second).toMatchObject({ code: 'B', unit: null, mean: 80, unitText: 'KPS', meanText: '20' })
+  })
+})
+
+it('names the units of a finding', () => {
+  const tie = { code: 'QUOTA_TIE', severity: 'error' as const, facts: { units: 'P01, P09', limit: 2 } }
+  expect(withNames(tie, new Map([['P01', 'Phường Bắc Sơn']])).facts).toEqual({
+    units: 'Phường Bắc Sơn, P09',
+    limit: 2,
   })
 })

@@ -1,6 +1,7 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, it } from 'vitest'
+import type { Decimal } from '#domain/core/decimal'
 import { ok } from '#domain/core/result'
 import type { ExplanationView, RankedUnitView, RankingView } from '#shared/ipc/views'
 import { RankingScreen } from '../../../../src/renderer/features/ranking/ranking-screen'
@@ -36,6 +37,18 @@ const view = (part: Partial<RankingView> = {}): RankingView => ({
       cluster: 'Khối phường',
       name: 'Khối phường',
       ties: [['P01', 'P02']],
+      tieBoards: [
+        {
+          total: '93' as Decimal,
+          units: ['P01', 'P02'],
+          lines: [
+            { entry: 'bonus', values: { P01: '3' as Decimal, P02: '3' as Decimal }, equal: [['P01', 'P02']] },
+            { entry: 'councilVote', values: { P01: null, P02: null }, equal: [['P01', 'P02']] },
+          ],
+          equal: [['P01', 'P02']],
+        },
+      ],
+      quota: { band: 'Xuất sắc', limit: 1, candidates: 2, kept: ['P03'], overflowed: ['P01'], tied: [] },
       units: [
         unit('P03', 'Phường Lãm Hà', { total: '96.85', band: 'Xuất sắc' }),
         unit('P01', 'Phường Bắc Sơn', { rank: 2, shared: true, notes: ['RANK_SHARED', 'QUOTA_OVERFLOW'] }),
@@ -102,6 +115,9 @@ it('shows ranks, shared ranks and provisional totals, and explains a unit', asyn
     ['2đồng hạng', 'Phường Đồng Hòa', '93', '90', '3', '0', 'Tốt', ''],
     ['–', 'Phường Nam Sơn', '80,5tạm tính', '90', '3', '0', '', ''],
   ])
+  expect(screen.getByText(/được nhiều nhất 1 đơn vị; 2 đơn vị đủ điểm/).textContent).toBe(
+    'Mức “Xuất sắc” được nhiều nhất 1 đơn vị; 2 đơn vị đủ điểm. Giữ mức: Phường Lãm Hà. Chuyển xuống mức sau: Phường Bắc Sơn.',
+  )
   await user.click(within(table).getByRole('button', { name: 'Phường Lãm Hà' }))
   const drawer = await screen.findByRole('dialog')
   expect(await within(drawer).findByText('2016/2100 × 10')).toBeTruthy()
@@ -117,6 +133,16 @@ it('records the council order of a tie only with its reason', async () => {
     'ranking.councilOrder': async () => ok(view()),
   })
   await user.click(await screen.findByRole('tab', { name: 'Đồng hạng (1)' }))
+  const board = screen.getByRole('table', { name: '2 đơn vị cùng 93 điểm' })
+  expect(
+    within(board)
+      .getAllByRole('row')
+      .map(({ textContent }) => textContent),
+  ).toEqual([
+    'Tiêu chí phụ, theo thứ tựPhường Bắc SơnPhường Đồng HòaCòn bằng nhau',
+    '1. điểm thưởng33Phường Bắc Sơn, Phường Đồng Hòa',
+    '2. thứ tự do Hội đồng quyết định––Phường Bắc Sơn, Phường Đồng Hòa',
+  ])
   await user.click(screen.getByRole('button', { name: 'Đưa Phường Đồng Hòa lên trên' }))
   const order = within(screen.getByRole('list', { name: 'Thứ tự do Hội đồng quyết định' }))
   expect(order.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([

@@ -1,0 +1,9 @@
+import type { Finding } from '#domain/core/finding'
+
+/** A finding whose list of unit codes ("P03, P04") is written with the units' names. */
+export function withNames(finding: Finding, names: ReadonlyMap<string, string>): Finding {
+  const codes = finding.facts?.units
+  if (typeof codes !== 'string') return finding
+  const named = codes.split(', ').map((code) => names.get(code) ?? code)
+  return { ...finding, facts: { ...finding.facts, units: named.join(', ') } }
+}
