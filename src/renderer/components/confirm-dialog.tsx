@@ -1,5 +1,5 @@
 import { Modal } from 'antd'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import type { AppError } from '#shared/errors/app-error'
 import { ErrorNote } from './error-note'
 
@@ -19,6 +19,7 @@ export interface ConfirmDialogProps {
 
 /** A question before something that matters; Enter and Esc both leave everything as it is. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
+  const cancel = useRef<HTMLButtonElement | null>(null)
   const { title, children, okText, cancelText = 'Hủy', isDanger = true, isRunning, error, onConfirm, onClose } = props
   return (
     <Modal
@@ -27,7 +28,9 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       okText={okText}
       cancelText={cancelText}
       okButtonProps={{ danger: isDanger }}
-      cancelButtonProps={{ autoFocus: true }}
+      cancelButtonProps={{ autoFocus: true, ref: cancel }}
+      // A drawer below takes the focus back while this dialog opens.
+      afterOpenChange={(isOpen) => isOpen && cancel.current?.focus()}
       confirmLoading={isRunning}
       onOk={onConfirm}
       onCancel={onClose}

@@ -127,7 +127,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           columns={shape}
           virtual={isLong}
           scroll={isLong ? { x: 1000, y: height } : undefined}
-          sticky={!isLong}
+          sticky={isLong ? false : { offsetHeader: -20 }}
           showSorterTooltip={false}
           rowClassName={rowClassName}
           locale={{

@@ -12,6 +12,21 @@ import type { Api } from '../../../src/shared/ipc/api'
 // antd in jsdom is slow on a busy machine; a test that fails waits longer, one that passes does not
 configure({ asyncUtilTimeout: 15_000 })
 
+// A busy machine draws late; nothing here measures time.
+configure({ asyncUtilTimeout: 10_000 })
+
+const usual: Readonly<Record<string, string>> = { display: 'block', visibility: 'visible', pointerEvents: 'auto' }
+
+/** An element's own style. jsdom would look through every rule of antd's sheets at each question of a test. */
+const ownStyle = (element: Element): CSSStyleDeclaration =>
+  new Proxy((element as HTMLElement).style ?? document.body.style, {
+    get: (style, name) => {
+      const value = Reflect.get(style, name)
+      if (typeof value === 'function') return value.bind(style)
+      return value === '' && typeof name === 'string' ? (usual[name] ?? '') : value
+    },
+  })
+
 /** What jsdom does not have and antd asks for. */
 export function standInForBrowser(): void {
   class Observer {
@@ -32,7 +47,12 @@ export function standInForBrowser(): void {
     removeEventListener: () => undefined,
     dispatchEvent: () => false,
   })
-  Object.assign(window, { matchMedia: noMedia, ResizeObserver: Observer, IntersectionObserver: Observer })
+  Object.assign(window, {
+    matchMedia: noMedia,
+    ResizeObserver: Observer,
+    IntersectionObserver: Observer,
+    getComputedStyle: ownStyle,
+  })
 }
 
 export interface ShownScreen {

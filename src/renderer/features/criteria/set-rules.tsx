@@ -32,7 +32,7 @@ export function SetRules({ set }: { readonly set: CriteriaSet }) {
       bordered
       size="small"
       column={1}
-      styles={{ label: { width: 230, fontWeight: 600 } }}
+      styles={{ label: { width: 230, fontWeight: 600 }, content: { background: '#fff' } }}
       items={[
         { key: 'scale', label: 'Thang điểm', children: formatDecimal(set.scale) },
         { key: 'total', label: 'Tổng điểm', children: totalWords(set.total) },

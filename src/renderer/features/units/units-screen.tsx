@@ -147,7 +147,7 @@ export function UnitsScreen() {
           {isRemoving && removed !== undefined && (
             <ConfirmDialog
               title={`Xóa ${removed}?`}
-              okText="Xóa"
+              okText={open?.kind === 'unit' ? 'Xóa đơn vị' : 'Xóa cụm, khối'}
               isRunning={removeUnit.isRunning || removeCluster.isRunning}
               error={removeUnit.error ?? removeCluster.error}
               onConfirm={() => void remove()}
