@@ -1,9 +1,14 @@
+import { basename } from 'node:path'
 import { err, ok, type Result } from '#domain/core/result'
 import { submissionInForce } from '#domain/submission/apply-reading'
+import { legalData } from '#main/documents/legal-data'
+import { writeAnnotated } from '#main/services/annotate'
 import { applyFile, canApply } from '#main/services/submissions/apply-files'
+import { findingsOfFile } from '#main/services/submissions/file-findings'
 import { findFiles } from '#main/services/submissions/find-files'
 import { type ReadFile, readOneFile } from '#main/services/submissions/read-files'
 import { correctTrayRow, dismissTrayRow } from '#main/services/submissions/tray'
+import { writeTemplates } from '#main/services/templates'
 import type { AppError } from '#shared/errors/app-error'
 import type { Api } from '#shared/ipc/api'
 import type { ImportFileView, ImportView } from '#shared/ipc/views'
@@ -15,6 +20,8 @@ type Calls =
   | 'import.read'
   | 'import.assign'
   | 'import.apply'
+  | 'import.annotate'
+  | 'templates.save'
   | 'job.cancel'
   | 'submissions.list'
   | 'submissions.openOriginal'
@@ -120,6 +127,23 @@ export function importCalls(desktop: DesktopContext, cancellations: Map<string, 
       }
       if (counts.applied === 0) return err({ code: 'NOTHING_TO_APPLY' })
       return ok({ view: view(job, reading), ...counts })
+    },
+    'import.annotate': async ({ job, file }) => {
+      const present = jobs.get(job)?.files.get(file)?.file
+      if (present === undefined || present.reading === null) return err({ code: 'JOB_UNKNOWN' })
+      const folder = await desktop.dialogs.chooseFolder({ title: dialogTitles.saveAnnotated })
+      if (folder === null) return ok(null)
+      const unit = present.unit === null ? null : desktop.services().store.state.get('units', present.unit)
+      const { path, name, reading } = present
+      const findings = findingsOfFile(present)
+      return writeAnnotated(folder, { path, name, reading, findings, unitName: unit?.name ?? null })
+    },
+    'templates.save': async ({ campaign }) => {
+      const folder = await desktop.dialogs.chooseFolder({ title: dialogTitles.saveTemplates })
+      if (folder === null) return ok(null)
+      const { store, today } = desktop.services()
+      const saved = await writeTemplates(store.state, campaign, folder, { legal: legalData, today: today() })
+      return saved.ok ? ok({ folder, files: saved.value.map(({ path }) => basename(path)) }) : saved
     },
     'job.cancel': async ({ job }) => {
       cancellations.get(job)?.abort()

@@ -24,10 +24,18 @@ function inputOf(state: OfficeState, campaign: string): RankingInput | null {
   }
 }
 
+/** The last ranking of each campaign: units whose scores are the same are not scored again. */
+const lastRankings = new WeakMap<OfficeState, Map<string, CampaignRanking>>()
+
 /** The ranking as the scores stand now; null while the campaign has no criteria. */
 export function rankingOf(state: OfficeState, campaign: string): CampaignRanking | null {
   const input = inputOf(state, campaign)
-  return input === null ? null : rankCampaign(input)
+  if (input === null) return null
+  const last = lastRankings.get(state) ?? new Map<string, CampaignRanking>()
+  lastRankings.set(state, last)
+  const ranking = rankCampaign(input, last.get(campaign))
+  last.set(campaign, ranking)
+  return ranking
 }
 
 /** The newest frozen ranking; null when none was frozen. */

@@ -25,6 +25,8 @@ export const channels = [
   'import.read',
   'import.assign',
   'import.apply',
+  'import.annotate',
+  'templates.save',
   'job.cancel',
   'submissions.list',
   'submissions.openOriginal',

@@ -17,6 +17,7 @@ import type {
   PaperView,
   RankingView,
   ReadinessView,
+  ReturnedFileView,
   SavedFiles,
   ScoreSheetView,
   SubmissionsView,
@@ -177,6 +178,10 @@ export const contract = {
   /** Says whose file it is and reads it again for that unit. */
   'import.assign': call<ImportView>()(z.object({ job: id, file: id, unit: id })),
   'import.apply': call<AppliedImport>()(z.object({ job: id, files: z.array(id).min(1).max(500) })),
+  /** Asks for a folder, then writes the file back with what is wrong marked in it, and gives the message to send. */
+  'import.annotate': call<ReturnedFileView | null>()(z.object({ job: id, file: id })),
+  /** Asks for a folder, then writes one template workbook per unit. */
+  'templates.save': call<SavedFiles | null>()(inCampaign),
   'job.cancel': call<null>()(z.object({ job: id })),
   'submissions.list': call<SubmissionsView>()(inCampaign),
   'submissions.openOriginal': call<null>()(z.object({ campaign: id, submission: id })),

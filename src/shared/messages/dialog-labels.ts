@@ -8,6 +8,8 @@ export const dialogTitles = {
   savePaper: 'Lưu văn bản',
   savePapers: 'Chọn thư mục để lưu các văn bản',
   saveBackup: 'Lưu bản sao lưu',
+  saveTemplates: 'Chọn thư mục để lưu biểu mẫu cho các đơn vị',
+  saveAnnotated: 'Chọn thư mục để lưu bản đánh dấu gửi lại đơn vị',
   saveTable: 'Lưu bảng ra Excel',
 } as const
 

@@ -1,5 +1,4 @@
 import { basename, resolve } from 'node:path'
-import type { Finding } from '#domain/core/finding'
 import { err, ok, type Result } from '#domain/core/result'
 import type {
   CollectiveReading,
@@ -10,6 +9,7 @@ import type {
 } from '#domain/workbook/file-reading'
 import { needsReturn, type ReturnedFile, writeAnnotated } from '#main/services/annotate'
 import { applyFile, canApply } from '#main/services/submissions/apply-files'
+import { findingsOfFile } from '#main/services/submissions/file-findings'
 import { findFiles } from '#main/services/submissions/find-files'
 import { type ReadFile, readOneFile } from '#main/services/submissions/read-files'
 import type { Workspace } from '#main/workspace'
@@ -63,22 +63,6 @@ const householdJson = ({ name, address, achievement, award, row, sheet }: Househ
   row,
   sheet,
 })
-
-/** Findings of the file and of its waiting rows, with the file's name in each. */
-function findingsOfFile(file: ReadFile): readonly Finding[] {
-  const refusal: readonly Finding[] =
-    file.refusal === null
-      ? []
-      : [{ code: file.refusal.code, severity: file.status === 'skipped' ? 'info' : 'error', facts: file.refusal.facts }]
-  const unchanged: readonly Finding[] = file.status === 'unchanged' ? [{ code: 'SAME_FILE', severity: 'info' }] : []
-  const rows = (file.reading?.aside ?? []).flatMap((row) => (row.fate === 'waiting' ? row.findings : []))
-  const all = [...refusal, ...unchanged, ...(file.reading?.findings ?? []), ...rows]
-  return all.map((finding) => ({
-    ...finding,
-    file: finding.file ?? file.name,
-    ...(file.unit === null ? {} : { unit: finding.unit ?? file.unit }),
-  }))
-}
 
 const tablesJson = (reading: FileReading | null): readonly object[] =>
   (reading?.tables ?? []).map(

@@ -15,9 +15,11 @@ import { DifferenceRows } from './difference-rows'
 import { canReceive, fileLight } from './import-job'
 import { ReadingAccount } from './reading-account'
 import { CollectiveRows, CriterionRows, ExemplarRows, HouseholdRows, IndividualRows } from './reading-rows'
+import { ReturnButton } from './return-button'
 import './file-detail.css'
 
 export interface FileDetailProps {
+  readonly job: string
   readonly file: ImportFileView
   readonly units: readonly Unit[]
   readonly set: CriteriaSet | null
@@ -33,7 +35,7 @@ export interface FileDetailProps {
 
 /** Everything that was made of one file, before anything of it is stored. */
 export function FileDetail(props: FileDetailProps) {
-  const { file, error, isWorking, onApply, onPrevious, onNext, onClose } = props
+  const { job, file, error, isWorking, onApply, onPrevious, onNext, onClose } = props
   const { light, word } = fileLight(file)
   return (
     <Drawer
@@ -49,6 +51,7 @@ export function FileDetail(props: FileDetailProps) {
           <Button disabled={onNext === null} onClick={() => onNext?.()}>
             Tệp sau
           </Button>
+          {file.reading !== null && <ReturnButton job={job} file={file.id} />}
           <Button type="primary" disabled={!canReceive(file)} loading={isWorking} onClick={onApply}>
             Nhận tệp này
           </Button>

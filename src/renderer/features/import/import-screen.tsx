@@ -12,6 +12,7 @@ import { FileDetail } from './file-detail'
 import { FileTable } from './file-table'
 import { canReceive, fileLight } from './import-job'
 import { MissingList, ReceivedList } from './submission-lists'
+import { TemplatesButton } from './templates-button'
 import { useImport } from './use-import'
 
 /** Nhận báo cáo: files in, what was made of them, and only then into the records. */
@@ -125,6 +126,7 @@ export function ImportScreen({ campaign }: CampaignScreenProps) {
       <PageHeader
         title="Nhận báo cáo"
         note="Xem trước rồi mới nhận. Chưa bấm “Nhận” thì chưa có gì được lưu; nhận rồi vẫn hoàn tác được."
+        actions={<TemplatesButton campaign={campaign} />}
       />
       <Tabs
         items={[
@@ -148,6 +150,7 @@ export function ImportScreen({ campaign }: CampaignScreenProps) {
       {shown !== undefined && (
         <FileDetail
           key={shown.id}
+          job={job.kind === 'read' ? job.view.job : ''}
           file={shown}
           units={units}
           set={criteria.data?.set ?? null}
