@@ -113,7 +113,7 @@ const criterionColumns = (criterion: SheetCriterion, rounds: readonly Round[]): 
     headerTooltip: heading(criterion),
     marryChildren: true,
     headerClass: 'criterion',
-    children: rounds.map((round) => scoreColumn(criterion, round, roundNames[round], 70)),
+    children: rounds.map((round) => scoreColumn(criterion, round, roundNames[round], 76)),
   }
 }
 
