@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type CellObject, read, set_cptable } from '@e965/xlsx'
 import * as codePages from '@e965/xlsx/dist/cpexcel.full.mjs'
-import { describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { normaliseLines } from '#domain/text/normalise'
 import type { CellValue } from '#domain/workbook/grid'
 import { decodeText } from '#main/excel/reading/csv/decode-text'
@@ -92,6 +92,10 @@ const explained: Readonly<Record<string, readonly string[]>> = {
 }
 /** The library takes a package with a few bytes before it for text. */
 const notComparable = ['odd/leading_garbage.xlsx']
+
+// The library complains on the console about number formats that it does not know.
+beforeEach(() => void vi.spyOn(console, 'error').mockImplementation(() => undefined))
+afterEach(() => vi.restoreAllMocks())
 
 describe('every sample, read by us and by another library', () => {
   const compared = samples.filter((name) => !withoutGrid.includes(name) && !notComparable.includes(name))
