@@ -1,4 +1,4 @@
-import { Modal } from 'antd'
+import { Button, Modal } from 'antd'
 import { type ReactNode, useRef } from 'react'
 import type { AppError } from '#shared/errors/app-error'
 import { ErrorNote } from './error-note'
@@ -25,15 +25,19 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     <Modal
       open
       title={title}
-      okText={okText}
-      cancelText={cancelText}
-      okButtonProps={{ danger: isDanger }}
-      cancelButtonProps={{ autoFocus: true, ref: cancel }}
+      onCancel={onClose}
       // A drawer below takes the focus back while this dialog opens.
       afterOpenChange={(isOpen) => isOpen && cancel.current?.focus()}
-      confirmLoading={isRunning}
-      onOk={onConfirm}
-      onCancel={onClose}
+      footer={
+        <>
+          <Button ref={cancel} autoFocus onClick={onClose}>
+            {cancelText}
+          </Button>
+          <Button type="primary" danger={isDanger} loading={isRunning} onClick={onConfirm}>
+            {okText}
+          </Button>
+        </>
+      }
       width={520}
     >
       <ErrorNote error={error ?? null} />

@@ -6,7 +6,7 @@ import type { OfficeView } from '../../../src/shared/ipc/views'
 import criteriaJson from './criteria.json'
 
 export const office = preset.office as Office
-export const units = preset.units as readonly Unit[]
+export const units = preset.units as unknown as readonly Unit[]
 export const clusters = preset.clusters as readonly Cluster[]
 export const campaign = { ...planJson, agency: office, status: 'open' } as unknown as Campaign
 
