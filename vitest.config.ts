@@ -1,7 +1,8 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
-const project = (name: string, timeout: number, environment = 'node') => ({
+/** Groups run one after the other, so that what drives a browser has the machine to itself. */
+const project = (name: string, timeout: number, group: number, environment = 'node') => ({
   extends: true as const,
   test: {
     name,
@@ -9,6 +10,7 @@ const project = (name: string, timeout: number, environment = 'node') => ({
     include: [`tests/${name}/**/*.test.{ts,tsx}`],
     testTimeout: timeout,
     hookTimeout: timeout,
+    sequence: { groupOrder: group },
   },
 })
 
@@ -16,10 +18,10 @@ export default defineConfig({
   plugins: [react()],
   test: {
     projects: [
-      project('unit', 20_000),
-      project('integration', 120_000),
-      project('architecture', 120_000),
-      project('renderer', 30_000, 'jsdom'),
+      project('unit', 30_000, 0),
+      project('integration', 180_000, 1),
+      project('architecture', 120_000, 0),
+      project('renderer', 60_000, 0, 'jsdom'),
       {
         extends: true,
         test: {
@@ -28,6 +30,7 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          sequence: { groupOrder: 2 },
           globalSetup: ['tests/e2e/build-once.ts'],
         },
       },
