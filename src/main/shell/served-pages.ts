@@ -44,7 +44,8 @@ export const answerRequest = async ({ root, shelf, crashHtml }: Served, request:
     const paper = shelf.take(request.url)
     if (paper === null) return notFound()
     const policy = paper.type === 'application/pdf' ? null : paperPolicy
-    return new Response(paper.body, { headers: headers(paper.type, policy) })
+    const body = typeof paper.body === 'string' ? paper.body : new Uint8Array(paper.body)
+    return new Response(body, { headers: headers(paper.type, policy) })
   }
   if (request.url === crashPage)
     return new Response(crashHtml, { headers: headers('text/html; charset=utf-8', paperPolicy) })
