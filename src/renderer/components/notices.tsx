@@ -50,27 +50,24 @@ export function NoticesProvider({ actionLabel, children }: NoticesProviderProps)
       notification.success({ title: sentence, placement: 'bottomRight', duration: seconds, role: 'status' }),
     [notification],
   )
+  const sayNothing = useCallback(
+    (sentence: string) =>
+      notification.info({ title: sentence, placement: 'bottomRight', duration: seconds, role: 'status' }),
+    [notification],
+  )
   const undo = useCallback(async () => {
     notification.destroy(undoKey)
     const reply = await runUndo(undefined)
     if (!reply.ok) sayError(reply.error)
-    else
-      say(
-        reply.value.action === null
-          ? 'Không còn việc nào để hoàn tác.'
-          : `Đã hoàn tác: ${actionLabel(reply.value.action)}.`,
-      )
-  }, [notification, runUndo, say, sayError, actionLabel])
+    else if (reply.value.action === null) sayNothing('Không còn việc nào làm từ lúc mở chương trình để hoàn tác.')
+    else say(`Đã hoàn tác: ${actionLabel(reply.value.action)}.`)
+  }, [notification, runUndo, say, sayNothing, sayError, actionLabel])
   const redo = useCallback(async () => {
     const reply = await runRedo(undefined)
     if (!reply.ok) sayError(reply.error)
-    else
-      say(
-        reply.value.action === null
-          ? 'Không có việc nào để làm lại.'
-          : `Đã làm lại: ${actionLabel(reply.value.action)}.`,
-      )
-  }, [runRedo, say, sayError, actionLabel])
+    else if (reply.value.action === null) sayNothing('Không có việc nào để làm lại.')
+    else say(`Đã làm lại: ${actionLabel(reply.value.action)}.`)
+  }, [runRedo, say, sayNothing, sayError, actionLabel])
   const sayUndoable = useCallback(
     (sentence: string) =>
       notification.success({

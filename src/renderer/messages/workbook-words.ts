@@ -78,11 +78,18 @@ const fields: Readonly<Record<string, string>> = {
   other: 'Cột khác',
 }
 
-const personTables: readonly TableKind[] = ['collectives', 'individuals', 'households', 'mixed']
+/** Words that differ from table to table. */
+const ownFields: Readonly<Partial<Record<TableKind, Readonly<Record<string, string>>>>> = {
+  collectives: { name: 'Tên tập thể', title: 'Ông/Bà' },
+  individuals: { title: 'Ông/Bà' },
+  households: { name: 'Hộ gia đình', title: 'Ông/Bà' },
+  mixed: { name: 'Tên tập thể, cá nhân', title: 'Ông/Bà' },
+  exemplars: { name: 'Tên điển hình, mô hình' },
+  units: { name: 'Tên đơn vị', code: 'Mã đơn vị' },
+}
 
 /** What a column means, in the words of the table it stands in. */
-export const fieldWords = (field: string, kind: TableKind): string =>
-  field === 'title' && personTables.includes(kind) ? 'Ông/Bà' : (fields[field] ?? field)
+export const fieldWords = (field: string, kind: TableKind): string => ownFields[kind]?.[field] ?? fields[field] ?? field
 
 const skipReasons: Readonly<Record<string, string>> = {
   TITLE: 'dòng tiêu đề',

@@ -6,7 +6,7 @@ type Sentences = Readonly<Record<CampaignFindingCode, (finding: Finding) => stri
 const fact = (finding: Finding, name: string): string => String(finding.facts?.[name] ?? '')
 
 export const campaignSentences: Sentences = {
-  UNITS_MISSING: () => 'Chưa có đơn vị nào trong danh sách. Nhập danh sách đơn vị ở mục “Đơn vị, cụm khối”.',
+  UNITS_MISSING: () => 'Chưa có đơn vị nào trong danh sách. Nhập danh sách đơn vị ở mục “Đơn vị & cụm khối”.',
   CRITERIA_ABSENT: () => 'Đợt thi đua chưa có bộ tiêu chí. Chọn mẫu hoặc nhập bộ tiêu chí ở mục “Tiêu chí”.',
   CRITERIA_ILLUSTRATIVE: () =>
     'Bộ tiêu chí đang là mẫu minh họa: vẫn chấm và xếp hạng được, nhưng chưa được dùng để lập danh sách khen thưởng. Phê duyệt bộ tiêu chí ở mục “Tiêu chí”.',

@@ -55,11 +55,14 @@ describe('dates', () => {
 describe('words for workbooks', () => {
   it('says why rows were skipped, what a column means in its table, and what was reported', () => {
     expect(skippedInWords({ TITLE: 3, TOTAL: 1 })).toBe('3 dòng tiêu đề, 1 dòng cộng')
-    expect([fieldWords('title', 'scoreSheet'), fieldWords('title', 'individuals'), fieldWords('x', 'units')]).toEqual([
-      'Nội dung',
-      'Ông/Bà',
-      'x',
-    ])
+    const columns = [
+      fieldWords('title', 'scoreSheet'),
+      fieldWords('title', 'individuals'),
+      fieldWords('name', 'individuals'),
+      fieldWords('name', 'collectives'),
+      fieldWords('x', 'units'),
+    ]
+    expect(columns).toEqual(['Nội dung', 'Ông/Bà', 'Họ và tên', 'Tên tập thể', 'x'])
     const d = (text: string): Decimal => text as Decimal
     expect(
       [

@@ -15,7 +15,7 @@ export const readinessSteps: Readonly<Record<ReadinessLine['step'], Step>> = {
   criteria: { name: 'Bộ tiêu chí', place: 'criteria', counted: null },
   submissions: { name: 'Nhận báo cáo của đơn vị', place: 'import', counted: 'đơn vị đã gửi' },
   tray: { name: 'Xử lý hàng chờ', place: 'tray', counted: 'dòng đã xử lý' },
-  appraisal: { name: 'Thẩm định điểm', place: 'scores', counted: 'điểm đã thẩm định' },
+  appraisal: { name: 'Thẩm định điểm', place: 'scores', counted: 'đơn vị đã thẩm định' },
   ranking: { name: 'Chốt xếp hạng', place: 'ranking', counted: null },
   nominees: { name: 'Rà soát đề nghị khen thưởng', place: 'nominees', counted: 'đề nghị đạt' },
   meeting: { name: 'Họp xét khen thưởng', place: 'meeting', counted: 'đề nghị đã bỏ phiếu' },
