@@ -1,0 +1,32 @@
+import { cleanup, render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, expect, it, vi } from 'vitest'
+import { ErrorBoundary } from '../../../src/renderer/components/error-boundary'
+import { standInForBrowser } from '../support/show-screen'
+
+afterEach(() => {
+  cleanup()
+  vi.restoreAllMocks()
+})
+
+it('shows one calm page with a reference, logs the cause under it, and opens the screen again', async () => {
+  standInForBrowser()
+  const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  let isBroken = true
+  const Screen = () => {
+    if (isBroken) throw new Error('bug')
+    return <p>Bảng điểm</p>
+  }
+  render(
+    <ErrorBoundary resetKey="scores">
+      <Screen />
+    </ErrorBoundary>,
+  )
+  const page = screen.getByRole('alert').textContent ?? ''
+  expect(page).toContain('Số liệu đã lưu vẫn còn nguyên.')
+  const reference = /mã ([0-9a-f]{6})/.exec(page)?.[1]
+  expect(logged.mock.calls.map(([first]) => first)).toContain(`[${reference}]`)
+  isBroken = false
+  await userEvent.click(screen.getByRole('button', { name: 'Mở lại màn hình' }))
+  expect(screen.getByText('Bảng điểm')).toBeTruthy()
+})

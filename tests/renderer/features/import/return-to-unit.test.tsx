@@ -1,0 +1,42 @@
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, expect, it } from 'vitest'
+import { err, ok } from '../../../../src/domain/core/result'
+import { ImportScreen } from '../../../../src/renderer/features/import/import-screen'
+import { sampleApi } from '../../support/sample-api'
+import { campaign } from '../../support/sample-office'
+import { partialFile } from '../../support/sample-reading'
+import { showScreen } from '../../support/show-screen'
+
+afterEach(cleanup)
+
+it('writes the unit’s own workbook back with its message', async () => {
+  const { bridge } = showScreen(<ImportScreen campaign={campaign.id} />, {
+    ...sampleApi,
+    'import.annotate': async () =>
+      ok({ path: 'D:\\gui-lai\\Phường Bắc Sơn.xlsx', message: 'Kính gửi Phường Bắc Sơn,', kind: 'marked' }),
+  })
+  await userEvent.click(await screen.findByRole('button', { name: 'Chọn tệp' }))
+  await userEvent.click(await screen.findByRole('button', { name: partialFile.file }))
+  const detail = await screen.findByRole('dialog')
+  await userEvent.click(within(detail).getByRole('button', { name: 'Bản gửi lại đơn vị…' }))
+  expect(await screen.findByText('D:\\gui-lai\\Phường Bắc Sơn.xlsx')).toBeTruthy()
+  expect(screen.getByText('Kính gửi Phường Bắc Sơn,')).toBeTruthy()
+  expect(bridge.inputsOf('import.annotate')).toEqual([{ job: expect.any(String), file: partialFile.id }])
+})
+
+it('makes the template workbooks, and says why when there is no criteria set yet', async () => {
+  let isReady = false
+  const { bridge } = showScreen(<ImportScreen campaign={campaign.id} />, {
+    ...sampleApi,
+    'templates.save': async () =>
+      isReady ? ok({ folder: 'D:\\bieu-mau', files: ['P01.xlsx', 'P02.xlsx'] }) : err({ code: 'CRITERIA_MISSING' }),
+  })
+  const make = await screen.findByRole('button', { name: 'Tạo biểu mẫu cho các đơn vị…' })
+  await userEvent.click(make)
+  expect(await screen.findByText(/Đợt thi đua chưa có bộ tiêu chí/)).toBeTruthy()
+  isReady = true
+  await userEvent.click(make)
+  expect(await screen.findByText('Đã lưu 2 biểu mẫu vào D:\\bieu-mau.')).toBeTruthy()
+  await waitFor(() => expect(bridge.inputsOf('templates.save')).toHaveLength(2))
+})
