@@ -9,24 +9,26 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
+const bug = { isThere: false }
+function FragileScreen() {
+  if (bug.isThere) throw new Error('bug')
+  return <p>Bảng điểm</p>
+}
+
 it('shows one calm page with a reference, logs the cause under it, and opens the screen again', async () => {
   standInForBrowser()
   const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined)
-  let isBroken = true
-  const Screen = () => {
-    if (isBroken) throw new Error('bug')
-    return <p>Bảng điểm</p>
-  }
+  bug.isThere = true
   render(
     <ErrorBoundary resetKey="scores">
-      <Screen />
+      <FragileScreen />
     </ErrorBoundary>,
   )
   const page = screen.getByRole('alert').textContent ?? ''
   expect(page).toContain('Số liệu đã lưu vẫn còn nguyên.')
   const reference = /mã ([0-9a-f]{6})/.exec(page)?.[1]
   expect(logged.mock.calls.map(([first]) => first)).toContain(`[${reference}]`)
-  isBroken = false
+  bug.isThere = false
   await userEvent.click(screen.getByRole('button', { name: 'Mở lại màn hình' }))
   expect(screen.getByText('Bảng điểm')).toBeTruthy()
 })
