@@ -162,6 +162,10 @@ describe('a new officer, from an empty start to the decision', () => {
     await go('Đề nghị khen')
     await see('Tập thể (37)')
     await picture('de-nghi-khen')
+    await go('Họp xét')
+    await picture('hop-xet')
+    await go('Hàng chờ')
+    await picture('hang-cho')
   })
 
   it('freezes the list', async () => {
@@ -222,6 +226,8 @@ describe('a new officer, from an empty start to the decision', () => {
     await go('Bảng sẵn sàng')
     await see('Còn gì chưa xong để trình Chủ tịch?')
     await picture('bang-san-sang')
+    await go('Sổ khen thưởng')
+    await picture('so-khen-thuong')
     await go('Sao lưu')
     await button('Kiểm tra').click()
     await see('Sổ nguyên vẹn')

@@ -36,25 +36,47 @@ const heldHere = new Set<string>()
 export async function takeLock(folder: string, now: string): Promise<Result<Lock, StorageError>> {
   const path = join(folder, lockName)
   const token = randomUUID()
-  let isTakeover = false
-  for (let attempt = 0; attempt < 4; attempt += 1) {
+  // Known before the file is there, so that a second taker in this process believes it from its first byte on.
+  heldHere.add(token)
+  const refuse = (error: StorageError): Result<never, StorageError> => {
+    heldHere.delete(token)
+    return err(error)
+  }
+  for (let attempt = 0; attempt < 20; attempt += 1) {
     const made = await makeLock(path, { host: hostname(), pid: process.pid, since: now, booted: bootTime(), token })
-    if (!made.ok) return made
-    if (made.value) {
-      // Two programs that find the same dead lock could each remove the other's new one: the last to write has it.
-      if (isTakeover) await wait(150)
-      if (isTakeover && (await readHolder(path))?.token !== token) continue
-      heldHere.add(token)
-      return ok({ release: () => release(path, token) })
-    }
+    if (!made.ok) return refuse(made.error)
+    if (made.value) return ok({ release: () => release(path, token) })
     const holder = await readHolder(path)
-    if (holder !== null && isAlive(holder)) return err({ code: 'STORE_LOCKED', host: holder.host, since: holder.since })
-    isTakeover = true
+    if (holder !== null && isAlive(holder)) {
+      return refuse({ code: 'STORE_LOCKED', host: holder.host, since: holder.since })
+    }
     if (holder === null && (await isFresh(path))) await wait(200)
-    else await removeIfPossible(path)
+    else await removeDeadLock(path)
   }
   const holder = await readHolder(path)
-  return err({ code: 'STORE_LOCKED', host: holder?.host ?? hostname(), since: holder?.since ?? now })
+  return refuse({ code: 'STORE_LOCKED', host: holder?.host ?? hostname(), since: holder?.since ?? now })
+}
+
+/**
+ * Takes a dead lock away. Only one program at a time may do so, and it looks again once it may: what another has since
+ * made its own is never removed.
+ */
+async function removeDeadLock(path: string): Promise<void> {
+  const guard = `${path}.tmp`
+  try {
+    await (await open(guard, 'wx')).close()
+  } catch {
+    if (await isFresh(guard)) await wait(50)
+    else await removeIfPossible(guard)
+    return
+  }
+  try {
+    const holder = await readHolder(path)
+    const isDead = holder === null ? !(await isFresh(path)) : !isAlive(holder)
+    if (isDead) await removeIfPossible(path)
+  } finally {
+    await removeIfPossible(guard)
+  }
 }
 
 /** False when there is a lock already. */
