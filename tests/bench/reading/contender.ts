@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { tuneEngine } from '../../../src/main/excel/reading/engine-tuning'
 import { readingLimits } from '../../../src/main/excel/reading/limits'
 import { readWorkbook } from '../../../src/main/excel/reading/read-workbook'
 
@@ -28,6 +29,8 @@ async function contender(name: string): Promise<Read> {
       return cells
     }
   }
+  // As in the reading process.
+  tuneEngine()
   const limits = { ...readingLimits, rows: 1_000_000 }
   return (path) => {
     const grid = readWorkbook(readFileSync(path), path, limits)

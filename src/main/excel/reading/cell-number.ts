@@ -5,14 +5,15 @@ import type { CellStyle } from './xlsx/styles-part'
 
 const LARGEST_EXACT = 1e15
 
-const SLOTS = 4096
+const SLOTS = 1024
 
 /** Makes the values of stored numbers; one that comes again soon is the same object, which keeps large sheets small. */
 export class CellNumbers {
   readonly #is1904: boolean
   readonly #numbers = new Float64Array(SLOTS)
-  readonly #styles: (CellStyle | undefined)[] = []
-  readonly #values: CellValue[] = []
+  // Of full length from the start: filled here and there, an empty array would turn into a slow map.
+  readonly #styles = new Array<CellStyle | undefined>(SLOTS)
+  readonly #values = new Array<CellValue | undefined>(SLOTS)
 
   constructor(is1904: boolean) {
     this.#is1904 = is1904

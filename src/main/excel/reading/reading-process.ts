@@ -1,4 +1,5 @@
 import { err } from '#domain/core/result'
+import { tuneEngine } from './engine-tuning'
 import { doTask, type ReadingTask } from './reading-task'
 
 interface Request {
@@ -12,6 +13,7 @@ interface ParentPort {
   postMessage(message: unknown): void
 }
 
+tuneEngine()
 const port = (process as NodeJS.Process & { readonly parentPort?: ParentPort }).parentPort
 
 /** A bug in reading or recognising one file is that file's refusal: the others are still to be read. */

@@ -2,6 +2,7 @@ import { corrupt } from '../file-refused'
 import type { CellTexts, TextValue } from '../text/cell-text'
 import { CLOSE, END, nameCode, OPEN, type XmlScanner } from '../xml/xml-scanner'
 import { decodeEscapes } from '../xml/xml-text'
+import { PlainItems } from './plain-items'
 
 /** A piece of rich text; its font is null where it has none of its own. */
 export interface TextRun {
@@ -69,14 +70,22 @@ export class SharedStrings {
   constructor(texts: CellTexts, scanner: XmlScanner | null) {
     this.#texts = texts
     if (scanner === null) return
+    const plain = new PlainItems(scanner.bytes)
     let isClosed = false
-    for (let tag = scanner.next(); tag !== END; tag = scanner.next()) {
+    for (;;) {
+      const end = plain.read(scanner.position)
+      if (end >= 0) {
+        this.#items.push(plain.text)
+        scanner.position = end
+        continue
+      }
+      const tag = scanner.next()
+      if (tag === END) break
       if (tag === OPEN && scanner.name === ITEM) this.#items.push(readRichText(scanner))
-      else isClosed = tag === CLOSE
-      // A self-closing <sst/> closes itself.
-      if (tag === OPEN && scanner.name !== ITEM) {
-        scanner.skipAttributes()
-        isClosed = scanner.isEmpty
+      else {
+        if (tag === OPEN) scanner.skipAttributes()
+        // A self-closing <sst/> closes itself.
+        isClosed = tag === CLOSE || scanner.isEmpty
       }
     }
     if (!isClosed) throw corrupt(scanner.part)

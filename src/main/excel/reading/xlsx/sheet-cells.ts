@@ -7,6 +7,7 @@ import { cellName, type SheetFindings } from '../sheet-findings'
 import type { CellTexts, TextValue } from '../text/cell-text'
 import { CLOSE, END, nameCode, type XmlScanner } from '../xml/xml-scanner'
 import { decodeEscapes } from '../xml/xml-text'
+import { PlainCells } from './plain-cells'
 import { joinRuns, readRichText, type SharedStrings } from './shared-strings'
 import { type CellStyle, plainStyle } from './styles-part'
 
@@ -19,6 +20,7 @@ export interface WorkbookValues {
   readonly limits: ReadingLimits
 }
 
+const CELL = nameCode('c')
 const REFERENCE = nameCode('r')
 const STYLE = nameCode('s')
 const TYPE = nameCode('t')
@@ -39,7 +41,7 @@ const DATE = type('d')
 const FALSE: CellValue = { kind: 'boolean', value: false }
 const TRUE: CellValue = { kind: 'boolean', value: true }
 
-const SLOTS = 4096
+const SLOTS = 1024
 
 /** Reads one cell after another; `column`, `value` and `isFormula` tell of the last one. */
 export class CellReader {
@@ -49,16 +51,18 @@ export class CellReader {
   readonly #scanner: XmlScanner
   readonly #book: WorkbookValues
   readonly #findings: SheetFindings
+  readonly #plain: PlainCells
   #row = 0
   #style: CellStyle = plainStyle
   /** What tells the last value from others: its place among the shared texts, or itself. */
   #key = 0
-  readonly #known: (GridCell | undefined)[] = []
+  readonly #known = new Array<GridCell | undefined>(SLOTS)
 
   constructor(scanner: XmlScanner, book: WorkbookValues, findings: SheetFindings) {
     this.#scanner = scanner
     this.#book = book
     this.#findings = findings
+    this.#plain = new PlainCells(scanner.bytes)
   }
 
   /** Begins a row: cells without a usable reference follow the one before. */
@@ -67,8 +71,46 @@ export class CellReader {
     this.column = 0
   }
 
+  /**
+   * Reads the next cell of the row; false at the row's end. `value` is null for a cell without one.
+   */
+  next(): boolean {
+    const scanner = this.#scanner
+    const plain = this.#plain
+    const end = plain.read(scanner.position)
+    if (end < 0) return this.#nextInGeneral()
+    scanner.position = end
+    this.#place(plain.column)
+    if (!plain.isEmpty) {
+      this.#style = this.#book.styles[plain.style] ?? plainStyle
+      this.value = plain.isShared ? this.#shared(plain.number) : this.#numberValue(plain.number)
+    }
+    return true
+  }
+
+  #nextInGeneral(): boolean {
+    const scanner = this.#scanner
+    for (let tag = scanner.next(); tag !== CLOSE; tag = scanner.next()) {
+      if (tag === END) throw corrupt(scanner.part)
+      if (scanner.name === CELL) {
+        this.#read()
+        return true
+      }
+      scanner.skipElement()
+    }
+    return false
+  }
+
+  #place(column: number): void {
+    this.column = column === 0 ? this.column + 1 : column
+    if (this.column > LAST_COLUMN) throw corrupt(this.#scanner.part)
+    this.value = null
+    this.isFormula = false
+    this.#key = -1
+  }
+
   /** Reads the `c` element that was just opened. */
-  read(): void {
+  #read(): void {
     const scanner = this.#scanner
     let column = 0
     let style = 0
@@ -78,11 +120,7 @@ export class CellReader {
       else if (scanner.attribute === STYLE) style = scanner.valueNumber()
       else if (scanner.attribute === TYPE) cellType = typeOf(scanner)
     }
-    this.column = column === 0 ? this.column + 1 : column
-    if (this.column > LAST_COLUMN) throw corrupt(scanner.part)
-    this.value = null
-    this.isFormula = false
-    this.#key = -1
+    this.#place(column)
     if (scanner.isEmpty) return
     this.#style = this.#book.styles[style] ?? plainStyle
     this.#readContent(cellType)
@@ -117,12 +155,9 @@ export class CellReader {
 
   #stored(cellType: number): CellValue | null {
     const scanner = this.#scanner
-    if (cellType === SHARED) return this.#shared()
-    if (cellType === NUMBER) {
-      const whole = scanner.number()
-      return Number.isNaN(whole) ? this.#number(scanner.text().trim()) : this.#numberValue(whole)
-    }
     const stored = scanner.text()
+    if (cellType === SHARED) return stored.trim() === '' ? null : this.#shared(Number(stored))
+    if (cellType === NUMBER) return this.#number(stored.trim())
     if (cellType === STRING || cellType === INLINE_STRING) return this.#text(decodeEscapes(stored))
     const trimmed = stored.trim()
     if (trimmed === '') return null
@@ -132,11 +167,7 @@ export class CellReader {
     return this.#number(trimmed)
   }
 
-  #shared(): TextValue | null {
-    const scanner = this.#scanner
-    const whole = scanner.number()
-    const index = Number.isNaN(whole) ? Number(scanner.text().trim() || Number.NaN) : whole
-    if (Number.isNaN(index)) return null
+  #shared(index: number): TextValue {
     const value = this.#book.strings.value(index, this.#style.legacyFont)
     // A text that is not in the package must not become an empty cell or, worse, its number.
     if (value === undefined) throw corrupt(`sharedStrings (${cellName(this.column, this.#row)})`)

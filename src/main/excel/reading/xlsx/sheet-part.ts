@@ -15,7 +15,6 @@ export interface SheetContent {
 const COLUMN = nameCode('col')
 const DATA = nameCode('sheetData')
 const ROW = nameCode('row')
-const CELL = nameCode('c')
 const MERGE = nameCode('mergeCell')
 const REFERENCE = nameCode('r')
 const AREA = nameCode('ref')
@@ -82,25 +81,19 @@ function readRows(
     if (row <= before) isOrdered = false
     before = row
     if (scanner.isEmpty) continue
-    const cells = readCells(scanner, reader, row, limits)
+    const cells = readCells(reader, row, limits)
     if (limits.row(cells, row)) rows.push({ row, hidden: isHidden, cells })
   }
   return isOrdered ? rows : inOrder(rows)
 }
 
-function readCells(scanner: XmlScanner, reader: CellReader, row: number, limits: SheetLimits): readonly GridCell[] {
+function readCells(reader: CellReader, row: number, limits: SheetLimits): readonly GridCell[] {
   reader.startRow(row)
   const cells = scratch
   let count = 0
   let before = 0
   let isOrdered = true
-  for (let tag = scanner.next(); tag !== CLOSE; tag = scanner.next()) {
-    if (tag === END) throw corrupt(scanner.part)
-    if (scanner.name !== CELL) {
-      scanner.skipElement()
-      continue
-    }
-    reader.read()
+  while (reader.next()) {
     const { column, value } = reader
     if (value === null) continue
     if (column <= before) isOrdered = false

@@ -11,9 +11,6 @@ const EQUALS = 0x3d
 const QUOTE = 0x22
 const APOSTROPHE = 0x27
 const AMPERSAND = 0x26
-const MINUS = 0x2d
-const POINT = 0x2e
-const POWERS = Array.from({ length: 16 }, (_, power) => 10 ** power)
 
 export const END = 0
 export const OPEN = 1
@@ -47,6 +44,16 @@ export class XmlScanner {
   constructor(bytes: Buffer, part: string) {
     this.bytes = bytes
     this.part = part
+  }
+
+  /** Where the next tag is looked for; a reader of a known form may move on by itself, between tags only. */
+  get position(): number {
+    return this.#at
+  }
+
+  set position(at: number) {
+    this.#at = at
+    this.#inTag = false
   }
 
   /** Moves to the next tag, over text, comments and instructions. */
@@ -190,36 +197,6 @@ export class XmlScanner {
     this.#at = at
     this.next()
     return hasEntity ? decodeEntities(text) : text
-  }
-
-  /**
-   * The number of the element just opened, where it is written in at most 15 plain digits; NaN for anything else, and
-   * then nothing has been read.
-   */
-  number(): number {
-    this.skipAttributes()
-    if (this.isEmpty) return Number.NaN
-    const { bytes } = this
-    let at = this.#at
-    const isNegative = bytes[at] === MINUS
-    if (isNegative) at++
-    const start = at
-    let digits = 0
-    let point = -1
-    let byte = bytes[at] ?? 0
-    for (;;) {
-      if (byte >= 0x30 && byte <= 0x39) digits = digits * 10 + byte - 0x30
-      else if (byte === POINT && point < 0) point = at
-      else break
-      byte = bytes[++at] ?? 0
-    }
-    const length = at - start - (point < 0 ? 0 : 1)
-    if (byte !== LT || bytes[at + 1] !== SLASH || length === 0 || length > 15) return Number.NaN
-    // Both are exact: a whole number below 2^53 and a power of ten up to 10^15, so their quotient is rounded once.
-    const number = point < 0 ? digits : digits / (POWERS[at - point - 1] ?? 1)
-    this.#at = at
-    this.next()
-    return isNegative ? -number : number
   }
 
   /**

@@ -47,7 +47,7 @@ describe('a limit', () => {
     expect(outcome(merges(6), { merges: 10 })).toEqual(['LIMIT_NEAR Trang merges 6 10'])
     expect(outcome(letters(6), { textLength: 10 })).toEqual(['LIMIT_NEAR Trang text 6 10'])
     expect(outcome(rows(1), { sheets: 1 })).toEqual(['LIMIT_NEAR sheets 1 1'])
-    expect(outcome(rows(1), { zipEntries: 6 })).toEqual(['LIMIT_NEAR entries 4 6'])
+    expect(outcome(rows(1), { zipEntries: 8 })).toEqual(['LIMIT_NEAR entries 5 8'])
     expect(outcome(rows(1), { fileBytes: rows(1).length })[0 as never]).toMatch(/^LIMIT_NEAR file/)
   })
 

@@ -95,7 +95,19 @@ export function workbookEntries(made: MadeWorkbook = {}): readonly MadeEntry[] {
   const worksheet = /^<(?:\?xml|\w*:?worksheet)/.test(sheet)
     ? sheet
     : `<worksheet xmlns="${namespace}">${sheet}</worksheet>`
+  const types = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
+  const override = (part: string, type: string): string =>
+    `<Override PartName="/xl/${part}" ContentType="${types}.${type}+xml"/>`
+  const contentTypes = [
+    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
+    override('workbook.xml', 'sheet.main'),
+    override('worksheets/sheet1.xml', 'worksheet'),
+    strings === undefined ? '' : override('sharedStrings.xml', 'sharedStrings'),
+    styles === undefined ? '' : override('styles.xml', 'styles'),
+    '</Types>',
+  ].join('')
   const entries: MadeEntry[] = [
+    { name: '[Content_Types].xml', content: contentTypes },
     {
       name: '_rels/.rels',
       content: `<Relationships xmlns="${relations}">${packageRelations.join('')}</Relationships>`,
