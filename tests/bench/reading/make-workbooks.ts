@@ -28,7 +28,7 @@ const pick = <T>(items: readonly T[], at: number): T => items[at % items.length]
 function person(seed: number): readonly (string | number | Date)[] {
   return [
     seed + 1,
-    `${pick(surnames, seed)} ${pick(middles, seed * 7 + 1)} ${pick(names, seed * 5 + 3)} ${seed}`,
+    `${pick(surnames, seed)} ${pick(middles, seed >> 3)} ${pick(names, seed >> 6)} ${pick(names, (seed >> 2) * 5 + 3)}`,
     new Date(Date.UTC(1960 + (seed % 45), seed % 12, 1 + (seed % 28))),
     `Công chức số ${seed % 17}`,
     `Phường Bắc Sơn, tổ ${seed % 40}`,

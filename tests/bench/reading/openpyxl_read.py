@@ -1,5 +1,7 @@
-import json, sys, time
+import json, sys, time, warnings
 from openpyxl import load_workbook
+
+warnings.simplefilter("ignore")
 
 def read(path):
     cells = 0

@@ -24,7 +24,8 @@ export function finishSheet(
   }: { readonly texts: CellTexts; readonly limits: ReadingLimits; readonly findings: SheetFindings },
 ): FinishedSheet {
   const sheet = texts.mayBeLegacy ? repairByCharacters(read) : read
-  const survey = surveyOf(sheet.rows)
+  const isPlain = sheet === read && !texts.hasRepaired && !findings.hasErrors && texts.longest * 2 <= limits.textLength
+  const survey = isPlain ? { ...nothing, widest: widestOf(sheet.rows) } : surveyOf(sheet.rows)
   for (const row of survey.withErrors) reportErrors(row, findings)
   return {
     sheet,
@@ -38,7 +39,7 @@ export function finishSheet(
   }
 }
 
-/** What one pass over a sheet's cells shows. */
+/** What a pass over a sheet's cells shows; a plain sheet needs none. */
 interface Survey {
   readonly withErrors: readonly GridRow[]
   readonly repaired: readonly TextValue[]
@@ -46,16 +47,21 @@ interface Survey {
   readonly longest: number
 }
 
+const nothing: Survey = { withErrors: [], repaired: [], widest: 0, longest: 0 }
+
+function widestOf(rows: readonly GridRow[]): number {
+  let widest = 0
+  for (const { cells } of rows) if (cells.length > widest) widest = cells.length
+  return widest
+}
+
 function surveyOf(rows: readonly GridRow[]): Survey {
   const withErrors: GridRow[] = []
   const repaired: TextValue[] = []
-  let widest = 0
   let longest = 0
   for (const row of rows) {
-    const { cells } = row
-    if (cells.length > widest) widest = cells.length
     let hasError = false
-    for (const { value } of cells) {
+    for (const { value } of row.cells) {
       if (value.kind === 'text') {
         if (value.text.length > longest) longest = value.text.length
         if (value.legacyFont !== undefined) repaired.push(value)
@@ -63,7 +69,7 @@ function surveyOf(rows: readonly GridRow[]): Survey {
     }
     if (hasError) withErrors.push(row)
   }
-  return { withErrors, repaired, widest, longest }
+  return { withErrors, repaired, widest: widestOf(rows), longest }
 }
 
 /** A row that was filled in beforehand and holds nothing but errors is empty: nothing is said of it. */

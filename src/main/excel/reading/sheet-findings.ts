@@ -1,6 +1,7 @@
 import type { Finding } from '#domain/core/finding'
 import { columnLetters } from '#domain/submission/corrections'
 import type { WorkbookFindingCode } from '#domain/workbook/finding-codes'
+import type { CellValue } from '#domain/workbook/grid'
 
 type CellCode = 'ROUNDED_NUMBER' | 'NO_CACHED' | 'CELL_ERR' | 'DATE_ODD' | 'NUMBER_ODD'
 
@@ -15,8 +16,17 @@ export class SheetFindings {
   readonly #found: Finding<WorkbookFindingCode>[] = []
   readonly #counts = new Map<CellCode, number>()
 
+  /** True once the sheet held an error value. */
+  hasErrors = false
+
   constructor(sheet: string) {
     this.#sheet = sheet
+  }
+
+  /** An error value of this name, for a cell of the sheet. */
+  errorValue(name: string): CellValue {
+    this.hasErrors = true
+    return { kind: 'error', name }
   }
 
   add(code: CellCode, column: number, row: number, facts: Readonly<Record<string, string | number>> = {}): void {

@@ -141,7 +141,7 @@ function cellValue(cell: CellObject, column: number, row: number, context: Sheet
     case 'b':
       return { kind: 'boolean', value: cell.v === true }
     case 'e':
-      return { kind: 'error', name: cell.w ?? errorNames[Number(cell.v)] ?? '#?' }
+      return context.findings.errorValue(cell.w ?? errorNames[Number(cell.v)] ?? '#?')
     default:
       return null
   }

@@ -165,7 +165,7 @@ function valueOfType(
   if (type === 'Number' && Number.isFinite(Number(trimmed)))
     return numbers.value(Number(trimmed), style, findings, column, row)
   if (type === 'Boolean') return { kind: 'boolean', value: trimmed === '1' }
-  if (type === 'Error') return { kind: 'error', name: trimmed }
+  if (type === 'Error') return findings.errorValue(trimmed)
   if (type === 'DateTime') {
     const time = /^1899-12-3[01]T(\d{2}):(\d{2})(?::(\d{2}))?/.exec(trimmed)
     if (time !== null) {

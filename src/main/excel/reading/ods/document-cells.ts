@@ -115,7 +115,7 @@ function cellValue(
   const { type, value, text } = stored
   const number = (amount: number, format: string | null): CellValue | null =>
     Number.isFinite(amount) ? context.numbers.value(amount, styleOf(format, null), context.findings, column, row) : null
-  if (stored.isError) return { kind: 'error', name: text.trim() === '' ? '#?' : text.trim() }
+  if (stored.isError) return context.findings.errorValue(text.trim() === '' ? '#?' : text.trim())
   switch (type) {
     case 'float':
     case 'currency':

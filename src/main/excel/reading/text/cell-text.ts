@@ -35,11 +35,16 @@ classes.fill(CLEAN, 0x1ea0, 0x1efa)
 export class CellTexts {
   /** True once a text held signs that only legacy encodings need. */
   mayBeLegacy = false
+  /** True once a text was repaired by its font. */
+  hasRepaired = false
+  /** The length of the longest text. */
+  longest = 0
   /** True once a text held a question mark: what a letter becomes in a code page that does not have it. */
   mayHaveLostLetters = false
 
   /** The clean text; what stood in the file is kept beside it where that differs. */
   value(raw: string): TextValue {
+    if (raw.length > this.longest) this.longest = raw.length
     let isClean = true
     let wasSpace = true
     for (let at = 0; at < raw.length; at++) {
@@ -66,14 +71,18 @@ export class CellTexts {
     const encoding = font === null ? null : legacyEncodingOfFont(font)
     if (font === null || encoding === null) return this.value(raw)
     const decoded = decodeCell(raw, encoding, isCapitalFont(font))
-    return decoded === null ? this.value(raw) : { ...cleaned(decoded, raw), legacyFont: encoding }
+    if (decoded === null) return this.value(raw)
+    this.hasRepaired = true
+    return { ...cleaned(decoded, raw), legacyFont: encoding }
   }
 
   /** A piece of rich text in Unicode, its spaces untouched. */
   piece(raw: string, font: string | null): { readonly text: string; readonly legacyFont?: LegacyEncoding } {
     const encoding = font === null ? null : legacyEncodingOfFont(font)
     const decoded = font === null || encoding === null ? null : decodeCell(raw, encoding, isCapitalFont(font))
-    return decoded === null || encoding === null ? { text: raw } : { text: decoded, legacyFont: encoding }
+    if (decoded === null || encoding === null) return { text: raw }
+    this.hasRepaired = true
+    return { text: decoded, legacyFont: encoding }
   }
 }
 

@@ -162,7 +162,7 @@ export class CellReader {
     const trimmed = stored.trim()
     if (trimmed === '') return null
     if (cellType === BOOLEAN) return trimmed === '1' || trimmed.toLowerCase() === 'true' ? TRUE : FALSE
-    if (cellType === ERROR) return { kind: 'error', name: trimmed }
+    if (cellType === ERROR) return this.#findings.errorValue(trimmed)
     if (cellType === DATE) return this.#isoDate(trimmed)
     return this.#number(trimmed)
   }
