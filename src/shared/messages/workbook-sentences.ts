@@ -47,7 +47,7 @@ export interface WorkbookFacts {
 }
 
 type Facts<Code extends WorkbookFindingCode> = (name: WorkbookFacts[Code]) => string
-type Sentences = { readonly [C in WorkbookFindingCode]: (fact: Facts<C>, place: FindingPlace) => string }
+type Sentences = { readonly [C in WorkbookFindingCode]: (fact: Facts<C>) => string }
 
 const foreignKinds: Readonly<Record<string, string>> = {
   word: 'văn bản Word',
@@ -183,7 +183,7 @@ const sentences: Sentences = {
   SCORE_ABOVE_MAX: (f) =>
     `Điểm ${decimalComma(f('claimed'))}${quoted(f('title'), ' của tiêu chí ')} cao hơn điểm tối đa ${decimalComma(f('max'))}. Sửa lại điểm.`,
   SELF_SCORE_MISMATCH: (f) =>
-    `Điểm tự chấm ${decimalComma(f('claimed'))}${quoted(f('title'), ' của tiêu chí ')} khác với điểm tính từ số liệu báo cáo (${decimalComma(f('computed'))}). Kiểm tra lại số liệu hoặc điểm.`,
+    `Điểm tự chấm ${decimalComma(f('claimed'))}${quoted(f('title'), ' của tiêu chí ')} khác với điểm tính từ số liệu báo cáo (${decimalComma(f('computed')) || 'chưa rõ'}). Kiểm tra lại số liệu hoặc điểm.`,
   EVIDENCE_MISSING: (f) =>
     `${quoted(f('title'), 'Tiêu chí ') || 'Tiêu chí này'} chưa ghi minh chứng. Bổ sung tài liệu kèm theo.`,
   DUPLICATE_ROW: (f) =>
@@ -197,10 +197,7 @@ const sentences: Sentences = {
   MULTI_TABLE: (f) =>
     `Trang tính có ${f('count')} bảng; mỗi bảng được đọc riêng. Kiểm tra bản xem trước của từng bảng.`,
   LIMIT_NEAR: (f) =>
-    `${amounts[f('what')] ?? f('what')} là ${f('found')}, gần giới hạn ${f('limit')}. Vẫn đọc được; nên xóa phần thừa trước lần gửi sau.`.replace(
-      /^./u,
-      (first) => first.toUpperCase(),
-    ),
+    `Gần giới hạn: ${amounts[f('what')] ?? (f('what') || 'số liệu')} là ${f('found') || 'rất lớn'}, tối đa ${f('limit') || 'có hạn'}. Vẫn đọc được; nên xóa phần thừa trước lần gửi sau.`,
   NO_TABLE: () =>
     'Không tìm thấy bảng số liệu nào. Kiểm tra trang tính có dòng tiêu đề cột, hoặc chỉ ra bảng bằng tay.',
   COLUMN_DOUBTFUL: (f) =>
@@ -210,7 +207,7 @@ const sentences: Sentences = {
   OPTION_UNKNOWN: (f) =>
     `${quoted(f('value')) || 'Giá trị'} không có trong các mức để chọn${f('options') === '' ? '' : ` (${f('options')})`}. Chọn lại một mức.`,
   CASE_PROPOSED: (f) =>
-    `${quoted(f('typed'))} viết hoa toàn bộ; đề nghị ghi ${quoted(f('proposed'))}. Xác nhận hoặc sửa lại.`,
+    `${quoted(f('typed')) || 'Họ tên'} viết hoa toàn bộ; đề nghị ghi ${quoted(f('proposed'))}. Xác nhận hoặc sửa lại.`,
   SAME_FILE: () => 'Tệp này đã được nhận trước đó, nội dung giống hệt nên không thêm gì.',
 }
 
@@ -226,6 +223,8 @@ function placeOf({ file, sheet, cell, row }: FindingPlace): string {
 
 /** Says what was found in a workbook, where, and what to do, so that it can go to the ward unchanged. */
 export function workbookSentence(finding: Finding<WorkbookFindingCode>): string {
-  const sentence = sentences[finding.code] as (fact: (name: string) => string, place: FindingPlace) => string
-  return placeOf(finding) + sentence((name) => String(finding.facts?.[name] ?? ''), finding)
+  const sentence = sentences[finding.code] as (fact: (name: string) => string) => string
+  const said = sentence((name) => String(finding.facts?.[name] ?? ''))
+  // A fact that is absent leaves a gap.
+  return placeOf(finding) + said.replace(/ {2,}/g, ' ').replace(/ (?=[,.;:])/g, '')
 }

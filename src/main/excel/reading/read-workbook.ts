@@ -15,7 +15,7 @@ export function readWorkbook(
   limits: ReadingLimits = readingLimits,
 ): Result<WorkbookGrid, FileRefusal> {
   return guarded(() => {
-    const grid = readIdentified(identify(asBuffer(bytes), name, limits), limits)
+    const grid = readIdentified(identify(asBuffer(bytes), name, limits), name, limits)
     return bytes.length * 2 > limits.fileBytes ? nearFileLimit(grid, bytes.length, limits) : grid
   })
 }
@@ -31,10 +31,10 @@ export function identifyFormat(
 
 const asBuffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 
-function readIdentified(file: Identified, limits: ReadingLimits): WorkbookGrid {
+function readIdentified(file: Identified, name: string, limits: ReadingLimits): WorkbookGrid {
   switch (file.kind) {
     case 'xlsx':
-      return readXlsx(file.zip, file.workbookPart, limits)
+      return readXlsx(file.zip, file.workbookPart, name, limits)
     case 'text':
       return readDelimited(file.decoded, limits)
     default:

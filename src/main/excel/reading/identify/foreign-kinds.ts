@@ -28,6 +28,8 @@ const signatures: readonly (readonly [kind: string, offset: number, bytes: strin
   ['other', 0, 'OggS'],
   ['other', 0, 'RIFF'],
   ['other', 0, 'ID;P'],
+  ['other', 0, 'TABLE\n0,1'],
+  ['other', 0, 'TABLE\r\n0,1'],
 ]
 
 /** The kind of foreign file that the first bytes show; null when they show none. */

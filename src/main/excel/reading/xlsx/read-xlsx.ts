@@ -17,7 +17,7 @@ import { readStyles } from './styles-part'
 import { type ListedSheet, readWorkbookPart } from './workbook-part'
 
 /** Reads an .xlsx or .xlsm package: values only, and of the parts only those that hold values. */
-export function readXlsx(zip: ZipArchive, workbookPart: string, limits: ReadingLimits): WorkbookGrid {
+export function readXlsx(zip: ZipArchive, workbookPart: string, name: string, limits: ReadingLimits): WorkbookGrid {
   const workbook = readWorkbookPart(zip, workbookPart)
   if (workbook.sheets.length > limits.sheets) throw tooBig('sheets', limits.sheets, { found: workbook.sheets.length })
   const texts = new CellTexts()
@@ -39,7 +39,7 @@ export function readXlsx(zip: ZipArchive, workbookPart: string, limits: ReadingL
   // Only now is it known whether any text looks like a legacy one.
   const finished = sheets.map(({ sheet, findings }) => finishSheet(sheet, { texts, limits, findings }))
   return {
-    format: workbook.hasMacros ? 'xlsm' : 'xlsx',
+    format: workbook.hasMacros || (/\.xl[st]m$/i.test(name) && isMacroPackage(zip)) ? 'xlsm' : 'xlsx',
     sheets: finished.map(({ sheet }) => sheet),
     properties: Object.fromEntries(propertiesOf(zip)),
     findings: [
@@ -58,6 +58,10 @@ function readSheet(
   const findings = new SheetFindings(name)
   return { sheet: { name, visibility, ...readSheetPart(openPart(zip, part), book, findings) }, findings }
 }
+
+/** A workbook may be of the kind that may hold macros and hold none. */
+const isMacroPackage = (zip: ZipArchive): boolean =>
+  zip.read('[Content_Types].xml')?.includes('macroEnabled.main+xml') === true
 
 function propertiesOf(zip: ZipArchive): ReadonlyMap<string, string> {
   const part = relationshipsOf(zip, '').find(({ type }) => type === 'custom-properties')?.target
