@@ -5,7 +5,7 @@ import { seal, unseal } from './sealed-text'
 import type { JournalEntry } from './store'
 
 /** The format in which this program writes journal and snapshots; older ones are migrated, newer ones refused. */
-export const currentFormat = 1
+export const currentFormat = 2
 
 /** What stands before the first line. */
 export const firstHash = '0'.repeat(64)

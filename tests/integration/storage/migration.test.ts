@@ -1,16 +1,19 @@
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { officeInvariants } from '#domain/office/invariants'
 import { backupFolder } from '#main/storage/backups'
+import { currentFormat } from '#main/storage/journal-line'
 import { restoreBackup } from '#main/storage/restore'
 import { verifyFolder } from '#main/storage/verify-folder'
 import { addUnit, codes, now, opened, place } from './folders'
 
-const fixture = join(import.meta.dirname, '../../fixtures/storage/format-0')
+const fixtures = join(import.meta.dirname, '../../fixtures/storage')
+const fixture = join(fixtures, 'format-0')
 
-function oldFolder(): string {
+function oldFolder(format = 0): string {
   const folder = place()
-  cpSync(fixture, folder, { recursive: true })
+  cpSync(join(fixtures, `format-${format}`), folder, { recursive: true })
   return folder
 }
 
@@ -26,13 +29,13 @@ const migratedUnit = (code: string, name: string) => ({
   note: '',
 })
 
-const copyOf = (folder: string): string =>
-  join(backupFolder(folder), 'dang-0-truoc-nang-cap-2026-11-23T08-00-00-000Z.stdbackup')
+const copyOf = (folder: string, format = 0): string =>
+  join(backupFolder(folder), `dang-${format}-truoc-nang-cap-2026-11-23T08-00-00-000Z.stdbackup`)
 
 it('opens a folder of format 0 with everything in it, in the present form, and keeps a backup of it', async () => {
   const folder = oldFolder()
   const { store, notices } = await opened(folder)
-  expect(notices).toEqual([{ code: 'MIGRATED', from: 0, to: 1, copy: copyOf(folder) }])
+  expect(notices).toEqual([{ code: 'MIGRATED', from: 0, to: currentFormat, copy: copyOf(folder) }])
   expect(store.state.all('units')).toEqual([
     migratedUnit('BAC-SON', 'Phường Bắc Sơn'),
     migratedUnit('NAM-SON', 'Phường Nam Sơn'),
@@ -82,4 +85,31 @@ it('shows an old folder to a reader in the present form and changes nothing on d
   expect(readdirSync(folder, { recursive: true }).map(String).sort()).toEqual(before)
   expect(readFileSync(join(folder, 'office.json'))).toEqual(readFileSync(join(fixture, 'office.json')))
   expect(existsSync(backupFolder(folder))).toBe(false)
+})
+
+it('opens a folder of format 1 with every record as it was and the scoring room empty, and keeps a backup of it', async () => {
+  const folder = oldFolder(1)
+  const { store, notices } = await opened(folder)
+  expect(notices).toEqual([{ code: 'MIGRATED', from: 1, to: currentFormat, copy: copyOf(folder, 1) }])
+  expect(codes(store)).toEqual(['BAC-SON', 'NAM-SON'])
+  expect(store.state.get('clusters', 'cum-1')).toMatchObject({ lead: 'BAC-SON', deputy: 'NAM-SON' })
+  const scores = store.state.campaign('dot-2025').all('scores')
+  expect(scores.map(({ id, points }) => [id, points])).toEqual([
+    ['BAC-SON|A.1|self', '10'],
+    ['NAM-SON|A.1|self', '8.5'],
+    ['BAC-SON|A.1|review', '9'],
+  ])
+  expect(officeInvariants(store.state)).toEqual([])
+  await store.close()
+  expect(JSON.parse(readFileSync(join(folder, 'office.json'), 'utf8'))).toMatchObject({ format: currentFormat })
+  const again = await opened(folder)
+  expect([again.notices, codes(again.store)]).toEqual([[], ['BAC-SON', 'NAM-SON']])
+  await again.store.close()
+})
+
+it('gives a folder of format 1 back from its backup', async () => {
+  const folder = oldFolder(1)
+  await (await opened(folder)).store.close()
+  expect(await restoreBackup(folder, copyOf(folder, 1), now())).toMatchObject({ ok: true, value: { records: 7 } })
+  expect(readFileSync(join(folder, 'journal.jsonl'))).toEqual(readFileSync(join(fixtures, 'format-1', 'journal.jsonl')))
 })

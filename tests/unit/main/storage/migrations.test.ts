@@ -38,3 +38,18 @@ describe('from format 0 to 1', () => {
     expect(migrated('office', content, 1, 1)).toBe(content)
   })
 })
+
+describe('from format 1 to 2', () => {
+  it('rewrites no record: what the scoring room adds begins empty', () => {
+    const office = { units: [oldUnit], clusters: [oldCluster] }
+    const campaign = { scores: [{ id: 'P01|A.1|self', campaign: 'dot-1', unit: 'P01' } as never] }
+    expect(migrated('office', office, 1, 2)).toBe(office)
+    expect(migrated('campaign:dot-1', campaign, 1, 2)).toBe(campaign)
+  })
+
+  it('follows the step before it for a folder of format 0', () => {
+    expect(migrated('office', { units: [], clusters: [oldCluster] }, 0, 2)).toEqual(
+      migrated('office', { units: [], clusters: [oldCluster] }, 0, 1),
+    )
+  })
+})
