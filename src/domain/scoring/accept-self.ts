@@ -5,7 +5,7 @@ import { pointsOf } from './reported-points'
 import type { ReportedValue, Score } from './score'
 
 /** What goes into the appraisal when a self-score is accepted. */
-export type AcceptedScore = Pick<Score, 'points' | 'value' | 'evidence'>
+export type AcceptedScore = Pick<Score, 'points' | 'value' | 'evidence'> & { readonly accepted: true }
 
 const givesPoints = (criterion: Criterion | DeductionItem, value: ReportedValue | null): boolean =>
   criterion.type === 'leaderRelative'
@@ -19,8 +19,8 @@ const givesPoints = (criterion: Criterion | DeductionItem, value: ReportedValue 
  */
 export function acceptedScore(criterion: Criterion | DeductionItem, self: Score): AcceptedScore | null {
   const { points, value, evidence } = self
-  if (givesPoints(criterion, value)) return { points: null, value, evidence }
+  if (givesPoints(criterion, value)) return { points: null, value, evidence, accepted: true }
   if (points === null) return null
   const lacksEvidence = criterion.evidenceRequired === true && (evidence === null || evidence.trim() === '')
-  return { points: lacksEvidence && points !== 'N/A' ? ('0' as Decimal) : points, value, evidence }
+  return { points: lacksEvidence && points !== 'N/A' ? ('0' as Decimal) : points, value, evidence, accepted: true }
 }

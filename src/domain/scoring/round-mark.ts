@@ -36,7 +36,10 @@ const rawOf = (points: GivenPoints): RawPoints =>
 const counting = (round: Round, given: RawPoints, computed: RawPoints): RawPoints =>
   round === 'self' ? (computed ?? given) : (given ?? computed)
 
-/** The mark of a round from its scores: one, or one per scorer. */
+/**
+ * The mark of a round from its scores: one, or one per scorer. Required evidence is asked of what a unit claims, also
+ * where the claim was taken over; a scorer's own points and values stand.
+ */
 export function roundMark(
   item: CompiledItem,
   round: Round,
@@ -57,8 +60,7 @@ export function roundMark(
     each.map(({ scorer, raw }) => ({ scorer, raw })),
     aggregation,
   )
-  const isOwn = round !== 'self' && each.some(({ given }) => given !== null)
-  const lacksEvidence = !hasEvidence && !isOwn && raw !== null && raw !== 'N/A'
+  const lacksEvidence = !hasEvidence && round === 'self' && raw !== null && raw !== 'N/A'
   return {
     mark: lacksEvidence ? 0 : givenMark(item, raw),
     given: null,
@@ -80,7 +82,8 @@ function singleMark(
   const computed = raw === null || raw === 'N/A' ? raw : settle(item, raw)
   const isOwn = given !== null && (round !== 'self' || computed === null)
   const mark = isOwn ? givenMark(item, given) : computed
-  const lacksEvidence = !hasEvidence && typeof mark === 'number' && (!isOwn || round === 'self')
+  const isClaim = round === 'self' || (score.accepted === true && !isOwn)
+  const lacksEvidence = !hasEvidence && typeof mark === 'number' && isClaim
   return {
     mark: lacksEvidence ? 0 : mark,
     given: given === null || given === 'N/A' ? given : roundPoints(given, item.rounding),

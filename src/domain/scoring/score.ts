@@ -37,6 +37,8 @@ export interface Score {
   readonly who: string
   readonly at: string
   readonly reason: string | null
+  /** Taken over from the self-score as it stood: required evidence is still asked for. */
+  readonly accepted?: true
   /** Submission, sheet and row the score was read from. */
   readonly source?: { readonly submission: string; readonly sheet: string; readonly row: number }
 }

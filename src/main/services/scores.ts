@@ -92,6 +92,7 @@ function scoreChange(
     who: context.actor.who,
     at: context.actor.now(),
     reason: reason === '' ? null : reason,
+    ...(before?.accepted === true && input.points === undefined && input.value === undefined ? { accepted: true } : {}),
     ...(before?.source === undefined ? {} : { source: before.source }),
   }
   return campaignChange(campaign, 'scores', before, after)

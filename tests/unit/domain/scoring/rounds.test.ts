@@ -116,19 +116,24 @@ describe('required evidence', () => {
 
   it('lets a criterion without it count 0 and keeps what was claimed', () => {
     expect(marks(score('U', 'E', { ...of40(40), points: '10' }, 'self'))).toEqual([0, true])
-    expect(marks(score('U', 'E', { ...of40(40), evidence: '  ' }))).toEqual([0, true])
+    expect(marks(score('U', 'E', { ...of40(40), evidence: '  ' }, 'self'))).toEqual([0, true])
+    expect(marks(score('U', 'E', { ...of40(40), accepted: true }))).toEqual([0, true])
     expect(marks(score('U', 'E', { ...of40(40), evidence: 'BC số 5' }, 'self'))).toEqual([10, false])
   })
 
   it('is found in any round of the criterion', () => {
-    expect(marks(score('U', 'E', { ...of40(40), evidence: 'BC số 5' }, 'self'), score('U', 'E', of40(20)))).toEqual([
-      5,
-      false,
-    ])
+    expect(
+      marks(
+        score('U', 'E', { ...of40(40), evidence: 'BC số 5' }, 'self'),
+        score('U', 'E', { ...of40(20), accepted: true }),
+      ),
+    ).toEqual([5, false])
   })
 
-  it('is not asked of points that the appraiser gives, nor of what does not apply', () => {
+  it('is not asked of points or values that the appraiser gives, nor of what does not apply', () => {
     expect(marks(score('U', 'E', '6'))).toEqual([6, false])
+    expect(marks(score('U', 'E', of40(30)))).toEqual([7.5, false])
+    expect(marks(score('U', 'E', of40(40), 'self'), score('U', 'E', of40(30)))).toEqual([7.5, false])
     expect(marks(score('U', 'E', value({ notApplicable: true }), 'self'))).toEqual(['N/A', false])
   })
 })
@@ -143,24 +148,26 @@ describe('accepting a self-score', () => {
       points: null,
       value: reported,
       evidence: 'x',
+      accepted: true,
     })
-    expect(accepted('L', of40(50))).toEqual({ points: null, ...of40(50), evidence: null })
+    expect(accepted('L', of40(50))).toEqual({ points: null, ...of40(50), evidence: null, accepted: true })
     expect(accepted('R', value({ notApplicable: true }))).toEqual({
       points: null,
       ...value({ notApplicable: true }),
       evidence: null,
+      accepted: true,
     })
   })
 
   it('takes over claimed points where values give none', () => {
-    expect(accepted('M', '7.5')).toEqual({ points: '7.5', value: null, evidence: null })
-    expect(accepted('R', '6')).toEqual({ points: '6', value: null, evidence: null })
-    expect(accepted('M', 'N/A')).toEqual({ points: 'N/A', value: null, evidence: null })
+    expect(accepted('M', '7.5')).toEqual({ points: '7.5', value: null, evidence: null, accepted: true })
+    expect(accepted('R', '6')).toEqual({ points: '6', value: null, evidence: null, accepted: true })
+    expect(accepted('M', 'N/A')).toEqual({ points: 'N/A', value: null, evidence: null, accepted: true })
   })
 
   it('takes nothing over where nothing was claimed, and 0 where required evidence is missing', () => {
     expect(accepted('M', null)).toBe(null)
-    expect(accepted('E', '9')).toEqual({ points: '0', value: null, evidence: null })
+    expect(accepted('E', '9')).toEqual({ points: '0', value: null, evidence: null, accepted: true })
   })
 
   it('scores leaderRelative criteria within the cluster again', () => {

@@ -40,11 +40,27 @@ describe('from format 0 to 1', () => {
 })
 
 describe('from format 1 to 2', () => {
-  it('rewrites no record: what the scoring room adds begins empty', () => {
+  it('keeps asking for evidence where values alone stood in a later round', () => {
     const office = { units: [oldUnit], clusters: [oldCluster] }
-    const campaign = { scores: [{ id: 'P01|A.1|self', campaign: 'dot-1', unit: 'P01' } as never] }
+    const score = (round: string, points: string | null, value: object | null) =>
+      ({ id: `P01|A.1|${round}`, campaign: 'dot-1', unit: 'P01', criterion: 'A.1', round, points, value }) as never
+    const kept = [score('self', null, { count: '3' }), score('review', '5', null), score('review', '5', { count: '3' })]
     expect(migrated('office', office, 1, 2)).toBe(office)
-    expect(migrated('campaign:dot-1', campaign, 1, 2)).toBe(campaign)
+    expect(
+      migrated('campaign:dot-1', { scores: [...kept, score('appraisal', null, { count: '3' })] }, 1, 2).scores,
+    ).toEqual([
+      ...kept,
+      {
+        id: 'P01|A.1|appraisal',
+        campaign: 'dot-1',
+        unit: 'P01',
+        criterion: 'A.1',
+        round: 'appraisal',
+        points: null,
+        value: { count: '3' },
+        accepted: true,
+      },
+    ])
   })
 
   it('follows the step before it for a folder of format 0', () => {
