@@ -118,7 +118,10 @@ function workspaceOf(
     folder,
     store,
     context: { store, originals, actor, today },
-    reader: { read: (request, signal) => surroundings.pool().run({ ...request, kind: 'recognise' }, signal) },
+    reader: {
+      read: (request, signal) => surroundings.pool().run({ ...request, kind: 'recognise' }, signal),
+      sheet: (request) => surroundings.pool().run({ ...request, kind: 'sheet' }),
+    },
     notices: said,
     openedAt: store.sequence,
     readOnlyReason,

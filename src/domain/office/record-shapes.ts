@@ -21,7 +21,7 @@ export const neededFields: Readonly<Record<CollectionName, Readonly<Record<strin
   clusters: { name: filled, kind: oneOf('cụm', 'khối'), lead: optionalText, deputy: optionalText, order: number },
   campaigns: { title: text, legalProfile: text, status: oneOf('open', 'closed') },
   awards: { name: filled, kind: nomineeKind, award: filled, decision: text, date: filled },
-  mappings: { unit: text, layout: text, columns: object },
+  mappings: { unit: text, layout: filled, kind: filled, headers: list, columns: object, instead: list, at: filled },
   criteriaSets: { campaign: filled, version: number, set: object },
   submissions: { campaign: filled, unit: filled, file: object, tables: list, aside: list },
   tray: { campaign: filled, unit: filled, submission: filled, status: oneOf('waiting', 'resolved', 'dismissed') },

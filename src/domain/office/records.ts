@@ -4,6 +4,7 @@ import type { LocalDate } from '../core/local-date'
 import type { CriteriaSet } from '../criteria/criteria-set'
 import type { Score } from '../scoring/score'
 import type { RowAside, TableReading } from '../workbook/file-reading'
+import type { AppliedMapping, MappedKind } from '../workbook/table-mapping'
 
 /** The office itself (cơ quan): what every paper's heading and signature need. One record, id "office". */
 export interface Office {
@@ -116,6 +117,8 @@ export interface Submission {
   readonly findings: readonly Finding[]
   /** Cells that the officer corrected in the tray; the original file stays as it came. */
   readonly corrections: readonly RowCorrection[]
+  /** The officer's word on columns that the file was read with; absent when the program understood it by itself. */
+  readonly mappings?: readonly AppliedMapping[]
   /** True once a newer submission of the same unit has replaced it. */
   readonly superseded: boolean
 }
@@ -286,12 +289,24 @@ export interface Award {
   readonly campaign: string | null
 }
 
-/** Columns of a layout that an officer confirmed, remembered per unit and per layout. */
+/** Columns of a layout that an officer confirmed (cách hiểu cột), remembered per unit and per layout. */
 export interface ColumnMapping {
   readonly id: string
+  /** Unit code; empty when it was not known whose file it was. */
   readonly unit: string
+  /** Name of the layout, made of `headers`. */
   readonly layout: string
+  readonly kind: MappedKind
+  /** The folded texts of each header row, by which the layout is known again. */
+  readonly headers: readonly string[]
+  /** Field → column letter. */
   readonly columns: Readonly<Record<string, string>>
+  /** Header rows of recognised tables that give way, counted from the first header row. */
+  readonly instead: readonly number[]
+  /** The file on which the officer confirmed it, when, and who. */
+  readonly file: string
+  readonly at: string
+  readonly who: string
 }
 
 /** Pairs of nominees said not to be the same (không trùng). */

@@ -40,6 +40,7 @@ export function applyReading(state: CampaignState, incoming: IncomingFile): read
     aside: incoming.reading.aside,
     findings: incoming.reading.findings,
     corrections: incoming.corrections,
+    ...(incoming.reading.mappings === undefined ? {} : { mappings: incoming.reading.mappings }),
     superseded: false,
   }
   const earlier = submissionInForce(state, unit)

@@ -2,18 +2,9 @@ import type { Finding } from '../core/finding'
 import type { GivenPoints, ReportedValue } from '../scoring/score'
 import type { WorkbookFindingCode } from './finding-codes'
 import type { WorkbookFormat } from './grid'
+import type { AppliedMapping, MappedKind } from './table-mapping'
 
-export type TableKind =
-  | 'scoreSheet'
-  | 'collectives'
-  | 'individuals'
-  | 'households'
-  | 'mixed'
-  | 'exemplars'
-  | 'activities'
-  | 'units'
-  | 'criteria'
-  | 'unknown'
+export type TableKind = MappedKind | 'unknown'
 
 /** A row that did not go in: it waits for an answer, or it is not data. Never dropped. */
 export interface RowAside {
@@ -111,6 +102,8 @@ export interface FileReading {
   readonly households: readonly HouseholdReading[]
   readonly exemplars: readonly ExemplarReading[]
   readonly aside: readonly RowAside[]
+  /** The officer's word on tables, given for this file or remembered; absent when nothing of it was used. */
+  readonly mappings?: readonly AppliedMapping[]
 }
 
 /** A unit as the reader needs it to recognise whose file this is. */

@@ -42,6 +42,7 @@ export const workbookNoticeCodes = [
   'LIMIT_NEAR',
   'NO_TABLE',
   'COLUMN_DOUBTFUL',
+  'COLUMNS_REMEMBERED',
   'ROW_INCOMPLETE',
   'OPTION_UNKNOWN',
   'CASE_PROPOSED',

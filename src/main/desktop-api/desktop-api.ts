@@ -4,18 +4,22 @@ import { commendationCalls } from './commendation-calls'
 import type { DesktopContext } from './desktop-context'
 import { importCalls } from './import-calls'
 import { keepingCalls } from './keeping-calls'
+import { mappingCalls } from './mapping-calls'
 import { officeCalls } from './office-calls'
 import { paperCalls } from './paper-calls'
+import { ReadJobs } from './read-jobs'
 import { scoringCalls } from './scoring-calls'
 
 /** Every call of the contract, answered by the use cases. */
 export function desktopApi(desktop: DesktopContext, version: string): Api {
   const cancellations = new Map<string, AbortController>()
+  const jobs = new ReadJobs(desktop, cancellations)
   const commendation = commendationCalls(desktop)
   return {
     ...officeCalls(desktop),
     ...campaignCalls(desktop),
-    ...importCalls(desktop, cancellations),
+    ...importCalls(desktop, jobs, cancellations),
+    ...mappingCalls(desktop, jobs),
     ...scoringCalls(desktop),
     ...commendation,
     ...paperCalls(desktop, (campaign) => commendation['list.get']({ campaign, decisionDate: null })),

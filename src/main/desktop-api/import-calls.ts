@@ -1,19 +1,16 @@
 import { basename } from 'node:path'
-import { err, ok, type Result } from '#domain/core/result'
+import { err, ok } from '#domain/core/result'
 import { submissionInForce } from '#domain/submission/apply-reading'
 import { legalData } from '#main/documents/legal-data'
 import { writeAnnotated } from '#main/services/annotate'
 import { applyFile, canApply } from '#main/services/submissions/apply-files'
 import { findingsOfFile } from '#main/services/submissions/file-findings'
-import { findFiles } from '#main/services/submissions/find-files'
-import { type ReadFile, readOneFile } from '#main/services/submissions/read-files'
 import { correctTrayRow, dismissTrayRow } from '#main/services/submissions/tray'
 import { writeTemplates } from '#main/services/templates'
-import type { AppError } from '#shared/errors/app-error'
 import type { Api } from '#shared/ipc/api'
-import type { ImportFileView, ImportView } from '#shared/ipc/views'
 import { dialogTitles, fileKindNames } from '#shared/messages/dialog-labels'
 import type { DesktopContext } from './desktop-context'
+import { jobView, type ReadJobs } from './read-jobs'
 
 type Calls =
   | 'files.choose'
@@ -29,61 +26,12 @@ type Calls =
   | 'tray.correct'
   | 'tray.dismiss'
 
-/** One reading of files, kept until the next one of the same window is applied or forgotten. */
-interface ReadJob {
-  readonly campaign: string
-  readonly files: Map<string, { readonly file: ReadFile; readonly applied: boolean }>
-  cancelled: boolean
-}
-
-/** Readings kept at once; an older one must be read again. */
-const jobsKept = 4
-
 /** Calls about receiving workbooks: choosing, reading, applying, and the tray of waiting rows. */
-export function importCalls(desktop: DesktopContext, cancellations: Map<string, AbortController>): Pick<Api, Calls> {
-  const jobs = new Map<string, ReadJob>()
-
-  const view = (job: string, { files, cancelled }: ReadJob): ImportView => ({
-    job,
-    cancelled,
-    files: [...files].map(([id, { file, applied }]) => fileView(id, file, applied)),
-  })
-
-  const read = async (
-    job: string,
-    campaign: string,
-    tokens: readonly string[],
-  ): Promise<Result<ImportView, AppError>> => {
-    const paths = tokens.map((token) => desktop.files.pathOf(token))
-    if (paths.some((path) => path === null)) return err({ code: 'FILE_NOT_CHOSEN' })
-    const { files } = await findFiles(paths.filter((path) => path !== null))
-    const stop = new AbortController()
-    cancellations.set(job, stop)
-    const reading: ReadJob = { campaign, files: new Map(), cancelled: false }
-    try {
-      for (const [index, found] of files.entries()) {
-        if (stop.signal.aborted) break
-        desktop.push('job.progress', { job, done: index, total: files.length, label: found.name })
-        const file = await readOneFile(
-          desktop.workspace().reader,
-          desktop.services().store.state,
-          campaign,
-          found,
-          null,
-          stop.signal,
-        )
-        if (!stop.signal.aborted) reading.files.set(String(index), { file, applied: false })
-      }
-      reading.cancelled = stop.signal.aborted
-      desktop.push('job.progress', { job, done: reading.files.size, total: files.length, label: '' })
-    } finally {
-      cancellations.delete(job)
-    }
-    jobs.set(job, reading)
-    for (const old of [...jobs.keys()].slice(0, -jobsKept)) jobs.delete(old)
-    return ok(view(job, reading))
-  }
-
+export function importCalls(
+  desktop: DesktopContext,
+  jobs: ReadJobs,
+  cancellations: ReadonlyMap<string, AbortController>,
+): Pick<Api, Calls> {
   const tray = (campaign: string) =>
     ok({
       rows: desktop
@@ -98,17 +46,14 @@ export function importCalls(desktop: DesktopContext, cancellations: Map<string, 
       const paths = await choosePaths(desktop, purpose)
       return ok(paths.flatMap((path) => desktop.files.offer(path) ?? []))
     },
-    'import.read': async ({ job, campaign, tokens }) => read(job, campaign, tokens),
+    'import.read': ({ job, campaign, tokens }) => jobs.start(job, campaign, tokens),
     'import.assign': async ({ job, file, unit }) => {
-      const reading = jobs.get(job)
-      const present = reading?.files.get(file)
-      if (reading === undefined || present === undefined) return err({ code: 'JOB_UNKNOWN' })
-      const { path, name, bytes } = present.file
-      const { reader } = desktop.workspace()
-      const found = { path, name, bytes, listed: true }
-      const again = await readOneFile(reader, desktop.services().store.state, reading.campaign, found, unit)
-      reading.files.set(file, { file: again, applied: false })
-      return ok(view(job, reading))
+      const found = jobs.find(job, file)
+      if (!found.ok) return found
+      const { reading, present } = found.value
+      const word = { ...present.word, unit }
+      reading.files.set(file, { file: await jobs.readAs(reading, present, word), applied: false, word })
+      return ok(jobView(job, reading))
     },
     'import.apply': async ({ job, files }) => {
       const reading = jobs.get(job)
@@ -119,18 +64,20 @@ export function importCalls(desktop: DesktopContext, cancellations: Map<string, 
         if (present === undefined || present.applied || !canApply(present.file)) continue
         const done = await applyFile(desktop.services(), reading.campaign, present.file)
         if (!done.ok) return done
-        reading.files.set(id, { file: present.file, applied: true })
+        reading.files.set(id, { ...present, applied: true })
         counts.applied += 1
         counts.scores += done.value.scores
         counts.nominees += done.value.nominees
         counts.waiting += done.value.waiting
       }
       if (counts.applied === 0) return err({ code: 'NOTHING_TO_APPLY' })
-      return ok({ view: view(job, reading), ...counts })
+      return ok({ view: jobView(job, reading), ...counts })
     },
     'import.annotate': async ({ job, file }) => {
-      const present = jobs.get(job)?.files.get(file)?.file
-      if (present === undefined || present.reading === null) return err({ code: 'JOB_UNKNOWN' })
+      const found = jobs.find(job, file)
+      if (!found.ok) return found
+      const { file: present } = found.value.present
+      if (present.reading === null) return err({ code: 'NOTHING_TO_APPLY' })
       const folder = await desktop.dialogs.chooseFolder({ title: dialogTitles.saveAnnotated })
       if (folder === null) return ok(null)
       const unit = present.unit === null ? null : desktop.services().store.state.get('units', present.unit)
@@ -175,18 +122,6 @@ export function importCalls(desktop: DesktopContext, cancellations: Map<string, 
     },
   }
 }
-
-const fileView = (id: string, file: ReadFile, applied: boolean): ImportFileView => ({
-  id,
-  file: file.name,
-  bytes: file.bytes,
-  status: file.status,
-  refusal: file.refusal,
-  reading: file.reading,
-  differences: file.differences,
-  replaces: file.replaces,
-  applied,
-})
 
 async function choosePaths(
   desktop: DesktopContext,

@@ -34,7 +34,10 @@ export async function openSampleCampaign(
   const { files } = await findFiles(await sampleWorkbooks())
   for (const [index, found] of files.entries()) {
     onFile(index, files.length, found.name)
-    const file = await readOneFile(reader, context.store.state, campaign, found, null)
+    const file = await readOneFile(reader, context.store.state, campaign, found, {
+      unit: null,
+      mappings: null,
+    })
     if (!canApply(file)) continue
     const applied = await applyFile(context, campaign, file)
     if (!applied.ok) return applied

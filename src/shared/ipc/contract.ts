@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Award } from '#domain/office/records'
+import { mappedKinds } from '#domain/workbook/table-mapping'
 import type { Channel } from './channels'
 import type {
   AppliedImport,
@@ -7,9 +8,11 @@ import type {
   CampaignView,
   CriteriaView,
   ExplanationView,
+  ImportFileView,
   ImportView,
   ListView,
   LogView,
+  MappedImport,
   MeetingView,
   NomineesView,
   OfficeView,
@@ -20,6 +23,7 @@ import type {
   ReturnedFileView,
   SavedFiles,
   ScoreSheetView,
+  SheetView,
   SubmissionsView,
   TrayView,
   UndoView,
@@ -119,6 +123,20 @@ const meetingInput = z.object({
   threshold: decimal,
   denominator: z.enum(['members', 'present']),
 })
+const rowNumber = z.number().int().min(1).max(1_048_576)
+const tableMappings = z
+  .array(
+    z.object({
+      sheet: line.min(1),
+      headerRows: z.array(rowNumber).min(1).max(3),
+      kind: z.enum(mappedKinds),
+      columns: z
+        .record(z.string().regex(/^[a-zA-Z]{1,40}$/), z.string().regex(/^[A-Z]{1,3}(\+[A-Z]{1,3}){0,20}$/))
+        .nullable(),
+      instead: z.array(rowNumber).max(12),
+    }),
+  )
+  .max(40)
 const paperKind = z.enum(['decision', 'list', 'proposal', 'minutes', 'ranking'])
 const paperInput = z.object({
   campaign: id,
@@ -177,6 +195,24 @@ export const contract = {
   'import.read': call<ImportView>()(z.object({ job: id, campaign: id, tokens: z.array(id).min(1).max(500) })),
   /** Says whose file it is and reads it again for that unit. */
   'import.assign': call<ImportView>()(z.object({ job: id, file: id, unit: id })),
+  /** Lines of a sheet of a file as Excel shows them; null is the first sheet with values. */
+  'import.sheet': call<SheetView>()(
+    z.object({
+      job: id,
+      file: id,
+      sheet: line.nullable(),
+      from: z.number().int().min(0).max(2_000_000),
+      count: z.number().int().min(1).max(500),
+    }),
+  ),
+  /** Reads the file as its tables are said to be; nothing changes. null: as remembered, a list: that and nothing else. */
+  'import.preview': call<ImportFileView>()(z.object({ job: id, file: id, tables: tableMappings.nullable() })),
+  /** Keeps that reading for the file and, when asked, remembers the columns and reads the job's other files with them. */
+  'import.map': call<MappedImport>()(
+    z.object({ job: id, file: id, tables: tableMappings.nullable(), remember: z.boolean() }),
+  ),
+  /** Forgets a remembered layout and reads the files again that were read by it. */
+  'import.forget': call<ImportView>()(z.object({ job: id, mapping: id })),
   'import.apply': call<AppliedImport>()(z.object({ job: id, files: z.array(id).min(1).max(500) })),
   /** Asks for a folder, then writes the file back with what is wrong marked in it, and gives the message to send. */
   'import.annotate': call<ReturnedFileView | null>()(z.object({ job: id, file: id })),

@@ -19,6 +19,8 @@ import type { GivenPoints, ReportedValue, Round } from '#domain/scoring/score'
 import type { RowDifference } from '#domain/submission/differences'
 import type { FileReading } from '#domain/workbook/file-reading'
 import type { FileRefusalCode } from '#domain/workbook/finding-codes'
+import type { SheetPage } from '#domain/workbook/sheet-page'
+import type { MappedKind } from '#domain/workbook/table-mapping'
 
 export interface OfficeView {
   /** null before the office has been described. */
@@ -105,6 +107,19 @@ export interface ImportView {
   readonly job: string
   readonly cancelled: boolean
   readonly files: readonly ImportFileView[]
+}
+
+/** A part of a sheet, with the meanings that a column of each kind of table may have. */
+export interface SheetView extends SheetPage {
+  readonly fields: Readonly<Record<MappedKind, readonly string[]>>
+}
+
+export interface MappedImport {
+  readonly view: ImportView
+  /** Other files of the job that are read by what was just remembered. */
+  readonly alike: number
+  /** False when it was known already, or when the header is too short to be known again. */
+  readonly remembered: boolean
 }
 
 export interface AppliedImport {

@@ -14,6 +14,8 @@ export const actionLabels = {
   'criteria.save': 'Sửa bộ tiêu chí',
   'criteria.official': 'Phê duyệt bộ tiêu chí',
   'import.apply': 'Nhận báo cáo của đơn vị',
+  'mapping.remember': 'Ghi nhớ cách hiểu cột',
+  'mapping.forget': 'Quên cách hiểu cột',
   'tray.correct': 'Sửa dòng chờ',
   'tray.dismiss': 'Bỏ dòng chờ',
   'scores.set': 'Nhập điểm',

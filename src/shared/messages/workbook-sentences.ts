@@ -40,6 +40,7 @@ export interface WorkbookFacts {
   readonly LIMIT_NEAR: 'what' | 'limit' | 'found'
   readonly NO_TABLE: never
   readonly COLUMN_DOUBTFUL: 'header' | 'field'
+  readonly COLUMNS_REMEMBERED: 'file' | 'day'
   readonly ROW_INCOMPLETE: 'missing' | 'name'
   readonly OPTION_UNKNOWN: 'value' | 'options'
   readonly CASE_PROPOSED: 'typed' | 'proposed'
@@ -202,6 +203,8 @@ const sentences: Sentences = {
     'Không tìm thấy bảng số liệu nào. Kiểm tra trang tính có dòng tiêu đề cột, hoặc chỉ ra bảng bằng tay.',
   COLUMN_DOUBTFUL: (f) =>
     `Chưa chắc cột ${quoted(f('header'))} là ${quoted(f('field')) || 'nội dung gì'}. Xác nhận ý nghĩa của cột.`,
+  COLUMNS_REMEMBERED: (f) =>
+    `Đã dùng cách hiểu cột đã ghi nhớ${f('day') === '' ? '' : ` ngày ${f('day')}`}${f('file') === '' ? '' : ` từ tệp “${f('file')}”`}. Thấy sai thì mở “Xem và sửa cột” để sửa, hoặc bấm “Quên cách hiểu này”.`,
   ROW_INCOMPLETE: (f) =>
     `Dòng${quoted(f('name'), ' ')} còn thiếu ${missingThings[f('missing')] ?? 'nội dung bắt buộc'}. Bổ sung rồi nhận lại.`,
   OPTION_UNKNOWN: (f) =>

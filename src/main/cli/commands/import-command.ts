@@ -64,6 +64,14 @@ const householdJson = ({ name, address, achievement, award, row, sheet }: Househ
   sheet,
 })
 
+/** When the columns of a table come from what was remembered: on which file they were confirmed. */
+const rememberedFrom = (reading: FileReading | null, sheet: string, headerRows: readonly number[]): object => {
+  const used = reading?.mappings?.find(
+    (one) => one.sheet === sheet && one.headerRows.some((row) => headerRows.includes(row)),
+  )
+  return used?.remembered === undefined ? {} : { remembered: used.remembered.file }
+}
+
 const tablesJson = (reading: FileReading | null): readonly object[] =>
   (reading?.tables ?? []).map(
     ({ sheet, kind, headerRows, columns, confidence, rowsSeen, accepted, waiting, skipped, skippedReasons }) => ({
@@ -77,6 +85,7 @@ const tablesJson = (reading: FileReading | null): readonly object[] =>
       waiting,
       skipped,
       skippedReasons,
+      ...rememberedFrom(reading, sheet, headerRows),
     }),
   )
 
@@ -164,7 +173,10 @@ export const importCommand: Command = {
     if (absent !== undefined) return err({ code: 'FILE_UNREADABLE', file: basename(absent) })
     const read: { readonly file: ReadFile; readonly applied: boolean; readonly marked: ReturnedFile | null }[] = []
     for (const found of files) {
-      const file = await readOneFile(workspace.reader, workspace.context.store.state, campaign.value, found, unit)
+      const file = await readOneFile(workspace.reader, workspace.context.store.state, campaign.value, found, {
+        unit,
+        mappings: null,
+      })
       let applied = false
       if (call.flag('apply') && canApply(file)) {
         const done = await applyFile(workspace.context, campaign.value, file)
@@ -182,7 +194,9 @@ export const importCommand: Command = {
       lines: [
         ...read.flatMap(({ file, applied, marked }) => [
           `${file.name}: ${statusWords[file.status]}${applied ? ', đã lưu' : ''}${file.unit === null ? '' : ` (${file.unit})`}`,
-          ...findingLines(findingsOfFile(file).filter(({ severity }) => severity !== 'info')),
+          ...findingLines(
+            findingsOfFile(file).filter(({ code, severity }) => severity !== 'info' || code === 'COLUMNS_REMEMBERED'),
+          ),
           ...(marked === null ? [] : [`  Bản gửi lại đơn vị: ${marked.path}`]),
         ]),
         `Đã đọc ${totals.rowsSeen} dòng = nhận ${totals.accepted} + chờ ${totals.waiting} + bỏ qua ${totals.skipped}.`,

@@ -1,20 +1,10 @@
 import { columnNumber } from '#domain/submission/corrections'
-import type { TableKind } from '#domain/workbook/file-reading'
-import type { SheetGrid } from '#domain/workbook/grid'
-import { rowsWithValues } from './cell-text'
-import { fieldLabel, type HeaderFamily, headerFields } from './synonyms'
-import type { FieldColumn, HeaderReading, TableLayout } from './table-layout'
-
-/** What the officer says a table is: its header rows, its kind, and which column means what (field → letter). */
-export interface ColumnMapping {
-  readonly sheet: string
-  /** Excel's own row numbers. */
-  readonly headerRows: readonly number[]
-  readonly kind: MappedKind
-  readonly columns: Readonly<Record<string, string>>
-}
-
-export type MappedKind = Exclude<TableKind, 'unknown'>
+import type { GridRow, SheetGrid } from '#domain/workbook/grid'
+import type { MappedKind, TableMapping } from '#domain/workbook/table-mapping'
+import { mergesByRow } from './header-texts'
+import { proposeFields } from './read-header'
+import { type HeaderFamily, headerFields } from './synonyms'
+import type { FieldColumn, HeaderReading } from './table-layout'
 
 const familyOf: Readonly<Record<MappedKind, HeaderFamily>> = {
   scoreSheet: 'score',
@@ -28,6 +18,7 @@ const familyOf: Readonly<Record<MappedKind, HeaderFamily>> = {
   criteria: 'criteria',
 }
 
+/** The list's own name for the field that every kind of list calls its name. */
 const nameFieldOf: Partial<Readonly<Record<MappedKind, string>>> = {
   collectives: 'collective',
   households: 'household',
@@ -35,54 +26,48 @@ const nameFieldOf: Partial<Readonly<Record<MappedKind, string>>> = {
 }
 
 const listNames = ['collective', 'household', 'mixedName']
+const ofPersons = ['surname', 'givenName', 'sex', 'birth', 'birthMale', 'birthFemale', 'position']
+/** Fields that mean nothing in a table of a kind. */
+const foreignFields: Partial<Readonly<Record<MappedKind, readonly string[]>>> = {
+  collectives: [...ofPersons, 'title', 'address'],
+  households: ofPersons,
+}
 
-/** The fields that a table of a kind may have, with their usual header, for choosing a column's meaning. */
-export const mappableFields = (kind: MappedKind): readonly { readonly field: string; readonly label: string }[] =>
-  headerFields(familyOf[kind])
-    .filter((field) => !listNames.includes(field) && field !== 'other')
-    .map((field) => ({
-      field,
-      label: fieldLabel(familyOf[kind], field === 'name' ? (nameFieldOf[kind] ?? field) : field),
-    }))
+/** The fields that a column of a table of a kind may mean. */
+export const mappableFields = (kind: MappedKind): readonly string[] =>
+  headerFields(familyOf[kind]).filter(
+    (field) => !listNames.includes(field) && field !== 'other' && foreignFields[kind]?.includes(field) !== true,
+  )
 
-function headerOf(mapping: ColumnMapping): HeaderReading {
-  const ownName = nameFieldOf[mapping.kind]
-  const fields = new Map<string, FieldColumn>(
-    Object.entries(mapping.columns).map(([field, letters]) => [
-      field === 'name' && ownName !== undefined ? ownName : field,
+/** The field of a kind as its table's family calls it. */
+const ownField = (kind: MappedKind, field: string): string => (field === 'name' ? (nameFieldOf[kind] ?? field) : field)
+
+/** What the program makes of the header rows when it is told what the table is. */
+function proposed(sheet: SheetGrid, rows: readonly GridRow[], kind: MappedKind): ReadonlyMap<string, FieldColumn> {
+  const found = proposeFields(rows, mergesByRow(sheet), familyOf[kind])
+  const name = nameFieldOf[kind]
+  const fields = new Map<string, FieldColumn>()
+  for (const [field, column] of found) {
+    const isName = field === 'name' || listNames.includes(field)
+    const own = isName && name !== undefined ? name : field
+    if (!fields.has(own) && (isName || mappableFields(kind).includes(field))) fields.set(own, column)
+  }
+  return fields
+}
+
+const chosen = (kind: MappedKind, columns: Readonly<Record<string, string>>): ReadonlyMap<string, FieldColumn> =>
+  new Map(
+    Object.entries(columns).map(([field, letters]) => [
+      ownField(kind, field),
       { columns: letters.split('+').map(columnNumber), confidence: 1 },
     ]),
   )
-  return { family: familyOf[mapping.kind], fields, unknown: [], texts: [], score: 0 }
-}
 
-const startsAt = (layout: TableLayout, mapping: ColumnMapping): boolean =>
-  layout.headerRows.some(({ row }) => mapping.headerRows.includes(row))
-
-/** A table where none was recognised: from the officer's header rows to the end of the sheet. */
-function madeLayout(sheet: SheetGrid, mapping: ColumnMapping): TableLayout {
-  const rows = rowsWithValues(sheet)
-  const [first, last] = [Math.min(...mapping.headerRows), Math.max(...mapping.headerRows)]
-  return {
-    sheet,
-    header: headerOf(mapping),
-    titleRows: rows.filter(({ row }) => row < first),
-    headerRows: rows.filter(({ row }) => row >= first && row <= last),
-    bodyRows: rows.filter(({ row }) => row > last),
-  }
-}
-
-/** The tables of a sheet with the officer's word in place of the recogniser's. */
-export function withMappings(
-  sheet: SheetGrid,
-  found: readonly TableLayout[],
-  mappings: readonly ColumnMapping[],
-): readonly TableLayout[] {
-  const own = mappings.filter((mapping) => mapping.sheet === sheet.name && mapping.headerRows.length > 0)
-  const mapped = found.map((layout) => {
-    const mapping = own.find((one) => startsAt(layout, one))
-    return mapping === undefined ? layout : { ...layout, header: headerOf(mapping) }
-  })
-  const [first] = own
-  return mapped.length === 0 && first !== undefined ? [madeLayout(sheet, first)] : mapped
-}
+/** The header of a table as the officer says it; columns not said are proposed from the header's words. */
+export const headerOf = (sheet: SheetGrid, rows: readonly GridRow[], mapping: TableMapping): HeaderReading => ({
+  family: familyOf[mapping.kind],
+  fields: mapping.columns === null ? proposed(sheet, rows, mapping.kind) : chosen(mapping.kind, mapping.columns),
+  unknown: [],
+  texts: [],
+  score: 0,
+})

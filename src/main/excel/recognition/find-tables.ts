@@ -76,7 +76,7 @@ const sameHeader = (left: HeaderReading, right: HeaderReading): boolean =>
   left.texts.join('|') === right.texts.join('|')
 
 /** Rows above a header that are its titles: few texts, up to the table before, its totals and its signatures. */
-function titleStart(rows: readonly GridRow[], headerFrom: number, floor: number): number {
+export function titleStart(rows: readonly GridRow[], headerFrom: number, floor: number): number {
   let start = headerFrom
   while (start > floor && headerFrom - start < TITLE_ROWS) {
     const row = rows[start - 1]

@@ -103,6 +103,14 @@ function readAs(family: HeaderFamily, headers: readonly ColumnHeader[], title: s
   }
 }
 
+/** The columns that the header's words speak for, whatever else a table of the family would need. */
+export const proposeFields = (
+  rows: readonly GridRow[],
+  merges: MergesByRow,
+  family: HeaderFamily,
+): ReadonlyMap<string, FieldColumn> =>
+  assign(headerTexts(rows, merges).map((header) => ({ header, matches: columnMatches(family, header) }))).fields
+
 /** Reads one or two rows as a header; null when they are none. `title` is the folded text above. */
 export function readHeader(
   rows: readonly GridRow[],

@@ -55,7 +55,8 @@ const shownField = (layout: TableLayout, field: string): string => {
   return field === 'collective' && layout.header.fields.has('name') ? 'unit' : 'name'
 }
 
-function mapping(layout: TableLayout, codeColumn: number | undefined) {
+/** Field → column letters of a layout, and how sure each is. */
+export function mappedColumns(layout: TableLayout, codeColumn: number | undefined) {
   const columns: Record<string, string> = {}
   const confidence: Record<string, number> = {}
   for (const [field, { columns: numbers, confidence: sure }] of layout.header.fields) {
@@ -163,7 +164,7 @@ export function contentOf<T>(
   return {
     ...emptyContent,
     layout,
-    table: account(sheet, kind, outcomes, { headerRows, ...mapping(layout, codeColumn) }),
+    table: account(sheet, kind, outcomes, { headerRows, ...mappedColumns(layout, codeColumn) }),
     aside: asideRows(sheet, outcomes),
     findings: [...doubtfulColumns(layout), ...findings, ...acceptedFindings(body)],
   }

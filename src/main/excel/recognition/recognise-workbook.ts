@@ -9,11 +9,10 @@ import type {
   TableReading,
 } from '#domain/workbook/file-reading'
 import type { SheetGrid, WorkbookGrid } from '#domain/workbook/grid'
+import type { AppliedMapping } from '#domain/workbook/table-mapping'
 import { templateIdentity } from '../templates/template-identity'
-import { withMappings } from './column-mapping'
-import { fileUnit } from './file-unit'
-import { findTables } from './find-tables'
 import { leftoverTables } from './leftover-rows'
+import { mappedTables } from './mapped-tables'
 import { readTable, type TableContent } from './read-table'
 import type { RecognitionContext } from './recognition-context'
 import type { RowFinding } from './row-account'
@@ -22,8 +21,7 @@ import { holdBack } from './row-holds'
 /** Makes of a workbook's plain values what it says: whose it is, its tables, their rows, and what stands aside and why. */
 export function recogniseWorkbook(grid: WorkbookGrid, context: RecognitionContext): FileReading {
   const visible = grid.sheets.filter((sheet) => sheet.visibility === 'visible')
-  const layouts = visible.flatMap((sheet) => withMappings(sheet, findTables(sheet), context.mappings ?? []))
-  const owner = fileUnit(grid, layouts, context)
+  const { layouts, owner, mappings } = mappedTables(grid, visible, context)
   const held = (content: TableContent): TableContent => holdBack(content, grid, owner, context)
   const contents = [...layouts.map((layout) => held(readTable(layout, context))), ...leftoverTables(grid, layouts)]
   const inSheetOrder = grid.sheets.flatMap((sheet) => contents.filter(({ table }) => table.sheet === sheet.name))
@@ -51,6 +49,7 @@ export function recogniseWorkbook(grid: WorkbookGrid, context: RecognitionContex
       ...identityFindings(grid, context),
       ...(needsUnit(tables) ? owner.findings : []),
       ...severalTables(grid, tables),
+      ...rememberedFindings(mappings),
       ...all((content) => content.findings),
       ...nothingFound(tables),
     ],
@@ -61,8 +60,24 @@ export function recogniseWorkbook(grid: WorkbookGrid, context: RecognitionContex
     households,
     exemplars,
     aside,
+    ...(mappings.length === 0 ? {} : { mappings }),
   }
 }
+
+/** What was remembered is used, and said. */
+const rememberedFindings = (mappings: readonly AppliedMapping[]): readonly RowFinding[] =>
+  mappings.flatMap(({ sheet, remembered }): readonly RowFinding[] =>
+    remembered === undefined
+      ? []
+      : [
+          {
+            code: 'COLUMNS_REMEMBERED',
+            severity: 'info',
+            sheet,
+            facts: { file: remembered.file, day: remembered.at.slice(0, 10).split('-').reverse().join('/') },
+          },
+        ],
+  )
 
 const campaignOf = (grid: WorkbookGrid): { readonly campaign?: string } => {
   const campaign = templateIdentity(grid)?.campaign ?? ''

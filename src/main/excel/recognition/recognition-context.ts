@@ -1,6 +1,7 @@
 import type { CriteriaSet } from '#domain/criteria/criteria-set'
+import type { ColumnMapping } from '#domain/office/records'
 import type { UnitName } from '#domain/workbook/file-reading'
-import type { ColumnMapping } from './column-mapping'
+import type { TableMapping } from '#domain/workbook/table-mapping'
 import type { PointsOf } from './score-table'
 
 /** What the recogniser must know of the office and the campaign to read one file. */
@@ -15,5 +16,7 @@ export interface RecognitionContext {
   readonly criteriaVersion?: string | null
   readonly computePoints?: PointsOf
   /** The officer's word on tables of this file, in place of what would be recognised. */
-  readonly mappings?: readonly ColumnMapping[]
+  readonly mappings?: readonly TableMapping[]
+  /** Layouts that officers confirmed on earlier files, used where the officer says nothing. */
+  readonly remembered?: readonly ColumnMapping[]
 }

@@ -3,11 +3,13 @@ import { readFile } from 'node:fs/promises'
 import type { Result } from '#domain/core/result'
 import type { CriteriaSet } from '#domain/criteria/criteria-set'
 import type { OfficeState } from '#domain/office/change'
-import type { RowCorrection } from '#domain/office/records'
+import type { ColumnMapping, RowCorrection } from '#domain/office/records'
 import { submissionInForce } from '#domain/submission/apply-reading'
 import { differencesOf, type RowDifference } from '#domain/submission/differences'
 import type { FileReading, UnitName } from '#domain/workbook/file-reading'
 import type { FileRefusalCode } from '#domain/workbook/finding-codes'
+import type { SheetPage } from '#domain/workbook/sheet-page'
+import type { TableMapping } from '#domain/workbook/table-mapping'
 import { newestCriteria } from '../campaign-lookup'
 import { type FoundFile, mayBeWorkbook } from './find-files'
 
@@ -26,11 +28,26 @@ export interface ReadRequest {
   readonly criteriaVersion: string | null
   readonly unitOption?: string
   readonly corrections: readonly RowCorrection[]
+  /** The officer's word on tables of this file. */
+  readonly mappings: readonly TableMapping[]
+  /** Layouts that officers confirmed on earlier files. */
+  readonly remembered: readonly ColumnMapping[]
+}
+
+/** Lines of a file's sheet that are asked for; null is the first sheet with values. */
+export interface SheetRequest {
+  readonly path: string
+  readonly name: string
+  readonly sheet: string | null
+  readonly from: number
+  readonly count: number
 }
 
 /** Reads workbooks in a process of its own, so that no file can take the program down. */
 export interface WorkbookReader {
   read(request: ReadRequest, signal?: AbortSignal): Promise<Result<FileReading, FileRefusal>>
+  /** A part of a sheet as Excel shows it; null when the file has no such sheet. */
+  sheet(request: SheetRequest): Promise<Result<SheetPage | null, FileRefusal>>
 }
 
 export type FileStatus = 'ready' | 'partial' | 'refused' | 'skipped' | 'unchanged'
@@ -51,17 +68,25 @@ export interface ReadFile {
   readonly milliseconds: number
 }
 
-/** What a reading needs to know of the campaign. */
+/** What the officer says of a file: whose it is, and what its tables are. */
+export interface OfficerWord {
+  readonly unit: string | null
+  /** null leaves the columns to what was remembered and to the program; a list, even an empty one, is all there is. */
+  readonly mappings: readonly TableMapping[] | null
+}
+
+/** What a reading needs to know of the campaign, and of layouts met before. */
 export function readingContext(
   state: OfficeState,
   campaign: string,
-): Omit<ReadRequest, 'path' | 'name' | 'corrections'> {
+): Omit<ReadRequest, 'path' | 'name' | 'corrections' | 'mappings'> {
   const stored = newestCriteria(state, campaign)
   return {
     campaign,
     units: state.all('units').map(({ code, name, aliases }) => ({ code, name, aliases })),
     criteriaSet: stored?.set ?? null,
     criteriaVersion: stored?.id ?? null,
+    remembered: state.all('mappings'),
   }
 }
 
@@ -71,7 +96,7 @@ export async function readOneFile(
   state: OfficeState,
   campaign: string,
   file: FoundFile,
-  unitOption: string | null,
+  { unit, mappings }: OfficerWord,
   signal?: AbortSignal,
 ): Promise<ReadFile> {
   const started = performance.now()
@@ -97,7 +122,9 @@ export async function readOneFile(
       path: file.path,
       name: file.name,
       corrections: [],
-      ...(unitOption === null ? {} : { unitOption }),
+      mappings: mappings ?? [],
+      ...(mappings === null ? {} : { remembered: [] }),
+      ...(unit === null ? {} : { unitOption: unit }),
     },
     signal,
   )

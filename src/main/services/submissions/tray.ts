@@ -97,6 +97,9 @@ async function readAgain(
       name: submission.file.name,
       unitOption: submission.unit,
       corrections,
+      // As it was read when it was stored, whatever was remembered or forgotten since.
+      mappings: submission.mappings ?? [],
+      remembered: [],
     })
     if (answer.ok) return answer
     return err({

@@ -229,7 +229,7 @@ describe("the officer's word on columns", () => {
     ]
     const columns = { index: 'A', name: 'B', achievement: 'C', award: 'D' }
     const mapped = read(madeGrid([{ name: 'X', rows }]), {
-      mappings: [{ sheet: 'X', headerRows: [1], kind: 'collectives', columns }],
+      mappings: [{ sheet: 'X', headerRows: [1], kind: 'collectives', columns, instead: [] }],
     })
     expect(mapped.collectives).toMatchObject([{ name: 'Tổ dân phố số 3', achievement: 'đoàn kết', award: 'Giấy khen' }])
     const strange = [
@@ -240,7 +240,13 @@ describe("the officer's word on columns", () => {
     ]
     const made = read(madeGrid([{ name: 'Y', rows: strange }]), {
       mappings: [
-        { sheet: 'Y', headerRows: [2], kind: 'individuals', columns: { name: 'A', achievement: 'B', award: 'C' } },
+        {
+          sheet: 'Y',
+          headerRows: [2],
+          kind: 'individuals',
+          columns: { name: 'A', achievement: 'B', award: 'C' },
+          instead: [],
+        },
       ],
     })
     expect(made.individuals.map(({ title, name, award }) => [title, name, award])).toEqual([
@@ -250,12 +256,20 @@ describe("the officer's word on columns", () => {
     expect(made.tables).toMatchObject([{ kind: 'individuals', headerRows: [2], rowsSeen: 4, accepted: 2 }])
   })
 
-  it('has the fields of each kind with their usual headers', () => {
-    expect(mappableFields('collectives').find(({ field }) => field === 'name')).toEqual({
-      field: 'name',
-      label: 'Tên tập thể',
-    })
-    expect(mappableFields('scoreSheet').map(({ field }) => field)).toContain('claimed')
+  it('has the fields that make sense in each kind of table', () => {
+    expect(mappableFields('collectives')).toEqual([
+      'index',
+      'name',
+      'kind',
+      'unit',
+      'department',
+      'achievement',
+      'award',
+      'note',
+      'amount',
+    ])
+    expect(mappableFields('scoreSheet')).toContain('claimed')
+    expect(mappableFields('individuals')).toContain('birth')
   })
 })
 

@@ -1,0 +1,142 @@
+import { err, ok, type Result } from '#domain/core/result'
+import { findFiles } from '#main/services/submissions/find-files'
+import { type OfficerWord, type ReadFile, readOneFile } from '#main/services/submissions/read-files'
+import type { AppError } from '#shared/errors/app-error'
+import type { ImportFileView, ImportView } from '#shared/ipc/views'
+import type { DesktopContext } from './desktop-context'
+
+/** A file of a job: how it was read, and what the officer has said of it. */
+export interface JobFile {
+  readonly file: ReadFile
+  readonly applied: boolean
+  readonly word: OfficerWord
+}
+
+/** One reading of files, kept until the next one of the same window is applied or forgotten. */
+export interface ReadJob {
+  readonly campaign: string
+  readonly files: Map<string, JobFile>
+  cancelled: boolean
+}
+
+const nothingSaid: OfficerWord = { unit: null, mappings: null }
+
+/** Readings kept at once; an older one must be read again. */
+const jobsKept = 4
+
+export const jobFileView = (id: string, { file, applied }: Pick<JobFile, 'file' | 'applied'>): ImportFileView => ({
+  id,
+  file: file.name,
+  bytes: file.bytes,
+  status: file.status,
+  refusal: file.refusal,
+  reading: file.reading,
+  differences: file.differences,
+  replaces: file.replaces,
+  applied,
+})
+
+export const jobView = (job: string, { files, cancelled }: ReadJob): ImportView => ({
+  job,
+  cancelled,
+  files: [...files].map(([id, file]) => jobFileView(id, file)),
+})
+
+/** The readings of this window, and reading files into them. */
+export class ReadJobs {
+  readonly #desktop: DesktopContext
+  readonly #cancellations: Map<string, AbortController>
+  readonly #jobs = new Map<string, ReadJob>()
+
+  constructor(desktop: DesktopContext, cancellations: Map<string, AbortController>) {
+    this.#desktop = desktop
+    this.#cancellations = cancellations
+  }
+
+  /** A job with one of its files; a job that is no longer kept is refused. */
+  find(job: string, file: string): Result<{ readonly reading: ReadJob; readonly present: JobFile }, AppError> {
+    const reading = this.#jobs.get(job)
+    const present = reading?.files.get(file)
+    return reading === undefined || present === undefined ? err({ code: 'JOB_UNKNOWN' }) : ok({ reading, present })
+  }
+
+  get(job: string): ReadJob | undefined {
+    return this.#jobs.get(job)
+  }
+
+  /** Reads the chosen files; what was read before a cancel stays. */
+  async start(job: string, campaign: string, tokens: readonly string[]): Promise<Result<ImportView, AppError>> {
+    const paths = tokens.map((token) => this.#desktop.files.pathOf(token))
+    if (paths.some((path) => path === null)) return err({ code: 'FILE_NOT_CHOSEN' })
+    const { files } = await findFiles(paths.filter((path) => path !== null))
+    const reading: ReadJob = { campaign, files: new Map(), cancelled: false }
+    const read = [...files.entries()]
+    reading.cancelled = !(await this.#inSteps(
+      job,
+      read,
+      ([, { name }]) => name,
+      async ([index, found], signal) => {
+        const file = await this.#read(campaign, found, nothingSaid, signal)
+        if (!signal.aborted) reading.files.set(String(index), { file, applied: false, word: nothingSaid })
+      },
+    ))
+    this.#jobs.set(job, reading)
+    for (const old of [...this.#jobs.keys()].slice(0, -jobsKept)) this.#jobs.delete(old)
+    return ok(jobView(job, reading))
+  }
+
+  /** Reads a file of a job as the officer says; nothing of the job changes. */
+  async readAs({ campaign }: ReadJob, { file }: JobFile, word: OfficerWord): Promise<ReadFile> {
+    return this.#read(campaign, { ...file, listed: true }, word)
+  }
+
+  /** Reads again, with what is remembered now, those files of a job that `concerns` names; progress and cancel as for reading. */
+  async readAgain(job: string, concerns: (file: JobFile) => boolean): Promise<void> {
+    const reading = this.#jobs.get(job)
+    if (reading === undefined) return
+    const again = [...reading.files].filter(([, one]) => !one.applied && one.file.reading !== null && concerns(one))
+    await this.#inSteps(
+      job,
+      again,
+      ([, { file }]) => file.name,
+      async ([id, one], signal) => {
+        const file = await this.#read(reading.campaign, { ...one.file, listed: true }, one.word, signal)
+        if (!signal.aborted) reading.files.set(id, { ...one, file })
+      },
+    )
+  }
+
+  #read(
+    campaign: string,
+    { path, name, bytes, listed }: { path: string; name: string; bytes: number; listed: boolean },
+    word: OfficerWord,
+    signal?: AbortSignal,
+  ): Promise<ReadFile> {
+    const { reader } = this.#desktop.workspace()
+    const { state } = this.#desktop.services().store
+    return readOneFile(reader, state, campaign, { path, name, bytes, listed }, word, signal)
+  }
+
+  /** Takes one after the other and says how far it is; false when it was cancelled on the way. */
+  async #inSteps<T>(
+    job: string,
+    all: readonly T[],
+    label: (one: T) => string,
+    step: (one: T, signal: AbortSignal) => Promise<void>,
+  ): Promise<boolean> {
+    const stop = new AbortController()
+    this.#cancellations.set(job, stop)
+    try {
+      for (const [done, one] of all.entries()) {
+        if (stop.signal.aborted) break
+        this.#desktop.push('job.progress', { job, done, total: all.length, label: label(one) })
+        await step(one, stop.signal)
+      }
+      if (!stop.signal.aborted)
+        this.#desktop.push('job.progress', { job, done: all.length, total: all.length, label: '' })
+      return !stop.signal.aborted
+    } finally {
+      this.#cancellations.delete(job)
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import { layoutsFor } from '#domain/submission/remembered-layouts'
+import type { SheetGrid, WorkbookGrid } from '#domain/workbook/grid'
+import type { AppliedMapping, TableMapping } from '#domain/workbook/table-mapping'
+import { type FileUnit, fileUnit } from './file-unit'
+import { findTables } from './find-tables'
+import { withMappings } from './mapped-layouts'
+import { mappedColumns } from './read-table'
+import type { RecognitionContext } from './recognition-context'
+import { headerSignatures, rememberedOn } from './remembered-tables'
+import type { TableLayout } from './table-layout'
+
+/** The tables of a workbook, whose it is, and the mappings that made them so. */
+export interface MappedTables {
+  readonly layouts: readonly TableLayout[]
+  readonly owner: FileUnit
+  readonly mappings: readonly AppliedMapping[]
+}
+
+/** The mapping as it was used: columns that were proposed are in it, and how its header looked. */
+function applied(sheet: SheetGrid, layouts: readonly TableLayout[], mapping: TableMapping): readonly AppliedMapping[] {
+  const layout = layouts.find((one) => one.headerRows.some(({ row }) => mapping.headerRows.includes(row)))
+  if (layout === undefined) return []
+  const columns = mapping.columns ?? mappedColumns(layout, undefined).columns
+  return [{ ...mapping, columns, headers: headerSignatures(sheet, mapping.headerRows) }]
+}
+
+/**
+ * Finds the tables; the officer's word on this file comes first, then what was remembered, then the recogniser. Of
+ * remembered layouts, those of the file's own unit are preferred, which is only known once the tables are found.
+ */
+export function mappedTables(
+  grid: WorkbookGrid,
+  sheets: readonly SheetGrid[],
+  context: RecognitionContext,
+): MappedTables {
+  const found = sheets.map((sheet) => ({ sheet, tables: findTables(sheet) }))
+  const given = context.mappings ?? []
+  const memory = context.remembered ?? []
+  const read = (unit: string | null): MappedTables => {
+    const bySheet = found.map(({ sheet, tables }) => {
+      const own = given.filter((mapping) => mapping.sheet === sheet.name)
+      const known = own.length > 0 ? [] : rememberedOn(sheet, layoutsFor(memory, unit))
+      const layouts = withMappings(sheet, tables, [...own, ...known])
+      return { layouts, mappings: [...own.flatMap((mapping) => applied(sheet, layouts, mapping)), ...known] }
+    })
+    const layouts = bySheet.flatMap((one) => one.layouts)
+    return { layouts, owner: fileUnit(grid, layouts, context), mappings: bySheet.flatMap((one) => one.mappings) }
+  }
+  const first = read(context.unitOption ?? null)
+  const { unit } = first.owner
+  const isOwnKnown = unit !== null && unit !== context.unitOption && memory.some((one) => one.unit === unit)
+  return isOwnKnown && first.mappings.some(({ remembered }) => remembered !== undefined) ? read(unit) : first
+}
