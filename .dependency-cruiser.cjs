@@ -51,6 +51,18 @@ module.exports = {
       to: { path: '^src/main/(shell|index|cli)' },
     },
     {
+      name: 'drafts-feed-nothing',
+      comment:
+        'A draft (bản nháp) is read by its own services and calls only: no list, frozen ranking or paper comes from it.',
+      severity: 'error',
+      from: {
+        path: '^src/(domain|main)/',
+        pathNot:
+          '^src/(domain/(what-if/|office/records)|main/(services/what-if|desktop-api/(what-if-calls|desktop-api)))',
+      },
+      to: { path: '^src/(domain/what-if/|main/(services/what-if|desktop-api/what-if-calls))' },
+    },
+    {
       name: 'no-feature-imports-another',
       severity: 'error',
       from: { path: '^src/renderer/features/([^/]+)/' },

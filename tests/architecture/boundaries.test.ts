@@ -16,6 +16,7 @@ const planted: Readonly<Record<string, { readonly file: string; readonly text: s
   'preload-is-tiny': { file: 'src/preload/planted.ts', text: "import 'zod'\n" },
   'only-the-shell-knows-electron': { file: 'src/main/services/planted.ts', text: "import 'electron'\n" },
   'services-do-not-know-the-shell': { file: 'src/main/storage/planted.ts', text: "import '../shell/file-tokens'\n" },
+  'drafts-feed-nothing': { file: 'src/main/services/planted-list.ts', text: "import './what-if'\n" },
   'no-feature-imports-another': {
     file: 'src/renderer/features/planted-one/screen.ts',
     text: "import '../planted-two/screen'\n",

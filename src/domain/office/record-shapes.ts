@@ -27,6 +27,8 @@ export const neededFields: Readonly<Record<CollectionName, Readonly<Record<strin
   tray: { campaign: filled, unit: filled, submission: filled, status: oneOf('waiting', 'resolved', 'dismissed') },
   scores: { campaign: filled, unit: filled, criterion: filled, round: oneOf('self', 'review', 'appraisal') },
   councilOrders: { campaign: filled, cluster: filled, units: list },
+  awardLimits: { campaign: filled, lines: list },
+  drafts: { campaign: filled, name: filled, base: object, changes: list },
   rankings: { campaign: filled, version: number, code: filled },
   nominees: {
     campaign: filled,

@@ -2,7 +2,9 @@ import type { Decimal } from '../core/decimal'
 import type { Finding } from '../core/finding'
 import type { LocalDate } from '../core/local-date'
 import type { CriteriaSet } from '../criteria/criteria-set'
+import type { AwardLimit } from '../scoring/award-limits'
 import type { Score } from '../scoring/score'
+import type { Draft } from '../what-if/draft'
 import type { RowAside, TableReading } from '../workbook/file-reading'
 import type { AppliedMapping, MappedKind } from '../workbook/table-mapping'
 
@@ -206,6 +208,13 @@ export interface CouncilOrder {
   readonly reason: string
 }
 
+/** The campaign's table of awards by rank (mức khen theo hạng). One record, id "award-limits". */
+export interface AwardLimits {
+  readonly id: 'award-limits'
+  readonly campaign: string
+  readonly lines: readonly AwardLimit[]
+}
+
 /** A frozen ranking (chốt xếp hạng): a snapshot that later edits never change. `content` is what was frozen. */
 export interface FrozenRanking {
   readonly id: string
@@ -333,7 +342,9 @@ export interface CampaignCollections {
   readonly tray: TrayRow
   readonly scores: Score
   readonly councilOrders: CouncilOrder
+  readonly awardLimits: AwardLimits
   readonly rankings: FrozenRanking
+  readonly drafts: Draft
   readonly nominees: Nominee
   readonly notDuplicates: NotDuplicate
   readonly holds: Hold

@@ -1,4 +1,6 @@
 import { compareVietnamese } from '../text/vietnamese-sort'
+import type { AwardLimit } from './award-limits'
+import { applyAwardLimit } from './award-places'
 import { type ClusterScores, type ScoredUnit, scoreCluster } from './cluster-scores'
 import type { CompiledSet } from './compiled-criteria'
 import { type GradingRules, gradeUnit, gradingRules } from './grading'
@@ -10,7 +12,7 @@ import { type Graded, type Place, rankedUnit } from './ranked-unit'
 import type { CouncilOrdering, UnitToRank } from './ranking-input'
 import type { ClusterRanking } from './ranking-result'
 import type { ScoreTable } from './score-table'
-import { quotaTieFindings } from './tie-findings'
+import { awardTieFindings, quotaTieFindings } from './tie-findings'
 import { cellCount, isRepeated } from './unit-marks'
 
 /** One cluster with its units, a table that holds their scores, and the council's recorded orders. */
@@ -19,6 +21,7 @@ export interface ClusterToRank {
   readonly units: readonly UnitToRank[]
   readonly table: ScoreTable
   readonly councilOrders: readonly CouncilOrdering[]
+  readonly awardLimits?: readonly AwardLimit[]
 }
 
 /** Scores, grades and ranks one cluster by a set that has been made ready. */
@@ -61,6 +64,8 @@ export function rankCompiled(
   const units = graded
     .toSorted((left, right) => rankOf(left) - rankOf(right) || byName(left, right))
     .map((one) => rankedUnit(one, places.get(one.scored.unit.code) ?? null, quota, compiled))
+  const limits = input.cluster === '' ? [] : (input.awardLimits ?? [])
+  const awards = limits.map((line) => applyAwardLimit(line, units, orders))
   const ties = classes.filter(({ length }) => length > 1).map((equal) => equal.map(({ unit }) => unit).sort())
   return {
     cluster: input.cluster,
@@ -68,15 +73,21 @@ export function rankCompiled(
     ties,
     tieBoards,
     quota,
+    awards,
     leaders: leadersOf(scores),
-    findings: [...findingsByUnit(scores), ...quotaTieFindings(input.cluster, quota)],
+    findings: [
+      ...findingsByUnit(scores),
+      ...quotaTieFindings(input.cluster, quota),
+      ...awardTieFindings(input.cluster, awards, (unit) => places.get(unit)?.rank ?? null),
+    ],
     scores,
   }
 }
 
 const amount = (mark: Mark): number => (typeof mark === 'number' ? mark : 0)
 
-const rankKeys = ({ indexByCode }: CompiledSet, { unit, total, cells }: ScoredUnit): RankKeys => ({
+/** What ranking compares of a scored unit. */
+export const rankKeys = ({ indexByCode }: CompiledSet, { unit, total, cells }: ScoredUnit): RankKeys => ({
   unit: unit.code,
   total: total.total ?? 0,
   bonus: amount(total.bonus),
@@ -106,7 +117,8 @@ function gradeOf({ items, indexByCode }: CompiledSet, rules: GradingRules, { cel
   })
 }
 
-function placesOf(classes: readonly (readonly RankKeys[])[]): ReadonlyMap<string, Place> {
+/** Ranks of classes of equals: they share a rank and the next one is skipped (1, 2, 2, 4). */
+export function placesOf(classes: readonly (readonly RankKeys[])[]): ReadonlyMap<string, Place> {
   const places = new Map<string, Place>()
   let rank = 1
   for (const equal of classes) {

@@ -1,4 +1,5 @@
 import type { CriteriaSet } from '../criteria/criteria-set'
+import type { AwardLimit } from './award-limits'
 import type { Score } from './score'
 
 /** A unit as the ranking needs it. */
@@ -21,4 +22,6 @@ export interface RankingInput {
   readonly units: readonly UnitToRank[]
   readonly scores: readonly Score[]
   readonly councilOrders: readonly CouncilOrdering[]
+  /** Mức khen theo hạng; absent or empty: none declared. */
+  readonly awardLimits?: readonly AwardLimit[]
 }

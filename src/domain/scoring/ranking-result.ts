@@ -1,6 +1,7 @@
 import type { Decimal } from '../core/decimal'
 import type { Finding } from '../core/finding'
 import type { CriteriaSet } from '../criteria/criteria-set'
+import type { AwardLimitResult } from './award-limits'
 import type { ClusterScores } from './cluster-scores'
 import type { RankingStep, RankingStepCode } from './ranking-step'
 import type { GivenPoints, Round } from './score'
@@ -89,6 +90,8 @@ export interface ClusterRanking {
   readonly ties: readonly (readonly string[])[]
   readonly tieBoards: readonly TieBoard[]
   readonly quota: QuotaResult | null
+  /** Whom each award limit leaves within it. */
+  readonly awards: readonly AwardLimitResult[]
   readonly leaders: readonly CriterionLeader[]
   readonly findings: readonly Finding<ScoringFindingCode>[]
   /** The scores behind it, for explanations. */

@@ -1,6 +1,7 @@
 import type { Finding } from '../core/finding'
 import type { CriteriaSet } from '../criteria/criteria-set'
 import { compareVietnamese } from '../text/vietnamese-sort'
+import type { AwardLimit } from './award-limits'
 import { rankCompiled } from './cluster-ranking'
 import { compileCriteria } from './compiled-criteria'
 import type { CouncilOrdering, RankingInput, UnitToRank } from './ranking-input'
@@ -17,17 +18,18 @@ export interface ClusterInput {
   /** Scores of these units; others are ignored. */
   readonly scores: readonly Score[]
   readonly councilOrders: readonly CouncilOrdering[]
+  readonly awardLimits?: readonly AwardLimit[]
 }
 
 /** Scores and ranks one cluster. `previous` saves scoring units again of which no score has changed. */
 export function rankCluster(
-  { set, cluster, units, scores, councilOrders }: ClusterInput,
+  { set, cluster, units, scores, councilOrders, awardLimits = [] }: ClusterInput,
   previous: ClusterRanking | null = null,
 ): ClusterRanking {
   const known = previous?.scores.compiled
   const compiled = known !== undefined && known.set === set ? known : compileCriteria(set)
   const table = tabulate(compiled, units, scores)
-  return rankCompiled(compiled, { cluster, units, table, councilOrders }, previous?.scores ?? null)
+  return rankCompiled(compiled, { cluster, units, table, councilOrders, awardLimits }, previous?.scores ?? null)
 }
 
 /**
@@ -35,7 +37,7 @@ export function rankCluster(
  * `previous` saves scoring units again of which no score has changed.
  */
 export function rankCampaign(
-  { set, units, scores, councilOrders }: RankingInput,
+  { set, units, scores, councilOrders, awardLimits = [] }: RankingInput,
   previous: CampaignRanking | null = null,
 ): CampaignRanking {
   const known = previous?.clusters[0]?.scores.compiled
@@ -51,7 +53,11 @@ export function rankCampaign(
   const clusters = [...members]
     .toSorted(([a], [b]) => Number(a === '') - Number(b === '') || compareVietnamese(a, b))
     .map(([cluster, inCluster]) =>
-      rankCompiled(compiled, { cluster, units: inCluster, table, councilOrders }, before.get(cluster) ?? null),
+      rankCompiled(
+        compiled,
+        { cluster, units: inCluster, table, councilOrders, awardLimits },
+        before.get(cluster) ?? null,
+      ),
     )
   return { set, clusters, findings: leftAside(table) }
 }

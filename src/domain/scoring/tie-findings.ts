@@ -1,5 +1,6 @@
 import type { Finding } from '../core/finding'
-import type { ClusterRanking, QuotaResult } from './ranking-result'
+import type { AwardLimitResult } from './award-limits'
+import type { QuotaResult } from './ranking-result'
 import type { ScoringFindingCode } from './scoring-findings'
 
 type ScoringFinding = Finding<ScoringFindingCode>
@@ -16,15 +17,16 @@ export const quotaTieFindings = (cluster: string, quota: QuotaResult | null): re
         },
       ]
 
-/** A tie across an award limit: the places up to `limit` cannot be told from those after it. null when they can. */
-export function awardLimitTie(ranking: ClusterRanking, limit: number): ScoringFinding | null {
-  const ranked = ranking.units.filter(({ rank }) => rank !== null)
-  const [last, next] = [ranked[limit - 1], ranked[limit]]
-  if (last === undefined || next === undefined || last.rank !== next.rank) return null
-  const units = ranked.flatMap(({ rank, unit }) => (rank === last.rank ? [unit] : []))
-  return {
-    code: 'AWARD_LIMIT_TIE',
-    severity: 'error',
-    facts: { cluster: ranking.cluster, limit, rank: last.rank ?? 0, units: units.join(', ') },
-  }
-}
+/** Ties across the award limits of a cluster: the places within cannot be told from those beyond. */
+export const awardTieFindings = (
+  cluster: string,
+  awards: readonly AwardLimitResult[],
+  rankOf: (unit: string) => number | null,
+): readonly ScoringFinding[] =>
+  awards
+    .filter(({ tied }) => tied.length > 0)
+    .map(({ award, limit, tied }) => ({
+      code: 'AWARD_LIMIT_TIE',
+      severity: 'error',
+      facts: { cluster, award, limit: limit ?? 0, rank: rankOf(tied[0] ?? '') ?? 0, units: tied.join(', ') },
+    }))

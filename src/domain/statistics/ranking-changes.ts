@@ -1,5 +1,5 @@
 import type { Decimal } from '../core/decimal'
-import type { CampaignRanking, RankedUnit } from '../scoring/ranking-result'
+import type { CampaignRanking, ClusterRanking, RankedUnit } from '../scoring/ranking-result'
 
 /** A unit that comes out otherwise in a second ranking: a what-if draft, or today beside what was frozen. */
 export interface RankingChange {
@@ -11,17 +11,36 @@ export interface RankingChange {
   readonly band: { readonly from: string | null; readonly to: string | null }
 }
 
-/** Units whose total, rank or grade differs between two rankings, in the order of the second. */
-export function rankingChanges(before: CampaignRanking, after: CampaignRanking): readonly RankingChange[] {
+/** The places of a ranking, without the scores behind them: a frozen ranking is one too. */
+export interface PlacesByCluster {
+  readonly clusters: readonly Pick<ClusterRanking, 'cluster' | 'units'>[]
+}
+
+/** Units whose total, rank or grade differs between two rankings, in the order of the second; those that left it last. */
+export function rankingChanges(before: PlacesByCluster, after: PlacesByCluster): readonly RankingChange[] {
   const earlier = new Map(before.clusters.flatMap(({ units }) => units.map((unit) => [unit.unit, unit])))
-  return after.clusters.flatMap(({ cluster, units }) =>
+  const present = new Set(after.clusters.flatMap(({ units }) => units.map(({ unit }) => unit)))
+  const left = before.clusters.flatMap(({ cluster, units }) =>
+    units.filter(({ unit }) => !present.has(unit)).map((unit) => gone(cluster, unit)),
+  )
+  const changed = after.clusters.flatMap(({ cluster, units }) =>
     units.flatMap((unit): readonly RankingChange[] => {
       const change = changeOf(cluster, earlier.get(unit.unit), unit)
       const isSame = [change.total, change.rank, change.band].every(({ from, to }) => from === to)
-      return isSame ? [] : [change]
+      return isSame && earlier.has(unit.unit) ? [] : [change]
     }),
   )
+  return [...changed, ...left]
 }
+
+const gone = (cluster: string, { unit, name, total, rank, band }: RankedUnit): RankingChange => ({
+  cluster,
+  unit,
+  name,
+  total: { from: total, to: null },
+  rank: { from: rank, to: null },
+  band: { from: band, to: null },
+})
 
 const changeOf = (cluster: string, from: RankedUnit | undefined, to: RankedUnit): RankingChange => ({
   cluster,

@@ -9,6 +9,7 @@ import { officeCalls } from './office-calls'
 import { paperCalls } from './paper-calls'
 import { ReadJobs } from './read-jobs'
 import { scoringCalls } from './scoring-calls'
+import { whatIfCalls } from './what-if-calls'
 
 /** Every call of the contract, answered by the use cases. */
 export function desktopApi(desktop: DesktopContext, version: string): Api {
@@ -21,6 +22,7 @@ export function desktopApi(desktop: DesktopContext, version: string): Api {
     ...importCalls(desktop, jobs, cancellations),
     ...mappingCalls(desktop, jobs),
     ...scoringCalls(desktop),
+    ...whatIfCalls(desktop),
     ...commendation,
     ...paperCalls(desktop, (campaign) => commendation['list.get']({ campaign, decisionDate: null })),
     ...keepingCalls(desktop, version),

@@ -4,8 +4,10 @@ import { givenPoints } from '#domain/scoring/points'
 import type { ClusterRanking } from '#domain/scoring/ranking-result'
 import type { RoundMark } from '#domain/scoring/round-mark'
 import type { GivenPoints, ReportedValue, Round, Score } from '#domain/scoring/score'
+import { saveAwardLimits } from '#main/services/award-limits'
 import { findCampaign, newestCriteria } from '#main/services/campaign-lookup'
-import { freezeRanking, rankingOf, rankingView, recordCouncilOrder } from '#main/services/ranking'
+import { compareRankings, freezeRanking, frozenVersions } from '#main/services/frozen-rankings'
+import { rankingOf, rankingView, recordCouncilOrder } from '#main/services/ranking'
 import { acceptSelfScores, setScores } from '#main/services/scores'
 import type { AppError } from '#shared/errors/app-error'
 import type { Api } from '#shared/ipc/api'
@@ -21,6 +23,9 @@ type Calls =
   | 'ranking.freeze'
   | 'ranking.explain'
   | 'ranking.councilOrder'
+  | 'ranking.versions'
+  | 'ranking.compare'
+  | 'ranking.saveAwardLimits'
 
 type Cells = Record<string, Partial<Record<Round, ScoreCell>>>
 
@@ -106,6 +111,12 @@ export function scoringCalls(desktop: DesktopContext): Pick<Api, Calls> {
     },
     'ranking.councilOrder': async ({ campaign, cluster, units, reason }) => {
       const saved = await recordCouncilOrder(desktop.services(), campaign, cluster, units, reason)
+      return saved.ok ? rankingView(state(), campaign) : saved
+    },
+    'ranking.versions': async ({ campaign }) => frozenVersions(state(), campaign),
+    'ranking.compare': async ({ campaign, from, to }) => compareRankings(state(), campaign, from, to),
+    'ranking.saveAwardLimits': async ({ campaign, lines }) => {
+      const saved = await saveAwardLimits(desktop.services(), campaign, lines)
       return saved.ok ? rankingView(state(), campaign) : saved
     },
   }

@@ -15,7 +15,7 @@ import type { AppError, ServiceError } from '#shared/errors/app-error'
 import type { Action } from '#shared/messages/action-labels'
 import { newestList } from './commendation-list'
 import { commit, type ServiceContext } from './context'
-import { frozenRankingOf } from './ranking'
+import { frozenRankingOf } from './frozen-rankings'
 
 export type PaperFormat = 'docx' | 'pdf' | 'xlsx'
 

@@ -6,9 +6,10 @@ import { submissionInForce } from '#domain/submission/apply-reading'
 import type { ReadinessLine } from '#shared/ipc/views'
 import { newestCriteria } from './campaign-lookup'
 import { isListStale, newestList } from './commendation-list'
+import { frozenRankingOf, isRankingStale } from './frozen-rankings'
 import { meetingOf } from './meetings'
 import { nomineeFindings } from './nominee-findings'
-import { appraisalProgress, frozenRankingOf, isRankingStale } from './ranking'
+import { appraisalProgress } from './ranking'
 
 type Step = (state: OfficeState, campaign: Campaign, legal: LegalData) => ReadinessLine
 

@@ -1,4 +1,5 @@
 import type { Finding } from '#domain/core/finding'
+import type { AwardLimitProblem } from '#domain/scoring/award-limits'
 import type { FileRefusalCode } from '#domain/workbook/finding-codes'
 import type { StorageError } from './storage-error'
 
@@ -37,6 +38,13 @@ export type ServiceError =
   | { readonly code: 'REASON_MISSING' }
   | { readonly code: 'SCORES_INVALID'; readonly findings: readonly Finding[] }
   | { readonly code: 'RANKING_BLOCKED'; readonly findings: readonly Finding[] }
+  | { readonly code: 'FROZEN_VERSION_UNKNOWN'; readonly version: number }
+  | { readonly code: 'AWARD_LIMITS_INVALID'; readonly line: number; readonly problem: AwardLimitProblem }
+  | { readonly code: 'DRAFT_UNKNOWN' }
+  | { readonly code: 'DRAFT_NAME_MISSING' }
+  | { readonly code: 'DRAFT_NAME_TAKEN'; readonly name: string }
+  | { readonly code: 'DRAFT_CHANGE_UNFIT' }
+  | { readonly code: 'DRAFT_CHANGE_INVALID'; readonly findings: readonly Finding[] }
   | { readonly code: 'LIST_BLOCKED'; readonly findings: readonly Finding[] }
   | { readonly code: 'LIST_NOT_FROZEN' }
   | { readonly code: 'PAPER_BLOCKED'; readonly findings: readonly Finding[] }

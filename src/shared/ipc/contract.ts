@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Award } from '#domain/office/records'
 import { mappedKinds } from '#domain/workbook/table-mapping'
+import { draftBase, draftChange } from '../schemas/draft-change'
 import type { Channel } from './channels'
 import type {
   AppliedImport,
@@ -8,6 +9,7 @@ import type {
   CampaignView,
   CriteriaView,
   ExplanationView,
+  FrozenVersionView,
   ImportFileView,
   ImportView,
   ListView,
@@ -18,6 +20,7 @@ import type {
   OfficeView,
   OpenedFile,
   PaperView,
+  RankingComparison,
   RankingView,
   ReadinessView,
   ReturnedFileView,
@@ -30,6 +33,7 @@ import type {
   UnitsView,
   VerifyView,
 } from './views'
+import type { DraftsView, DraftView } from './what-if-views'
 
 /** One call of the contract: how its input is checked, and the type of what it answers. */
 const call =
@@ -95,6 +99,10 @@ const reported = z.object({
   repeat: z.boolean().optional(),
   notApplicable: z.boolean().optional(),
 })
+const rankSpan = z.number().int().min(1).max(100_000)
+const awardLimit = z.object({ from: rankSpan, to: rankSpan, award: line, limit: rankSpan.nullable() })
+const ofDraft = z.object({ campaign: id, draft: id })
+const draftName = line.min(1).max(200)
 const nomineeInput = z.object({
   kind: z.enum(['collective', 'individual', 'household']),
   title: z.enum(['Ông', 'Bà']).nullable(),
@@ -260,6 +268,26 @@ export const contract = {
   'ranking.councilOrder': call<RankingView>()(
     z.object({ campaign: id, cluster: id, units: z.array(id).min(2), reason: line.min(1) }),
   ),
+
+  /** Frozen versions, the newest first. */
+  'ranking.versions': call<readonly FrozenVersionView[]>()(inCampaign),
+  /** What changed from one frozen version to another, or to the ranking as it stands (`to` null). */
+  'ranking.compare': call<RankingComparison>()(
+    z.object({ campaign: id, from: z.number().int(), to: z.number().int().nullable() }),
+  ),
+  'ranking.saveAwardLimits': call<RankingView>()(z.object({ campaign: id, lines: z.array(awardLimit).max(50) })),
+
+  /** Drafts (bản nháp) of another way to score; nothing official is ever made from them. */
+  'drafts.list': call<DraftsView>()(inCampaign),
+  'drafts.get': call<DraftView>()(ofDraft),
+  'drafts.create': call<DraftView>()(z.object({ campaign: id, name: draftName, base: draftBase })),
+  'drafts.rename': call<DraftView>()(ofDraft.extend({ name: draftName })),
+  'drafts.duplicate': call<DraftView>()(ofDraft.extend({ name: draftName })),
+  'drafts.remove': call<DraftsView>()(ofDraft),
+  /** Tries something otherwise; the same target again puts the new in place of the old. */
+  'drafts.change': call<DraftView>()(ofDraft.extend({ changes: z.array(draftChange).min(1).max(500) })),
+  /** Takes changes back by their targets; null: all of them. */
+  'drafts.reset': call<DraftView>()(ofDraft.extend({ targets: z.array(line).max(500).nullable() })),
 
   'nominees.list': call<NomineesView>()(inCampaign),
   'nominees.save': call<NomineesView>()(z.object({ campaign: id, id: id.nullable(), nominee: nomineeInput })),

@@ -14,8 +14,12 @@ import type {
   TrayRow,
   Unit,
 } from '#domain/office/records'
+import type { AwardLimit, AwardLimitResult } from '#domain/scoring/award-limits'
+import type { OverallPlace } from '#domain/scoring/overall-ranking'
 import type { QuotaResult, TieBoard } from '#domain/scoring/ranking-result'
 import type { GivenPoints, ReportedValue, Round } from '#domain/scoring/score'
+import type { InputDifferences } from '#domain/statistics/input-differences'
+import type { RankingChange } from '#domain/statistics/ranking-changes'
 import type { RowDifference } from '#domain/submission/differences'
 import type { FileReading } from '#domain/workbook/file-reading'
 import type { FileRefusalCode } from '#domain/workbook/finding-codes'
@@ -192,6 +196,31 @@ export interface RankingView {
   } | null
   readonly findings: readonly Finding[]
   readonly clusters: readonly RankedCluster[]
+  /** All units of the campaign in one order, for information; the official rank is the cluster's. */
+  readonly overall?: readonly (OverallPlace & { readonly clusterName: string })[]
+  /** Mức khen theo hạng, as declared for the campaign. */
+  readonly awardLimits?: readonly AwardLimit[]
+}
+
+/** A frozen ranking in the list of versions. */
+export interface FrozenVersionView {
+  readonly version: number
+  readonly code: string
+  readonly at: string
+  readonly who: string
+  /** Version of the criteria set; null when it is not kept any more. */
+  readonly criteriaVersion: number | null
+  readonly units: number
+  /** Units with an official rank. */
+  readonly ranked: number
+}
+
+/** What changed between two frozen versions, or since one (`to` null: as it stands now). */
+export interface RankingComparison {
+  readonly from: number
+  readonly to: number | null
+  readonly changes: readonly RankingChange[]
+  readonly inputs: InputDifferences
 }
 
 export interface RankedCluster {
@@ -204,6 +233,8 @@ export interface RankedCluster {
   readonly tieBoards?: readonly TieBoard[]
   /** Who keeps the grade that has a quota; null or absent without one. */
   readonly quota?: QuotaResult | null
+  /** Whom each award limit leaves within it. */
+  readonly awards?: readonly AwardLimitResult[]
 }
 
 export interface RankedUnitView {

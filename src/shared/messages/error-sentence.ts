@@ -1,3 +1,4 @@
+import type { AwardLimitProblem } from '#domain/scoring/award-limits'
 import type { AppError, ServiceError } from '../errors/app-error'
 import type { StorageError } from '../errors/storage-error'
 import { actionLabel } from './action-labels'
@@ -15,6 +16,13 @@ const papers: Readonly<Record<string, string>> = {
   proposal: 'tờ trình',
   minutes: 'biên bản',
   ranking: 'bảng điểm và xếp hạng',
+}
+
+const awardProblems: Readonly<Record<AwardLimitProblem, string>> = {
+  AWARD_MISSING: 'chưa ghi hình thức khen.',
+  RANKS_WRONG: 'hạng phải là số từ 1 trở lên, và “đến hạng” không nhỏ hơn “từ hạng”.',
+  LIMIT_WRONG: 'số đơn vị tối đa phải từ 1 trở lên; để trống nếu không giới hạn.',
+  SAME_AWARD_TWICE: 'hạng này đã có ở dòng trên với cùng hình thức khen. Gộp hai dòng hoặc sửa hạng.',
 }
 
 const sentences: Sentences = {
@@ -52,6 +60,14 @@ const sentences: Sentences = {
   REASON_MISSING: () => 'Cần ghi lý do trước khi lưu.',
   SCORES_INVALID: (e) => `Chưa lưu điểm nào. ${worded(e.findings)}`,
   RANKING_BLOCKED: (e) => `Chưa chốt được xếp hạng; điểm vẫn giữ nguyên. ${worded(e.findings)}`,
+  FROZEN_VERSION_UNKNOWN: (e) => `Không có bản chốt lần ${e.version}, hoặc bản đó không đọc được. Chọn bản chốt khác.`,
+  AWARD_LIMITS_INVALID: (e) => `Chưa lưu mức khen theo hạng. Dòng ${e.line}: ${awardProblems[e.problem]}`,
+  DRAFT_UNKNOWN: () => 'Không còn bản nháp này; có thể đã bị xóa. Bấm Ctrl+Z để lấy lại, hoặc chọn bản nháp khác.',
+  DRAFT_NAME_MISSING: () => 'Chưa đặt tên cho bản nháp. Ghi tên, ví dụ “Nâng mốc xuất sắc lên 92”.',
+  DRAFT_NAME_TAKEN: (e) => `Đã có bản nháp tên “${e.name}”. Bản đó vẫn còn nguyên; đặt tên khác.`,
+  DRAFT_CHANGE_UNFIT: () =>
+    'Thay đổi này không còn khớp với bộ tiêu chí hoặc danh sách đơn vị. Bản nháp giữ nguyên; mở lại rồi chọn lại mục cần đổi.',
+  DRAFT_CHANGE_INVALID: (e) => `Chưa đổi trong bản nháp. ${worded(e.findings)}`,
   LIST_BLOCKED: (e) => `Chưa lập được danh sách khen thưởng. ${worded(e.findings)}`,
   LIST_NOT_FROZEN: () => 'Chưa chốt danh sách khen thưởng. Chốt danh sách rồi mới làm văn bản.',
   PAPER_BLOCKED: (e) => `Chưa làm được văn bản. ${worded(e.findings)}`,

@@ -20,7 +20,7 @@ export const scoringSentences: Readonly<Record<ScoringFindingCode, (finding: Fin
   QUOTA_TIE: (f) =>
     `Các đơn vị ${factOf(f, 'units')} bằng nhau đúng ở giới hạn ${factOf(f, 'limit')} đơn vị được xếp “${factOf(f, 'band')}”, nên tạm thời chưa đơn vị nào trong số này được xếp mức đó. Xin ý kiến Hội đồng rồi ghi thứ tự, hoặc nâng giới hạn.`,
   AWARD_LIMIT_TIE: (f) =>
-    `Các đơn vị ${factOf(f, 'units')} đồng hạng ${factOf(f, 'rank')}, đúng ở giới hạn ${factOf(f, 'limit')} đơn vị được khen. Xin ý kiến Hội đồng rồi ghi thứ tự, hoặc nâng giới hạn.`,
+    `Các đơn vị ${factOf(f, 'units')} đồng hạng ${factOf(f, 'rank')}, đúng ở giới hạn ${factOf(f, 'limit')} đơn vị được “${factOf(f, 'award')}” của cụm, khối. Xin ý kiến Hội đồng rồi ghi thứ tự, hoặc nâng giới hạn.`,
 }
 
 /** A note beside a unit in the ranking, short enough for a table. */

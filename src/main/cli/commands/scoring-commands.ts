@@ -2,7 +2,8 @@ import { err, ok } from '#domain/core/result'
 import { explainUnit } from '#domain/scoring/explanation'
 import type { GivenPoints, ReportedValue } from '#domain/scoring/score'
 import { readJsonAs } from '#main/json-file'
-import { freezeRanking, rankingOf, rankingView } from '#main/services/ranking'
+import { freezeRanking } from '#main/services/frozen-rankings'
+import { rankingOf, rankingView } from '#main/services/ranking'
 import { acceptSelfScores, setScores } from '#main/services/scores'
 import { explanationInWords } from '#shared/messages/scoring-formulas'
 import { appraisalFile } from '#shared/schemas/appraisal-file'
@@ -73,11 +74,12 @@ const ranking: Command = {
     }
     const view = rankingView(workspace.context.store.state, campaign.value)
     if (!view.ok) return view
-    const { clusters, findings, ...head } = view.value
+    const { clusters, findings, overall = [], ...head } = view.value
     const value = {
       ...head,
       findings: findings.map(shownFinding),
-      clusters: clusters.map(({ name, units, ties }) => ({ cluster: name, units, ties })),
+      clusters: clusters.map(({ name, units, ties, awards }) => ({ cluster: name, units, ties, awards })),
+      overall: overall.map(({ clusterName, clusterShared: _shared, ...place }) => ({ ...place, cluster: clusterName })),
     }
     const lines = clusters.flatMap(({ name, units }) => [
       name,

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { rankCampaign, rankCluster } from '#domain/scoring/ranking'
 import { inputsOf } from '#domain/scoring/ranking-inputs'
 import type { CampaignRanking, ClusterRanking } from '#domain/scoring/ranking-result'
-import { awardLimitTie } from '#domain/scoring/tie-findings'
 import { block, clusterOf, criteria, rank, score, scoresOf, unitOf } from './small-campaign'
 
 const set = (tieBreak: readonly string[], more: object = {}) =>
@@ -138,16 +137,6 @@ describe('a tie across a limit', () => {
     expect(bands()).toEqual({ bands: ['a Giỏi', 'b Khá', 'c Khá', 'd Khá'], findings: ['QUOTA_TIE'] })
     expect(bands(['c', 'b'])).toEqual({ bands: ['a Giỏi', 'b Khá', 'c Giỏi', 'd Khá'], findings: [] })
     expect(bands(['c', 'b'], ['b', 'c'])).toEqual({ bands: ['a Giỏi', 'b Giỏi', 'c Khá', 'd Khá'], findings: [] })
-  })
-
-  it('is found at an award limit', () => {
-    const cluster = clusterOf(rank(limited, scores))
-    expect([1, 2, 3, 4].map((limit) => awardLimitTie(cluster, limit)?.facts ?? null)).toEqual([
-      null,
-      { cluster: 'cum-1', limit: 2, rank: 2, units: 'b, c' },
-      null,
-      null,
-    ])
   })
 })
 
