@@ -1,5 +1,6 @@
 const SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t\r\n\v\f ]+/gu
-const INVISIBLE = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/gu
+/** Formatting signs, control characters but line breaks and tabs, and halves of letters: none of them shows. */
+const INVISIBLE = /(?![\t-\r])\p{Cc}|[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe\uffff\p{Cs}]/gu
 
 /** Words of precomposed letters with single spaces between: nothing to clean. Most cells are, and this test is cheap. */
 const CLEAN = /^[!-~À-ÏÑ-ïñ-ÿĂăĐđĨĩŨũƠơƯưẠ-ỹ–—‘’“”…]+(?: [!-~À-ÏÑ-ïñ-ÿĂăĐđĨĩŨũƠơƯưẠ-ỹ–—‘’“”…]+)*$/u

@@ -63,14 +63,26 @@ const foreignKinds: Readonly<Record<string, string>> = {
   access: 'cơ sở dữ liệu Access',
   program: 'tệp chương trình',
   numbers: 'bảng tính Numbers của máy Apple',
+  oldSheet: 'bảng tính định dạng rất cũ (SYLK, DIF hoặc Lotus)',
   xlsb: 'sổ tính nhị phân (.xlsb)',
   text: 'văn bản thường, không có bảng',
   xml: 'tệp XML không phải bảng tính',
 }
+const sendExcel = 'Đề nghị đơn vị gửi tệp Excel gốc (.xlsx).'
 const remedies: Readonly<Record<string, string>> = {
   archive: 'Giải nén rồi chọn các tệp Excel bên trong.',
-  pdf: 'Đề nghị đơn vị gửi tệp Excel gốc.',
-  image: 'Đề nghị đơn vị gửi tệp Excel gốc.',
+  pdf: sendExcel,
+  image: sendExcel,
+  word: sendExcel,
+  rtf: sendExcel,
+  powerpoint: sendExcel,
+  text: sendExcel,
+  access: sendExcel,
+  other: sendExcel,
+  program: `Không mở tệp này. ${sendExcel}`,
+  mail: 'Mở thư, lưu tệp Excel đính kèm rồi chọn tệp đó.',
+  html: 'Đây có thể là trang báo lỗi hoặc đăng nhập được lưu nhầm; tải lại tệp hoặc đề nghị đơn vị gửi lại.',
+  numbers: 'Trên máy Apple, mở bằng Numbers, chọn Tệp › Xuất sang › Excel, rồi gửi lại.',
 }
 const saveAsXlsx = 'Mở tệp bằng Excel, chọn “Lưu thành” (Save As) loại “Excel Workbook (*.xlsx)”, rồi gửi lại.'
 

@@ -72,11 +72,10 @@ async function gridOf(task: ReadingTask): Promise<Result<WorkbookGrid, FileRefus
 export async function doTask(task: ReadingTask): Promise<Result<ReadingAnswers[ReadingTask['kind']], FileRefusal>> {
   const grid = await gridOf(task)
   if (!grid.ok) return grid
+  if (task.kind === 'grid') return grid
+  if (task.kind === 'sheet') return ok(sheetPage(grid.value, task.sheet, task.from, task.count))
+  if (isEmpty(grid.value)) return err({ code: 'EMPTY', facts: {} })
   switch (task.kind) {
-    case 'grid':
-      return grid
-    case 'sheet':
-      return ok(sheetPage(grid.value, task.sheet, task.from, task.count))
     case 'units':
       return ok(readUnitList(grid.value))
     case 'criteria':
@@ -98,6 +97,10 @@ async function stampOf({ path, name }: FileToRead): Promise<string | null> {
     return null
   }
 }
+
+/** No value on any sheet; formulas without their results are something else, and said. */
+const isEmpty = ({ sheets, findings }: WorkbookGrid): boolean =>
+  sheets.every(({ rows }) => rows.length === 0) && findings.every(({ code }) => code !== 'NO_CACHED')
 
 /** A file's bytes; one that is over the limit is refused before it is read into memory. */
 async function bytesOf({ path }: FileToRead): Promise<Result<Uint8Array, FileRefusal>> {

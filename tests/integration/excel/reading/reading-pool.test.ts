@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { ReadingPool } from '#main/excel/reading/reading-pool'
 import type { ForkChild } from '#main/ports/child-process'
+import { makeWorkbook } from '../../../unit/main/excel/reading/packages'
 
 const root = join(import.meta.dirname, '../../../..')
 const odd = join(root, 'tests/fixtures/workbooks/odd')
@@ -84,6 +85,17 @@ describe('the reading process', () => {
       unit: 'P01',
       individuals: 4,
     })
+  })
+
+  it('tells a workbook without any value as empty, where a table is looked for', async () => {
+    const path = join(folder, 'blank.xlsx')
+    writeFileSync(path, makeWorkbook())
+    const pool = poolOf()
+    const context = { campaign: 'C', units: [], criteriaSet: null, criteriaVersion: null, corrections: [] }
+    const empty = { ok: false, error: { code: 'EMPTY', facts: {} } }
+    expect(await pool.run({ kind: 'recognise', path, name: 'blank.xlsx', ...context })).toEqual(empty)
+    expect(await pool.run({ kind: 'units', path, name: 'blank.xlsx' })).toEqual(empty)
+    expect((await pool.run(grid('blank.xlsx', path))).ok).toBe(true)
   })
 
   it('refuses a file over the size limit without loading it', async () => {

@@ -19,15 +19,29 @@ export function decodeText(bytes: Buffer): DecodedText | null {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return utf16(bytes, 'UTF-16BE')
   const wide = utf16Without(bytes)
   if (wide !== null) return utf16(bytes, wide)
-  if (hasControls(bytes)) return null
-  return utf8(bytes) ?? mostlyUtf8(bytes) ?? { text: vietnamese(bytes), encoding: 'Windows-1258', bytes }
+  const filled = withoutPadding(bytes)
+  if (hasControls(filled)) return null
+  return utf8(filled) ?? mostlyUtf8(filled) ?? { text: vietnamese(filled), encoding: 'Windows-1258', bytes: filled }
+}
+
+/** Old programs end a text with Ctrl+Z, and copies over a network may fill the last block with zeros. */
+const isPadding = (byte: number | undefined): boolean => byte === 0 || byte === 0x1a
+
+function withoutPadding(bytes: Buffer): Buffer {
+  let end = bytes.length
+  while (end > 0 && isPadding(bytes[end - 1])) end--
+  return bytes.subarray(0, end)
 }
 
 const vietnamese = (bytes: Buffer): string => new TextDecoder('windows-1258').decode(bytes)
 
-function utf16(bytes: Buffer, encoding: 'UTF-16LE' | 'UTF-16BE'): DecodedText {
+/** Null when the text is full of zeros: UTF-32, or no text at all. */
+function utf16(bytes: Buffer, encoding: 'UTF-16LE' | 'UTF-16BE'): DecodedText | null {
   if (bytes.length % 2 !== 0) throw corrupt('cuối tệp')
-  return { text: new TextDecoder(encoding.toLowerCase()).decode(bytes), encoding }
+  let end = bytes.length
+  while (end > 1 && isPadding(bytes[end - 1]) && isPadding(bytes[end - 2])) end -= 2
+  const text = new TextDecoder(encoding.toLowerCase()).decode(bytes.subarray(0, end))
+  return text.slice(0, SAMPLE).split('\0').length > 1 + text.length * 0.01 ? null : { text, encoding }
 }
 
 /** Strict UTF-8; null when a byte does not fit. A file that stops inside a letter has been cut. */

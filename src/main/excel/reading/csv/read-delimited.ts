@@ -45,9 +45,16 @@ export function readDelimited(decoded: DecodedText, limits: ReadingLimits): Work
 function withoutCodePage(decoded: DecodedText): DecodedText {
   if (decoded.encoding !== 'Windows-1258' || decoded.bytes === undefined) return decoded
   const western = decodeCodePage(decoded.bytes, 'windows-1252') ?? decoded.text
-  const isLegacy = legacyEncodingOfTexts(western.split(/[,;\t\r\n]+/).slice(0, 2000)) !== null
-  return isLegacy ? { text: western, encoding: 'Windows-1252' } : decoded
+  const isLegacy = legacyEncodingOfTexts(western.split(/[,;|\t\r\n]+/).slice(0, 2000)) !== null
+  return isLegacy || hasStrayTones(decoded.text) ? { text: western, encoding: 'Windows-1252' } : decoded
 }
+
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g
+const TONED_VOWELS = /[aeiouyăâêôơư][\u0300\u0301\u0303\u0309\u0323]/gi
+
+/** Tones on consonants, where Windows-1258 has them but Windows-1252 has a whole letter: "B́nh" for "Bình". */
+const hasStrayTones = (text: string): boolean =>
+  (text.match(TONES)?.length ?? 0) > 2 * (text.match(TONED_VOWELS)?.length ?? 0)
 
 function readRows(records: Iterable<readonly string[]>, texts: CellTexts, limits: ReadingLimits): readonly GridRow[] {
   const counts = new SheetLimits(limits)

@@ -27,9 +27,17 @@ const signatures: readonly (readonly [kind: string, offset: number, bytes: strin
   ['other', 0, 'ID3'],
   ['other', 0, 'OggS'],
   ['other', 0, 'RIFF'],
-  ['other', 0, 'ID;P'],
-  ['other', 0, 'TABLE\n0,1'],
-  ['other', 0, 'TABLE\r\n0,1'],
+  ['oldSheet', 0, 'TABLE\n0,1'],
+  ['oldSheet', 0, 'TABLE\r\n0,1'],
+  ['oldSheet', 0, '\0\0\x02\0'],
+  ['oldSheet', 0, '\0\0\x1a\0'],
+]
+
+/** A page description may have a few blank bytes before it; a SYLK file is told from a table whose first column is "ID". */
+const openings: readonly (readonly [kind: string, opening: RegExp])[] = [
+  ['pdf', /^(?:\xef\xbb\xbf)?\s*%PDF-/],
+  ['image', /^BM.{4}\0{4}/s],
+  ['oldSheet', /^ID;P[A-Z]\w*[^\n]*\n[BCEFOPW];/],
 ]
 
 /** The kind of foreign file that the first bytes show; null when they show none. */
@@ -38,8 +46,8 @@ export function foreignKindOf(bytes: Buffer): string | null {
     bytes.toString('latin1', offset, offset + text.length) === text
   const found = signatures.find(([, offset, text]) => isAt(text, offset))
   if (found !== undefined) return found[0]
-  if (/^BM.{4}\0{4}/s.test(bytes.toString('latin1', 0, 10))) return 'image'
-  return null
+  const head = bytes.toString('latin1', 0, 1024)
+  return openings.find(([, opening]) => opening.test(head))?.[0] ?? null
 }
 
 /** The kind of a mail or single-file web page, which begin with header lines; null for other text. */

@@ -1,4 +1,3 @@
-import { type DecodedText, decodeText } from '../csv/decode-text'
 import { FileRefused } from '../file-refused'
 import { isLockedBiff, startsAsBiff } from '../legacy/biff-records'
 import { CompoundFile, isCompoundFile } from '../legacy/compound-file'
@@ -6,20 +5,18 @@ import type { ReadingLimits } from '../limits'
 import { megabytes } from '../limits'
 import { ZipArchive } from '../zip/zip-archive'
 import { findZipEnd } from '../zip/zip-directory'
-import { foreignKindOf, mailKindOf } from './foreign-kinds'
+import { foreignKindOf } from './foreign-kinds'
 import { identifyPackage, type PackageKind } from './identify-package'
+import { type IdentifiedText, identifyText } from './identify-text'
 
 /** What a file is by its content, opened as far as its reader needs. */
 export type Identified =
   | PackageKind
   | { readonly kind: 'xls'; readonly stream: Buffer; readonly hasMacros: boolean }
-  | { readonly kind: 'xls-html'; readonly decoded: DecodedText }
-  | { readonly kind: 'xml2003'; readonly decoded: DecodedText }
-  | { readonly kind: 'fods'; readonly decoded: DecodedText }
-  | { readonly kind: 'text'; readonly decoded: DecodedText }
+  | IdentifiedText
 
-const LOCK_NAME = /^(?:~\$|\._|\.~lock\.)/u
-const HEAD = 4096
+/** What Excel, LibreOffice, Windows and macOS leave beside the files of a folder. */
+const LOCK_NAME = /^(?:~\$|\._|\.~lock\.)|^(?:\.DS_Store|Thumbs\.db|desktop\.ini)$/iu
 
 /** Tells what a file is by its content, whatever its name says; throws the refusal of what is no workbook. */
 export function identify(bytes: Buffer, name: string, limits: ReadingLimits): Identified {
@@ -64,40 +61,4 @@ function identifyCompound(file: CompoundFile): Identified {
   if (names.has('powerpoint document')) throw notAWorkbook('powerpoint')
   if (names.has('__properties_version1.0')) throw notAWorkbook('mail')
   throw notAWorkbook('other')
-}
-
-const HTML =
-  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|style|table|div|center|font|tr)\b/is
-const XML = /^\s*<(?:\?xml|[\w:]*(?:workbook|document)\b)/i
-
-function identifyText(bytes: Buffer, name: string): Identified {
-  const decoded = decodeText(bytes)
-  if (decoded === null) throw notAWorkbook('other')
-  const { text } = decoded
-  const head = text.slice(0, HEAD)
-  if (HTML.test(head)) {
-    if (!/<table\b/i.test(text)) throw notAWorkbook('html')
-    return { kind: 'xls-html', decoded }
-  }
-  if (XML.test(head)) return identifyXml(decoded, head)
-  const mail = mailKindOf(head)
-  if (mail !== null) throw notAWorkbook(mail)
-  const isCalledText = /\.(?:csv|tsv|txt|prn)$/i.test(name)
-  if (!isCalledText && (/^\s*[{[]/.test(head) || !/[,;\t]/.test(text))) throw notAWorkbook('text')
-  return { kind: 'text', decoded }
-}
-
-function identifyXml(decoded: DecodedText, head: string): Identified {
-  const root = /<(?![?!])(?:([\w.-]+):)?([\w.-]+)([^>]*)/s.exec(head)
-  const [, , element = '', attributes = ''] = root ?? []
-  if (/<!DOCTYPE/i.test(head)) throw new FileRefused('DOCTYPE', { part: element })
-  if (element.toLowerCase() === 'workbook') return { kind: 'xml2003', decoded }
-  if (element === 'document' && attributes.includes('opendocument')) {
-    if (/mimetype="[^"]*opendocument\.spreadsheet/.test(decoded.text.slice(0, 2 * HEAD) + attributes))
-      return { kind: 'fods', decoded }
-    throw notAWorkbook('word')
-  }
-  if (/wordprocessingml|wordml/i.test(head)) throw notAWorkbook('word')
-  if (element.toLowerCase() === 'html' && /<table\b/i.test(decoded.text)) return { kind: 'xls-html', decoded }
-  throw notAWorkbook('xml')
 }

@@ -25,6 +25,8 @@ interface OpenTable {
 }
 
 const LAST_COLUMN = 16_384
+/** As the standard of HTML has it. */
+const WIDEST_SPAN = 1000
 const BREAKS: ReadonlySet<string> = new Set(['br', 'p', 'div', 'li', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 
 /** Lays a page's tables and the text around them on one sheet, top to bottom, as Excel does. */
@@ -41,6 +43,8 @@ class HtmlLayout {
   /** The last row in use; text outside tables and new tables go below it. */
   #bottom = 0
   #text = ''
+  /** True once the page or its body was closed. */
+  #isOver = false
   /** True inside a cell, or outside every table; text between rows is nobody's. */
   #takesText = true
   /** The cell whose text is being gathered. */
@@ -65,10 +69,13 @@ class HtmlLayout {
         else this.#openCell(table, token.attributes)
       }
     } else if (BREAKS.has(name)) this.#break(table)
+    else if (token.kind === 'close' && (name === 'html' || name === 'body')) this.#isOver = true
   }
 
   sheet(): HtmlSheet {
-    if (this.#tables.length > 0) throw corrupt('table')
+    // A page that ends in the middle of a table was cut, unless it says itself that it is over.
+    if (this.#tables.length > 0 && !this.#isOver) throw corrupt('table')
+    if (this.#tables.length > 0) this.#endCell()
     this.#endLooseText()
     return { cells: this.#cells, merges: this.#merges }
   }
@@ -109,7 +116,7 @@ class HtmlLayout {
     table.column++
     while ((table.takenTo.get(table.column) ?? 0) >= table.row) table.column++
     if (table.column > LAST_COLUMN) throw corrupt('table')
-    const columns = Math.min(span(attributes, 'colspan'), LAST_COLUMN - table.column + 1)
+    const columns = Math.min(span(attributes, 'colspan'), WIDEST_SPAN, LAST_COLUMN - table.column + 1)
     const rows = span(attributes, 'rowspan')
     for (let column = table.column; column < table.column + columns && rows > 1; column++)
       table.takenTo.set(column, table.row + rows - 1)

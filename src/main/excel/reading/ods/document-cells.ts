@@ -27,6 +27,9 @@ const TAB = nameCode('tab')
 const LINE_BREAK = nameCode('line-break')
 const ASIDE: ReadonlySet<number> = new Set(['annotation', 'note', 'ruby-text', 'frame', 'custom-shape'].map(nameCode))
 
+/** For numbers that a style shows as days; most programs write days as such. */
+const DATE_FORMAT = 'dd/mm/yyyy'
+
 /** A cell as an OpenDocument table holds it; `repeated` of them stand side by side. */
 export interface DocumentCell {
   readonly repeated: number
@@ -73,6 +76,8 @@ export function readDocumentCell(
     else if (attribute === ROWS_SPANNED) cell.rows = Math.max(1, scanner.valueNumber() || 1)
   }
   const shown = scanner.isEmpty ? null : readParagraphs(scanner)
+  // A formula that gives "" has an empty paragraph and no type.
+  if (cell.isFormula && stored.type === '' && shown !== null) stored.type = 'string'
   const value = cellValue({ ...stored, text: shown ?? stored.text ?? '' }, cell.isFormula, column, row, context)
   if (cell.isFormula && value === null) context.findings.add('NO_CACHED', column, row)
   return { ...cell, value }
@@ -119,7 +124,7 @@ function cellValue(
   switch (type) {
     case 'float':
     case 'currency':
-      return number(Number(value || Number.NaN), null)
+      return number(Number(value || Number.NaN), context.styles.showsDate(stored.style) ? DATE_FORMAT : null)
     case 'percentage':
       return number(Number(value || Number.NaN), '0%')
     case 'boolean':

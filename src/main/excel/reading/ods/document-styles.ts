@@ -5,6 +5,7 @@ const NAME = nameCode('name')
 const FAMILY = nameCode('font-family')
 const FONT_NAME = nameCode('font-name')
 const PARENT = nameCode('parent-style-name')
+const DATA_STYLE = nameCode('data-style-name')
 const DISPLAY = nameCode('display')
 const TEXT_PROPERTIES = nameCode('text-properties')
 const TABLE_PROPERTIES = nameCode('table-properties')
@@ -13,12 +14,14 @@ interface Style {
   readonly parent: string
   font: string | null
   isHidden: boolean
+  dataStyle: string
 }
 
 /** The styles of an OpenDocument workbook as far as they tell fonts and hidden sheets. */
 export class DocumentStyles {
   readonly #styles = new Map<string, Style>()
   readonly #families = new Map<string, string>()
+  readonly #dateStyles = new Set<string>()
 
   /** Reads a `font-face` element that was just opened. */
   readFontFace(scanner: XmlScanner): void {
@@ -31,15 +34,22 @@ export class DocumentStyles {
     this.#families.set(name, family === '' ? name : family)
   }
 
+  /** Reads the name of a `date-style` element that was just opened. */
+  readDateStyle(scanner: XmlScanner): void {
+    while (scanner.nextAttribute()) if (scanner.attribute === NAME) this.#dateStyles.add(scanner.value())
+  }
+
   /** Reads a `style` element that was just opened, to its end. */
   readStyle(scanner: XmlScanner): void {
     let name = ''
     let parent = ''
+    let dataStyle = ''
     while (scanner.nextAttribute()) {
       if (scanner.attribute === NAME) name = scanner.value()
       else if (scanner.attribute === PARENT) parent = scanner.value()
+      else if (scanner.attribute === DATA_STYLE) dataStyle = scanner.value()
     }
-    const style: Style = { parent, font: null, isHidden: false }
+    const style: Style = { parent, font: null, isHidden: false, dataStyle }
     this.#styles.set(name, style)
     if (scanner.isEmpty) return
     for (let depth = 1; depth > 0; ) {
@@ -75,6 +85,17 @@ export class DocumentStyles {
       style = this.#styles.get(style.parent)
     }
     return null
+  }
+
+  /** True for a cell style that shows numbers as days. */
+  showsDate(name: string): boolean {
+    if (this.#dateStyles.size === 0) return false
+    let style = this.#styles.get(name)
+    for (let steps = 0; style !== undefined && steps < 20; steps++) {
+      if (style.dataStyle !== '') return this.#dateStyles.has(style.dataStyle)
+      style = this.#styles.get(style.parent)
+    }
+    return false
   }
 
   isHiddenTable(name: string): boolean {

@@ -14,6 +14,7 @@ import { readDocumentTable } from './document-table'
 
 const FONT_FACE = nameCode('font-face')
 const STYLE = nameCode('style')
+const DATE_STYLE = nameCode('date-style')
 const TABLE = nameCode('table')
 const TRACKED = nameCode('tracked-changes')
 const USER_DEFINED = nameCode('user-defined')
@@ -67,6 +68,7 @@ class DocumentReader {
       else if (name === USER_DEFINED) this.#readProperty(scanner)
       else {
         if (name === FONT_FACE) this.#styles.readFontFace(scanner)
+        else if (name === DATE_STYLE) this.#styles.readDateStyle(scanner)
         scanner.skipAttributes()
         if (!scanner.isEmpty) depth++
       }

@@ -1,6 +1,7 @@
 import { CLOSE, END, nameCode, OPEN, type XmlScanner } from '../xml/xml-scanner'
 import { decodeEscapes } from '../xml/xml-text'
 
+const PROPERTIES = nameCode('Properties')
 const PROPERTY = nameCode('property')
 const NAME = nameCode('name')
 
@@ -8,7 +9,9 @@ const NAME = nameCode('name')
 export function readCustomProperties(scanner: XmlScanner): ReadonlyMap<string, string> {
   const properties = new Map<string, string>()
   let name = ''
+  let last = END
   for (let tag = scanner.next(); tag !== END; tag = scanner.next()) {
+    last = tag
     if (tag === CLOSE) continue
     if (scanner.name === PROPERTY) {
       name = ''
@@ -18,5 +21,6 @@ export function readCustomProperties(scanner: XmlScanner): ReadonlyMap<string, s
       name = ''
     }
   }
+  scanner.requireEnd(PROPERTIES, last)
   return properties
 }

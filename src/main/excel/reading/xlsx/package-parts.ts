@@ -1,5 +1,5 @@
 import { corrupt } from '../file-refused'
-import { nameCode, OPEN, XmlScanner } from '../xml/xml-scanner'
+import { END, nameCode, OPEN, XmlScanner } from '../xml/xml-scanner'
 import { asUtf8 } from '../xml/xml-text'
 import type { ZipArchive } from '../zip/zip-archive'
 
@@ -11,6 +11,7 @@ export interface Relationship {
   readonly target: string
 }
 
+const RELATIONSHIPS = nameCode('Relationships')
 const RELATIONSHIP = nameCode('Relationship')
 const ID = nameCode('Id')
 const TYPE = nameCode('Type')
@@ -32,7 +33,9 @@ export function relationshipsOf(zip: ZipArchive, part: string): readonly Relatio
   if (!zip.has(name)) return []
   const scanner = openPart(zip, name)
   const found: Relationship[] = []
-  for (let tag = scanner.next(); tag !== 0; tag = scanner.next()) {
+  let last = END
+  for (let tag = scanner.next(); tag !== END; tag = scanner.next()) {
+    last = tag
     if (tag !== OPEN || scanner.name !== RELATIONSHIP) continue
     const relationship = { id: '', type: '', target: '' }
     let isExternal = false
@@ -44,6 +47,7 @@ export function relationshipsOf(zip: ZipArchive, part: string): readonly Relatio
     }
     if (!isExternal) found.push(relationship)
   }
+  scanner.requireEnd(RELATIONSHIPS, last)
   return found
 }
 

@@ -65,7 +65,7 @@ const isMacroPackage = (zip: ZipArchive): boolean =>
 
 function propertiesOf(zip: ZipArchive): ReadonlyMap<string, string> {
   const part = relationshipsOf(zip, '').find(({ type }) => type === 'custom-properties')?.target
-  return part === undefined ? new Map() : readCustomProperties(openPart(zip, part))
+  return part === undefined || !zip.has(part) ? new Map() : readCustomProperties(openPart(zip, part))
 }
 
 function nearPackageLimits(

@@ -42,6 +42,8 @@ const FALSE: CellValue = { kind: 'boolean', value: false }
 const TRUE: CellValue = { kind: 'boolean', value: true }
 
 const SLOTS = 1024
+/** As against "0x10" and "Infinity", which are numbers to JavaScript only. */
+const DECIMAL = /^[-+]?[\d.][\d.eE+-]*$/u
 
 /** Reads one cell after another; `column`, `value` and `isFormula` tell of the last one. */
 export class CellReader {
@@ -103,7 +105,7 @@ export class CellReader {
 
   #place(column: number): void {
     this.column = column === 0 ? this.column + 1 : column
-    if (this.column > LAST_COLUMN) throw corrupt(this.#scanner.part)
+    if (this.column > LAST_COLUMN) throw corrupt(`${this.#scanner.part} (dòng ${this.#row})`)
     this.value = null
     this.isFormula = false
     this.#key = -1
@@ -196,7 +198,7 @@ export class CellReader {
   #number(stored: string): CellValue | null {
     if (stored === '') return null
     const number = Number(stored)
-    if (Number.isFinite(number) && /^[-+\d.]/u.test(stored)) return this.#numberValue(number)
+    if (Number.isFinite(number) && DECIMAL.test(stored)) return this.#numberValue(number)
     this.#findings.add('NUMBER_ODD', this.column, this.#row, { value: stored })
     return this.#text(stored)
   }

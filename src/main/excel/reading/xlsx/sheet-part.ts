@@ -2,7 +2,7 @@ import type { CellRange, GridCell, GridRow } from '#domain/workbook/grid'
 import { corrupt, tooBig } from '../file-refused'
 import type { SheetFindings } from '../sheet-findings'
 import { SheetLimits } from '../sheet-limits'
-import { CLOSE, END, nameCode, type XmlScanner } from '../xml/xml-scanner'
+import { CLOSE, END, nameCode, OPEN, type XmlScanner } from '../xml/xml-scanner'
 import { CellReader, type WorkbookValues } from './sheet-cells'
 
 /** A sheet's rows and merges as its part holds them. */
@@ -12,6 +12,7 @@ export interface SheetContent {
   readonly hiddenColumns: readonly number[]
 }
 
+const WORKSHEET = nameCode('worksheet')
 const COLUMN = nameCode('col')
 const DATA = nameCode('sheetData')
 const ROW = nameCode('row')
@@ -37,6 +38,9 @@ export function readSheetPart(scanner: XmlScanner, book: WorkbookValues, finding
   const merges: CellRange[] = []
   let rows: readonly GridRow[] = []
   let depth = 0
+  if (scanner.next() !== OPEN || scanner.name !== WORKSHEET) throw corrupt(scanner.part)
+  scanner.skipAttributes()
+  if (!scanner.isEmpty) depth++
   for (let tag = scanner.next(); tag !== END; tag = scanner.next()) {
     if (tag === CLOSE) {
       depth--
@@ -76,8 +80,8 @@ function readRows(
       else if (scanner.attribute === HIDDEN) isHidden = scanner.valueFlag() || isHidden
       else if (scanner.attribute === HEIGHT) isHidden = isZero(scanner) || isHidden
     }
-    if (!(row >= 1 && row <= LAST_ROW)) row = before + 1
-    if (row > LAST_ROW) throw corrupt(scanner.part)
+    if (!(row >= 1)) row = before + 1
+    if (row > LAST_ROW) throw corrupt(`${scanner.part} (dòng ${row})`)
     if (row <= before) isOrdered = false
     before = row
     if (scanner.isEmpty) continue

@@ -14,6 +14,7 @@ export interface CellStyle {
 /** The style of a cell that has none. */
 export const plainStyle: CellStyle = { meaning: 'number', format: null, legacyFont: null }
 
+const STYLE_SHEET = nameCode('styleSheet')
 const FORMAT = nameCode('numFmt')
 const FORMAT_ID = nameCode('numFmtId')
 const FORMAT_CODE = nameCode('formatCode')
@@ -31,8 +32,10 @@ export function readStyles(scanner: XmlScanner): readonly CellStyle[] {
   const fonts: (string | null)[] = []
   const styles: CellStyle[] = []
   let section = 0
+  let last = END
   for (let tag = scanner.next(); tag !== END; tag = scanner.next()) {
     const { name } = scanner
+    last = tag
     if (tag === CLOSE) {
       if (name === section) section = 0
       continue
@@ -45,6 +48,7 @@ export function readStyles(scanner: XmlScanner): readonly CellStyle[] {
     else if (name === NAME && section === FONTS) fonts[fonts.length - 1] = readLegacyFont(scanner)
     else if (name === STYLE && section === CELL_STYLES) styles.push(readStyle(scanner, formats, fonts))
   }
+  scanner.requireEnd(STYLE_SHEET, last)
   return styles
 }
 

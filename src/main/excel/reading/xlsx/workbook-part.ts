@@ -1,5 +1,5 @@
 import { corrupt } from '../file-refused'
-import { nameCode, OPEN, type XmlScanner } from '../xml/xml-scanner'
+import { END, nameCode, OPEN, type XmlScanner } from '../xml/xml-scanner'
 import type { ZipArchive } from '../zip/zip-archive'
 import { openPart, type Relationship, relationshipsOf } from './package-parts'
 
@@ -20,6 +20,7 @@ export interface WorkbookPart {
   readonly hasMacros: boolean
 }
 
+const WORKBOOK = nameCode('workbook')
 const SHEET = nameCode('sheet')
 const WORKBOOK_PROPERTIES = nameCode('workbookPr')
 const DATE_1904 = nameCode('date1904')
@@ -35,13 +36,16 @@ export function readWorkbookPart(zip: ZipArchive, part: string): WorkbookPart {
   const scanner = openPart(zip, part)
   const sheets: ListedSheet[] = []
   let is1904 = false
-  for (let tag = scanner.next(); tag !== 0; tag = scanner.next()) {
+  let last = END
+  for (let tag = scanner.next(); tag !== END; tag = scanner.next()) {
+    last = tag
     if (tag !== OPEN) continue
     if (scanner.name === SHEET) sheets.push(readSheet(scanner, byId))
     else if (scanner.name === WORKBOOK_PROPERTIES) {
       while (scanner.nextAttribute()) if (scanner.attribute === DATE_1904) is1904 = scanner.valueFlag()
     }
   }
+  scanner.requireEnd(WORKBOOK, last)
   if (sheets.length === 0) throw corrupt(part)
   return {
     is1904,

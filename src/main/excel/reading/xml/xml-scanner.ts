@@ -56,6 +56,11 @@ export class XmlScanner {
     this.#inTag = false
   }
 
+  /** After the last tag: throws where that did not close the root, as in a part that was cut. */
+  requireEnd(root: number, lastTag: number): void {
+    if (this.name !== root || (lastTag === OPEN && !this.isEmpty)) throw corrupt(this.part)
+  }
+
   /** Moves to the next tag, over text, comments and instructions. */
   next(): number {
     const { bytes } = this

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { decodeCodePage } from '../csv/code-pages'
 
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
@@ -30,5 +31,6 @@ export function asUtf8(bytes: Buffer): Buffer {
   if (utf16 !== null) return Buffer.from(new TextDecoder(utf16).decode(bytes))
   const declared = /^<\?xml[^>]*?encoding\s*=\s*["']([\w-]+)["']/i.exec(bytes.toString('latin1', 0, 200))?.[1]
   if (declared === undefined || /^(utf-?8|us-ascii)$/i.test(declared)) return bytes
-  return Buffer.from(decodeCodePage(bytes, declared) ?? bytes.toString('utf8'))
+  // Programs that copy a declaration without heeding it write UTF-8 all the same.
+  return isUtf8(bytes) ? bytes : Buffer.from(decodeCodePage(bytes, declared) ?? bytes.toString('utf8'))
 }

@@ -16,6 +16,9 @@ const END = 0x06054b50
 const END64 = 0x06064b50
 const END64_LOCATOR = 0x07064b50
 const ENTRY = 0x02014b50
+const LOCAL = 0x04034b50
+/** Stands in zip64 for what did not fit. */
+const NOT_HERE = 0xffffffff
 const END_BYTES = 22
 const ENTRY_BYTES = 46
 const LONGEST_COMMENT = 0xffff
@@ -93,9 +96,16 @@ function placed(
   const at = end - said.size
   const isDirectory = (place: number): boolean =>
     place >= 0 && place + 4 <= bytes.length && (said.entries === 0 || bytes.readUInt32LE(place) === ENTRY)
-  if (isDirectory(at)) return { at, entries: said.entries, shift: at - said.offset }
+  if (isDirectory(at)) return { at, entries: said.entries, shift: shiftOf(bytes, at, at - said.offset) }
   if (isDirectory(said.offset)) return { at: said.offset, entries: said.entries, shift: 0 }
   throw corrupt(DIRECTORY)
+}
+
+/** Data before the archive shifts its entries as well; otherwise only the directory's own offset was wrong. */
+function shiftOf(bytes: Buffer, directory: number, likely: number): number {
+  const first = directory + ENTRY_BYTES <= bytes.length ? bytes.readUInt32LE(directory + 42) : NOT_HERE
+  const isEntry = (at: number): boolean => at >= 0 && at + 4 <= bytes.length && bytes.readUInt32LE(at) === LOCAL
+  return likely !== 0 && first !== NOT_HERE && !isEntry(first + likely) && isEntry(first) ? 0 : likely
 }
 
 function readEntry(bytes: Buffer, at: number, nameLength: number, extraLength: number, shift: number): ZipEntry {
@@ -130,7 +140,7 @@ function readSizes64(
       let field = at + 4
       const last = Math.min(to, field + length)
       for (const name of ['unpacked', 'packed', 'header'] as const) {
-        if (sizes[name] !== 0xffffffff || field + 8 > last) continue
+        if (sizes[name] !== NOT_HERE || field + 8 > last) continue
         sizes[name] = Number(bytes.readBigUInt64LE(field))
         field += 8
       }

@@ -58,6 +58,17 @@ describe('the encoding of a text file', () => {
     expect(findingsOf(grid)).toEqual(['ENCODING Windows-1252', 'LEGACY_FONT CSV TCVN3 6 NguyÔn V¨n An Nguyễn Văn An'])
   })
 
+  it('is Windows-1252 where Windows-1258 would put tones on consonants', () => {
+    const grid = read(Buffer.from('H? tên,Tu?i\nTr?n Bình,?\nLê D?ng,?\n', 'latin1'))
+    expect([grid.encoding, cellsOf(grid).A2]).toEqual(['Windows-1252', 'Tr?n Bình'])
+  })
+
+  it('is not disturbed by what fills the end of a file', () => {
+    expect(cellsOf(read(`${people}\x1a`))).toEqual(cells)
+    expect(cellsOf(read(Buffer.concat([Buffer.from(people), Buffer.alloc(600)])))).toEqual(cells)
+    expect(cellsOf(read(Buffer.concat([Buffer.from(`\ufeff${people}`, 'utf16le'), Buffer.alloc(600)])))).toEqual(cells)
+  })
+
   it('stays UTF-8 where a single byte is damaged; the bad letter shows', () => {
     const bytes = Buffer.from(people)
     bytes[bytes.indexOf('ễ')] = 0xff
@@ -81,6 +92,7 @@ describe('the fields of a text file', () => {
   it.each([
     ['csv', ',', 'a,b\n"1,5",2\n'],
     ['csv', ';', 'Họ tên;Điểm\nAn;9,5\nBình;10,0\nCường;8,25\n'],
+    ['csv', '|', 'Họ tên|Điểm\nAn, Bình|9,5\nCường|10\n'],
     ['tsv', 'tab', 'Họ tên\tĐiểm, số\nAn\t9,5\n'],
   ])('are split by the delimiter that is used most regularly: %s by %s', (format, _, text) => {
     const grid = read(text)
@@ -93,6 +105,7 @@ describe('the fields of a text file', () => {
   it('are split as a first line "sep=" says', () => {
     const grid = read('sep=;\r\na,b;c\r\n')
     expect([cellsOf(grid), grid.format]).toEqual([{ A1: 'a,b', B1: 'c' }, 'csv'])
+    expect(cellsOf(read('sep=|\na;b|c\n'))).toEqual({ A1: 'a;b', B1: 'c' })
   })
 
   it('stay text: zeros in front, dates, formulas and numbers are as typed', () => {

@@ -32,8 +32,13 @@ describe('what a file is, by its content', () => {
     ['xls-html', '<html><body><table><tr><td>1</td></tr></table></body></html>'],
     ['xls-html', '\ufeff<!DOCTYPE html>\n<html><table></table>'],
     ['xls-html', '<table border=1><tr><td>1'],
+    ['xls-html', '<p></p>\n<table><tr><td>1</td></tr></table>'],
+    ['xls-html', '<!-- xuất từ phần mềm --><table><tr><td>1</td></tr></table>'],
+    ['xls-html', 'Warning: x on line 1, y\n<table><tr><td>1</td></tr></table>'],
     ['xls-html', Buffer.from('\ufeff<html><table></table></html>', 'utf16le')],
     ['text', 'STT,Họ tên\n1,An\n'],
+    ['text', 'ID;PHƯỜNG\n1;Bắc Sơn\n'],
+    ['text', 'DANH SÁCH, KÈM THEO\n\nSTT|Họ tên\n1|An\n'],
   ])('%s', (kind, content) => expect(kindOf(content)).toBe(kind))
 
   it.each([
@@ -49,7 +54,13 @@ describe('what a file is, by its content', () => {
     ['mht', 'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="X"\r\n\r\n--X\r\n'],
     ['mail', 'From: a@b\r\nSubject: x\r\nMIME-Version: 1.0\r\nContent-Type: text/plain\r\n\r\nxin chào, các anh chị'],
     ['html', '<html><body><p>không có bảng</p></body></html>'],
+    ['html', '<p>xin, chào</p>'],
     ['xml', '<?xml version="1.0"?><rss/>'],
+    ['xml', '<rss><a>b,c</a></rss>'],
+    ['image', '<svg xmlns="http://www.w3.org/2000/svg"><text>a,b</text></svg>'],
+    ['pdf', '\r\n%PDF-1.4\n1,2'],
+    ['oldSheet', 'ID;PWXL;N;E\r\nP;PGeneral\r\nC;Y1;X1;K1\r\n'],
+    ['oldSheet', latin1('\0\0\x02\0\x06\x04STT')],
     ['word', flat('text')],
     ['word', '<?xml version="1.0"?><w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml"/>'],
     ['word', makeZip([{ name: 'word/document.xml', content: '<w:document/>' }])],
@@ -67,20 +78,23 @@ describe('what a file is, by its content', () => {
     ],
     ['numbers', makeZip([{ name: 'Index/Document.iwa', content: 'x' }])],
     ['text', '{"a": 1, "b": 2}'],
+    ['text', 'Kính gửi Phòng Nội vụ, đơn vị báo cáo như sau; đã làm xong.\nTrân trọng, kính chào.\n'],
+    ['other', Buffer.concat([latin1('\xff\xfe\0\0'), ...[...'a,b\n1,2\n'].map((sign) => latin1(`${sign}\0\0\0`))])],
     ['other', latin1('SQLite format 3\0')],
     ['other', Buffer.from(Array.from({ length: 500 }, (_, at) => (at * 37) % 256))],
   ])('not a workbook: %s', (kind, content) => expect(kindOf(content)).toBe(`not a workbook: ${kind}`))
 
   it('is nothing where it is empty, blank, or only an empty archive', () => {
-    expect([kindOf(''), kindOf(' \r\n\t'), kindOf(Buffer.alloc(4096)), kindOf(makeZip([]))]).toEqual(
-      Array(4).fill('EMPTY'),
-    )
+    const nothing = ['', ' \r\n\t', '\ufeff', '\u00a0\n', Buffer.alloc(4096), makeZip([])]
+    expect(nothing.map((content) => kindOf(content))).toEqual(nothing.map(() => 'EMPTY'))
   })
 
   it('is a lock file by its name alone', () => {
     expect(
-      ['~$danh sách.xlsx', '._Danh sách.xlsx', '.~lock.danh sách.ods#'].map((name) => kindOf(makeWorkbook(), name)),
-    ).toEqual(Array(3).fill('LOCKFILE'))
+      ['~$danh sách.xlsx', '._Danh sách.xlsx', '.~lock.danh sách.ods#', '.DS_Store', 'Thumbs.db', 'desktop.ini'].map(
+        (name) => kindOf(makeWorkbook(), name),
+      ),
+    ).toEqual(Array(6).fill('LOCKFILE'))
     expect(kindOf(makeWorkbook(), 'a~$b._c.xlsx')).toBe('xlsx')
   })
 
@@ -117,5 +131,7 @@ describe('what a file is, by its content', () => {
         '<?xml version="1.0"?><!DOCTYPE Workbook [<!ENTITY a "b">]><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>',
       ),
     ).toBe('DOCTYPE')
+    const late = `<?xml version="1.0"?><!-- <Workbook> -->${' '.repeat(9000)}<!DOCTYPE x [<!ENTITY a "b">]><Workbook/>`
+    expect(kindOf(late)).toBe('DOCTYPE')
   })
 })

@@ -69,7 +69,8 @@ describe('an HTML page called .xls', () => {
     expect([grid.encoding, cellsOf(grid)]).toEqual(['windows-1252', { A1: 'café €' }])
   })
 
-  it('that was cut inside a table is a damaged file', () => {
+  it('that was cut inside a table is a damaged file, but for one that only leaves the table open', () => {
+    expect(cellsOf(html('x<table><tr><td>1<td>2'))).toEqual({ A1: 'x', A2: '1', B2: '2' })
     expect(refusal('<html><body><table><tr><td>1</td></tr>')).toEqual({ code: 'CORRUPT', facts: { part: 'table' } })
   })
 
@@ -189,11 +190,20 @@ describe('an OpenDocument workbook', () => {
 
   it('reads a merged area once and gives formulas their saved results', () => {
     const grid = read(
-      `<table:table-row>${cell('office:value-type="string" table:number-columns-spanned="2" table:number-rows-spanned="2"', 'A')}<table:covered-table-cell office:value-type="string"><text:p>che</text:p></table:covered-table-cell>${cell('table:formula="of:=1" office:value-type="float" office:value="0"', '0')}${cell('table:formula="of:=2"')}</table:table-row>`,
+      `<table:table-row>${cell('office:value-type="string" table:number-columns-spanned="2" table:number-rows-spanned="2"', 'A')}<table:covered-table-cell office:value-type="string"><text:p>che</text:p></table:covered-table-cell>${cell('table:formula="of:=1" office:value-type="float" office:value="0"', '0')}${cell('table:formula="of:=2"')}<table:table-cell table:formula="of:=&quot;&quot;"><text:p/></table:table-cell></table:table-row>`,
     )
-    expect(cellsOf(grid)).toEqual({ A1: 'A', C1: 0 })
+    expect(cellsOf(grid)).toEqual({ A1: 'A', C1: 0, E1: '' })
     expect(grid.sheets[0]?.merges).toEqual([{ top: 1, left: 1, bottom: 2, right: 2 }])
     expect(findingsOf(grid)).toEqual(['NO_CACHED D1'])
+  })
+
+  it('gives days that stand as numbers in a style of days', () => {
+    const styles =
+      '<number:date-style style:name="N37"/><style:style style:name="ce2" style:data-style-name="N37"/><style:style style:name="ce3" style:parent-style-name="ce2"/>'
+    const content = table(
+      `<table:table-row>${cell('office:value-type="float" office:value="29280" table:style-name="ce3"', '29/02/80')}${cell('office:value-type="float" office:value="29280"', '29280')}</table:table-row>`,
+    ).replace('<style:font-face', `${styles}<style:font-face`)
+    expect(cellsOf(gridOf(book(content)))).toEqual({ A1: '29/02/1980', B1: 29_280 })
   })
 
   it('says what is hidden, and repairs legacy fonts', () => {

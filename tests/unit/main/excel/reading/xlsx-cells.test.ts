@@ -48,9 +48,9 @@ describe('a stored number', () => {
   })
 
   it('that is no number stays as text and is said', () => {
-    const grid = gridOf(row('<c r="A1"><v>abc</v></c><c r="B1"><v>NaN</v></c>'))
-    expect(cellsOf(grid)).toEqual({ A1: 'abc', B1: 'NaN' })
-    expect(findingsOf(grid)).toEqual(['NUMBER_ODD A1 abc', 'NUMBER_ODD B1 NaN'])
+    const grid = gridOf(row('<c r="A1"><v>abc</v></c><c r="B1"><v>NaN</v></c><c r="C1"><v>0x10</v></c>'))
+    expect(cellsOf(grid)).toEqual({ A1: 'abc', B1: 'NaN', C1: '0x10' })
+    expect(findingsOf(grid)).toEqual(['NUMBER_ODD A1 abc', 'NUMBER_ODD B1 NaN', 'NUMBER_ODD C1 0x10'])
   })
 })
 
@@ -123,6 +123,12 @@ describe('a text', () => {
   it('may stand in the cell itself', () => {
     expect(firstRow(row('<c r="A1" t="inlineStr"><is><r><t>Giấy </t></r><r><t>khen</t></r></is></c>'))).toEqual([
       text('Giấy khen'),
+    ])
+  })
+
+  it('has no control characters or halves of letters', () => {
+    expect(firstRow(row('<c t="inlineStr"><is><t>A&#0;n&#x1F; &#xD800;Đ&#xFFFF;ỗ_x0000_</t></is></c>'))).toEqual([
+      text('An Đỗ', 'A\0n\x1f \ud800Đ\uffffỗ\0'),
     ])
   })
 
@@ -212,6 +218,19 @@ describe('rows and cells', () => {
     const data =
       "<?xml version='1.0'?><!-- > --><x:worksheet xmlns:x='m'><x:sheetData><x:row r='1' note='a>b'><x:c r='A1'><x:v>1</x:v></x:c><!-- <c/> --><x:c r = 'B1' ><x:v>2</x:v></x:c></x:row></x:sheetData></x:worksheet>"
     expect(cellsOf(sheet(data))).toEqual({ A1: 1, B1: 2 })
+  })
+
+  it('beyond the last row of Excel make the file a damaged one', () => {
+    expect(refusal(makeWorkbook({ sheet: '<sheetData><row r="1048577"><c><v>1</v></c></row></sheetData>' }))).toEqual({
+      code: 'CORRUPT',
+      facts: { part: 'xl/worksheets/sheet1.xml (dòng 1048577)' },
+    })
+  })
+
+  it('are UTF-8 where they are, whatever the declaration says', () => {
+    const part =
+      '<?xml version="1.0" encoding="windows-1258"?><worksheet><sheetData><row r="1"><c t="inlineStr"><is><t>Đỗ</t></is></c></row></sheetData></worksheet>'
+    expect(cellsOf(sheet(part))).toEqual({ A1: 'Đỗ' })
   })
 
   it('may be written in UTF-16', () => {

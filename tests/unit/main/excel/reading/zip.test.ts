@@ -34,6 +34,12 @@ describe('a package', () => {
     expect(outcome(Buffer.concat([bytes, Buffer.from('rác sau')]))).toEqual({ A1: 7 })
   })
 
+  it('is read where only the place of its directory is told wrongly', () => {
+    const bytes = makeZip(workbookEntries({ sheet }))
+    bytes.writeUInt32LE(12_345, bytes.length - 6)
+    expect(outcome(bytes)).toEqual({ A1: 7 })
+  })
+
   it('is followed through its relationships, never by fixed names', () => {
     const entries = workbookEntries({ sheet }).map((entry) => {
       const renamed = entry.name
@@ -60,6 +66,25 @@ describe('a package', () => {
     )
     expect(outcome(bytes.subarray(0, bytes.length - 30))).toEqual(corrupt('zip'))
     expect(outcome(bytes.subarray(0, 100))).toEqual(corrupt('zip'))
+  })
+
+  it.each([
+    ['xl/worksheets/sheet1.xml', ''],
+    ['xl/worksheets/sheet1.xml', '<html></html>'],
+    ['xl/styles.xml', '<styleSheet><cellXfs><xf/>'],
+    ['xl/workbook.xml', '<workbook><sheets><sheet name="A" r:id="rId1"/>'],
+    [
+      'xl/_rels/workbook.xml.rels',
+      '<Relationships><Relationship Id="rId1" Type="x/worksheet" Target="worksheets/sheet1.xml"/>',
+    ],
+  ])('is damaged where %s was cut before it was packed: %s', (name, content) => {
+    const bytes = makeZip(workbookEntries({ sheet, styles: '', extra: [{ name, content }] }))
+    expect(outcome(bytes)).toEqual(corrupt(name))
+  })
+
+  it('needs no properties: a part that only describes the file may be missing', () => {
+    const entries = workbookEntries({ sheet, custom: '' }).filter(({ name }) => name !== 'docProps/custom.xml')
+    expect(outcome(makeZip(entries))).toEqual({ A1: 7 })
   })
 
   it('that leaves the checksum out is read', () => {
