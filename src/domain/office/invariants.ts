@@ -47,12 +47,16 @@ const officeCollections: readonly (keyof OfficeCollections)[] = [
   'campaigns',
   'awards',
   'mappings',
+  'scorers',
 ]
 const campaignCollections: readonly (keyof CampaignCollections)[] = [
   'criteriaSets',
   'submissions',
   'tray',
   'scores',
+  'scoringRules',
+  'explanations',
+  'returns',
   'councilOrders',
   'awardLimits',
   'rankings',
@@ -112,6 +116,9 @@ function officeReferences(state: OfficeState): readonly Reference[] {
       const exists = cluster === null || state.get('clusters', cluster) !== null
       return cluster === null ? [] : [{ collection: 'units', id, field: 'cluster', target: cluster, exists }]
     }),
+    ...state.all('scorers').flatMap(({ id, unit: code }) => {
+      return code === null ? [] : [{ collection: 'scorers', id, field: 'unit', target: code, exists: unit(code) }]
+    }),
     ...state
       .all('clusters')
       .flatMap(({ id, lead, deputy }) =>
@@ -124,7 +131,9 @@ function officeReferences(state: OfficeState): readonly Reference[] {
 
 function campaignReferences(state: OfficeState, campaign: CampaignState): readonly Reference[] {
   const unit = (code: string): boolean => state.get('units', code) !== null
-  const ofUnit = (collection: 'submissions' | 'tray' | 'scores' | 'nominees'): readonly Reference[] =>
+  const ofUnit = (
+    collection: 'submissions' | 'tray' | 'scores' | 'explanations' | 'returns' | 'nominees',
+  ): readonly Reference[] =>
     campaign
       .all(collection)
       .map(({ id, unit: code }) => ({ collection, id, field: 'unit', target: code, exists: unit(code) }))
@@ -152,6 +161,8 @@ function campaignReferences(state: OfficeState, campaign: CampaignState): readon
     ...ofUnit('submissions'),
     ...ofUnit('tray'),
     ...ofUnit('scores'),
+    ...ofUnit('explanations'),
+    ...ofUnit('returns'),
     ...ofUnit('nominees'),
     ...ofNominee('holds'),
     ...ofNominee('ballots'),

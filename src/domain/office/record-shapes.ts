@@ -12,6 +12,7 @@ const oneOf =
   (...values: readonly string[]): Fits =>
   (value) =>
     typeof value === 'string' && values.includes(value)
+const boolean: Fits = (value) => typeof value === 'boolean'
 const nomineeKind = oneOf('collective', 'individual', 'household')
 
 /** Fields that a record of each collection must have, with what they must be. */
@@ -22,10 +23,14 @@ export const neededFields: Readonly<Record<CollectionName, Readonly<Record<strin
   campaigns: { title: text, legalProfile: text, status: oneOf('open', 'closed') },
   awards: { name: filled, kind: nomineeKind, award: filled, decision: text, date: filled },
   mappings: { unit: text, layout: filled, kind: filled, headers: list, columns: object, instead: list, at: filled },
+  scorers: { name: filled, unit: optionalText, role: text },
   criteriaSets: { campaign: filled, version: number, set: object },
   submissions: { campaign: filled, unit: filled, file: object, tables: list, aside: list },
   tray: { campaign: filled, unit: filled, submission: filled, status: oneOf('waiting', 'resolved', 'dismissed') },
   scores: { campaign: filled, unit: filled, criterion: filled, round: oneOf('self', 'review', 'appraisal') },
+  scoringRules: { campaign: filled, twoPersons: boolean },
+  explanations: { campaign: filled, unit: filled, criterion: filled, text: filled, who: text, at: filled },
+  returns: { campaign: filled, unit: filled, items: list, status: oneOf('open', 'answered', 'withdrawn') },
   councilOrders: { campaign: filled, cluster: filled, units: list },
   awardLimits: { campaign: filled, lines: list },
   drafts: { campaign: filled, name: filled, base: object, changes: list },

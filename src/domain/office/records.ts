@@ -3,7 +3,7 @@ import type { Finding } from '../core/finding'
 import type { LocalDate } from '../core/local-date'
 import type { CriteriaSet } from '../criteria/criteria-set'
 import type { AwardLimit } from '../scoring/award-limits'
-import type { Score } from '../scoring/score'
+import type { GivenPoints, Score } from '../scoring/score'
 import type { Draft } from '../what-if/draft'
 import type { RowAside, TableReading } from '../workbook/file-reading'
 import type { AppliedMapping, MappedKind } from '../workbook/table-mapping'
@@ -121,8 +121,16 @@ export interface Submission {
   readonly corrections: readonly RowCorrection[]
   /** The officer's word on columns that the file was read with; absent when the program understood it by itself. */
   readonly mappings?: readonly AppliedMapping[]
+  /** Set when the file answers a request for more: it adds to the submission in force, these criteria and no others. */
+  readonly supplement?: Supplement
   /** True once a newer submission of the same unit has replaced it. */
   readonly superseded: boolean
+}
+
+/** What a file that answers a request for more adds, and to which submission. */
+export interface Supplement {
+  readonly to: string
+  readonly criteria: readonly string[]
 }
 
 /** A row that waits in the tray of its unit until it is corrected, sent back or put aside with a reason. */
@@ -318,6 +326,60 @@ export interface ColumnMapping {
   readonly who: string
 }
 
+/** A person who scores (người chấm), with the unit that the person is from; nobody reviews their own unit. */
+export interface Scorer {
+  readonly id: string
+  readonly name: string
+  /** Unit code; null for a person of the office or of a body that is not scored. */
+  readonly unit: string | null
+  /** "Trưởng cụm", "Chuyên viên", "Sở Y tế". */
+  readonly role: string
+}
+
+/** How a campaign is scored, beside its criteria. One record, id "rules"; without it the defaults hold. */
+export interface ScoringRules {
+  readonly id: 'rules'
+  readonly campaign: string
+  /** An appraisal entered by one person must be confirmed by another before the ranking is frozen. */
+  readonly twoPersons: boolean
+}
+
+/** A unit's explanation (giải trình) of one criterion in the review round, and what was answered; id "unit|criterion". */
+export interface UnitExplanation {
+  readonly id: string
+  readonly campaign: string
+  readonly unit: string
+  readonly criterion: string
+  readonly text: string
+  readonly who: string
+  readonly at: string
+  readonly answer: ExplanationAnswer | null
+}
+
+/** The answer to an explanation: accepted, with the new review points where they change, or the score kept. */
+export interface ExplanationAnswer {
+  readonly kind: 'accepted' | 'kept'
+  readonly reason: string
+  readonly points: GivenPoints
+  readonly who: string
+  readonly at: string
+}
+
+/** A request for more (trả lại để bổ sung): the criteria that a unit is asked to put right, and nothing else. */
+export interface ReturnRequest {
+  readonly id: string
+  readonly campaign: string
+  readonly unit: string
+  readonly items: readonly { readonly criterion: string; readonly note: string }[]
+  readonly note: string
+  readonly deadline: LocalDate | null
+  readonly who: string
+  readonly at: string
+  readonly status: 'open' | 'answered' | 'withdrawn'
+  /** What settled it: the submission that answered, or why it was withdrawn. */
+  readonly settled: { readonly submission: string | null; readonly reason: string; readonly at: string } | null
+}
+
 /** Pairs of nominees said not to be the same (không trùng). */
 export interface NotDuplicate {
   readonly id: string
@@ -333,6 +395,7 @@ export interface OfficeCollections {
   readonly campaigns: Campaign
   readonly awards: Award
   readonly mappings: ColumnMapping
+  readonly scorers: Scorer
 }
 
 /** Every collection of a campaign's partition, by name. */
@@ -341,6 +404,9 @@ export interface CampaignCollections {
   readonly submissions: Submission
   readonly tray: TrayRow
   readonly scores: Score
+  readonly scoringRules: ScoringRules
+  readonly explanations: UnitExplanation
+  readonly returns: ReturnRequest
   readonly councilOrders: CouncilOrder
   readonly awardLimits: AwardLimits
   readonly rankings: FrozenRanking

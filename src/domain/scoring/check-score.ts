@@ -6,23 +6,25 @@ import { roundMark } from './round-mark'
 import type { Score } from './score'
 import { isSelfMismatch } from './score-findings'
 import type { ScoringFindingCode } from './scoring-findings'
+import { aggregationOf } from './unit-marks'
 
 const single = { method: 'mean', weights: new Map() } as const
 
 /**
- * What is wrong with a score about to be stored. `earlier` is the score of the round before it, from which it may not
- * differ without a reason. Errors mean that it may not be stored as it is.
+ * What is wrong with a score about to be stored. `earlier` are the scores of the round before it, from which it may
+ * not differ without a reason. Errors mean that it may not be stored as it is.
  */
 export function checkScore(
   set: CriteriaSet,
   criterion: Criterion | DeductionItem,
   score: Score,
-  earlier: Score | null,
+  earlier: readonly Score[],
   reason: string,
 ): readonly Finding<ScoringFindingCode>[] {
   const item = compileSingle(criterion, set.rounding.criterion)
   const mark = roundMark(item, score.round, [score], null, true, single)
-  const before = earlier === null ? null : roundMark(item, earlier.round, [earlier], null, true, single)
+  const round = earlier[0]?.round
+  const before = round === undefined ? null : roundMark(item, round, earlier, null, true, aggregationOf(set))
   const finding = (
     code: ScoringFindingCode,
     severity: Finding['severity'],

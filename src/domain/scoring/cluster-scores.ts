@@ -36,7 +36,7 @@ export function scoreCluster(
   previous: ClusterScores | null,
 ): ClusterScores {
   const standings = standingsOf(compiled, units, table)
-  const aggregation = aggregationOf(compiled)
+  const aggregation = aggregationOf(compiled.set)
   const isComparable =
     previous !== null && previous.compiled === compiled && sameStandings(standings, previous.standings)
   const scored = units.map((unit): [string, ScoredUnit] => {

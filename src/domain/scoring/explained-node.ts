@@ -44,6 +44,12 @@ export const nodeReasonKinds = [
   'NA_LEFT_OUT',
   'PROVISIONAL',
   'GIVEN_REASON',
+  'CONFIRMED',
+  'NOT_CONFIRMED',
+  'EXPLAINED_BY_UNIT',
+  'EXPLANATION_ACCEPTED',
+  'EXPLANATION_KEPT',
+  'RETURNED_FOR_MORE',
 ] as const
 
 /** What else must be said beside points. */

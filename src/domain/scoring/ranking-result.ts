@@ -16,6 +16,7 @@ export type RankingNote =
   | 'NOT_APPRAISED'
   | 'NOT_SCORED'
   | 'NO_EVIDENCE'
+  | 'NOT_CONFIRMED'
   | 'SELF_SCORE_MISMATCH'
 
 /** A unit's place; decimals are null as long as nothing at all has been scored. */

@@ -39,6 +39,8 @@ export interface Score {
   readonly reason: string | null
   /** Taken over from the self-score as it stood: required evidence is still asked for. */
   readonly accepted?: true
+  /** The second person who confirmed the score as it stands; an edited score is a new one and has none. */
+  readonly confirmed?: { readonly who: string; readonly at: string }
   /** Submission, sheet and row the score was read from. */
   readonly source?: { readonly submission: string; readonly sheet: string; readonly row: number }
 }

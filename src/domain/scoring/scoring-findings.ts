@@ -5,6 +5,9 @@ export const scoringFindingCodes = [
   'POINTS_OUT_OF_RANGE',
   'OPTION_NOT_IN_CRITERION',
   'SCORES_LEFT_ASIDE',
+  'OWN_UNIT_SCORED',
+  'SCORERS_MIXED',
+  'SCORES_UNCONFIRMED',
   'QUOTA_TIE',
   'AWARD_LIMIT_TIE',
 ] as const

@@ -1,3 +1,4 @@
+import type { CriteriaSet } from '../criteria/criteria-set'
 import type { CompiledItem, CompiledSet } from './compiled-criteria'
 import { compare, type Exact, exactOf, zero } from './exact'
 import type { Mark } from './points'
@@ -19,7 +20,7 @@ export interface Cell {
 const unscored: Cell = { self: null, review: null, appraisal: null, mark: null, round: null }
 
 /** How a set joins several scorers. */
-export const aggregationOf = ({ set }: CompiledSet): Aggregation => ({
+export const aggregationOf = (set: Pick<CriteriaSet, 'aggregate' | 'scorerWeights'>): Aggregation => ({
   method: set.aggregate ?? 'mean',
   weights: new Map(Object.entries(set.scorerWeights ?? {}).map(([scorer, weight]) => [scorer, exactOf(weight)])),
 })

@@ -67,7 +67,10 @@ export function campaignCalls(desktop: DesktopContext): Pick<Api, Calls> {
     'campaign.readiness': async ({ campaign }) => {
       const found = findCampaign(state(), campaign)
       if (!found.ok) return found
-      return ok({ campaign: found.value, lines: readinessOf(state(), found.value, legalData) })
+      return ok({
+        campaign: found.value,
+        lines: readinessOf(state(), found.value, legalData, desktop.services().today()),
+      })
     },
     'criteria.get': async ({ campaign }) => criteria(campaign),
     'criteria.presets': async () => ok(criteriaPresets()),

@@ -1,5 +1,6 @@
 import type { Api } from '#shared/ipc/api'
 import { campaignCalls } from './campaign-calls'
+import { clusterCalls } from './cluster-calls'
 import { commendationCalls } from './commendation-calls'
 import type { DesktopContext } from './desktop-context'
 import { importCalls } from './import-calls'
@@ -23,6 +24,7 @@ export function desktopApi(desktop: DesktopContext, version: string): Api {
     ...mappingCalls(desktop, jobs),
     ...scoringCalls(desktop),
     ...whatIfCalls(desktop),
+    ...clusterCalls(desktop),
     ...commendation,
     ...paperCalls(desktop, (campaign) => commendation['list.get']({ campaign, decisionDate: null })),
     ...keepingCalls(desktop, version),

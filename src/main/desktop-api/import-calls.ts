@@ -55,14 +55,14 @@ export function importCalls(
       reading.files.set(file, { file: await jobs.readAs(reading, present, word), applied: false, word })
       return ok(jobView(job, reading))
     },
-    'import.apply': async ({ job, files }) => {
+    'import.apply': async ({ job, files, takeAll }) => {
       const reading = jobs.get(job)
       if (reading === undefined) return err({ code: 'JOB_UNKNOWN' })
       const counts = { applied: 0, scores: 0, nominees: 0, waiting: 0 }
       for (const id of files) {
         const present = reading.files.get(id)
         if (present === undefined || present.applied || !canApply(present.file)) continue
-        const done = await applyFile(desktop.services(), reading.campaign, present.file)
+        const done = await applyFile(desktop.services(), reading.campaign, present.file, takeAll?.[id] ?? null)
         if (!done.ok) return done
         reading.files.set(id, { ...present, applied: true })
         counts.applied += 1

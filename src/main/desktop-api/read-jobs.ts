@@ -33,6 +33,7 @@ export const jobFileView = (id: string, { file, applied }: Pick<JobFile, 'file' 
   reading: file.reading,
   differences: file.differences,
   replaces: file.replaces,
+  asked: file.asked,
   applied,
 })
 

@@ -14,6 +14,7 @@ import type { FrozenVersionView, RankingComparison } from '#shared/ipc/views'
 import type { Action } from '#shared/messages/action-labels'
 import { findCampaign, newestCriteria } from './campaign-lookup'
 import { commit, type ServiceContext } from './context'
+import { rankingFindings } from './ranking-findings'
 import { currentInput } from './ranking-input'
 
 /** Every frozen ranking, the newest first. */
@@ -48,8 +49,7 @@ export async function freezeRanking(
     const stored = newestCriteria(state, campaign)
     if (input === null || stored === null) return err({ code: 'CRITERIA_MISSING' })
     const ranking = rankCampaign(input)
-    const findings = [...ranking.findings, ...ranking.clusters.flatMap((cluster) => cluster.findings)]
-    const blocking = findings.filter(({ severity }) => severity === 'error')
+    const blocking = rankingFindings(state, campaign, ranking).filter(({ severity }) => severity === 'error')
     if (blocking.length > 0) return err({ code: 'RANKING_BLOCKED', findings: blocking })
     const content = frozenContent(input, ranking, overallRanking(ranking, input.councilOrders))
     const version = (frozenRankingOf(state, campaign)?.version ?? 0) + 1

@@ -3,13 +3,14 @@ import { campaignChange, type OfficeState } from '#domain/office/change'
 import type { CouncilOrder } from '#domain/office/records'
 import { overallRanking } from '#domain/scoring/overall-ranking'
 import { rankCampaign } from '#domain/scoring/ranking'
-import type { CampaignRanking, RankedUnit } from '#domain/scoring/ranking-result'
+import type { CampaignRanking, RankedUnit, RankingNote } from '#domain/scoring/ranking-result'
 import type { AppError, ServiceError } from '#shared/errors/app-error'
 import type { RankedUnitView, RankingView } from '#shared/ipc/views'
 import type { Action } from '#shared/messages/action-labels'
 import { findCampaign, newestCriteria } from './campaign-lookup'
 import { commit, type ServiceContext } from './context'
 import { frozenRankingOf, isRankingStale } from './frozen-rankings'
+import { rankingFindings } from './ranking-findings'
 import { currentInput } from './ranking-input'
 import { clustersInOrder } from './units'
 
@@ -27,7 +28,7 @@ export function rankingOf(state: OfficeState, campaign: string): CampaignRanking
   return ranking
 }
 
-const unitView = (unit: RankedUnit): RankedUnitView => ({
+const unitView = (unit: RankedUnit, isUnconfirmed: boolean): RankedUnitView => ({
   unit: unit.unit,
   name: unit.name,
   rank: unit.rank,
@@ -39,7 +40,7 @@ const unitView = (unit: RankedUnit): RankedUnitView => ({
   total: unit.total,
   band: unit.band,
   groups: unit.groups,
-  notes: unit.notes,
+  notes: isUnconfirmed ? [...unit.notes, 'NOT_CONFIRMED' satisfies RankingNote] : unit.notes,
 })
 
 /** The ranking as it stands now with what was frozen before. */
@@ -52,6 +53,8 @@ export function rankingView(state: OfficeState, campaign: string): Result<Rankin
   const frozen = frozenRankingOf(state, campaign)
   const nameOf = (cluster: string): string => state.get('clusters', cluster)?.name ?? cluster
   const places = new Map(clustersInOrder(state).map(({ id }, index) => [id, index]))
+  const findings = rankingFindings(state, campaign, ranking)
+  const unconfirmed = new Set(findings.flatMap(({ code, unit }) => (code === 'SCORES_UNCONFIRMED' ? [unit] : [])))
   const placeOf = ({ cluster }: { readonly cluster: string }): number => places.get(cluster) ?? places.size
   return ok({
     campaign,
@@ -61,13 +64,13 @@ export function rankingView(state: OfficeState, campaign: string): Result<Rankin
       frozen === null
         ? null
         : { version: frozen.version, code: frozen.code, at: frozen.at, stale: isRankingStale(state, frozen) },
-    findings: [...ranking.findings, ...ranking.clusters.flatMap(({ findings }) => findings)],
+    findings,
     clusters: ranking.clusters
       .toSorted((a, b) => placeOf(a) - placeOf(b))
       .map(({ cluster, units, ties, tieBoards, quota, awards }) => ({
         cluster,
         name: nameOf(cluster),
-        units: units.map(unitView),
+        units: units.map((unit) => unitView(unit, unconfirmed.has(unit.unit))),
         ties,
         tieBoards,
         quota,

@@ -1,4 +1,5 @@
 import type { Finding } from '#domain/core/finding'
+import type { LocalDate } from '#domain/core/local-date'
 import type { LegalData } from '#domain/legal/profile'
 import type { OfficeState } from '#domain/office/change'
 import type { Campaign } from '#domain/office/records'
@@ -11,7 +12,7 @@ import { meetingOf } from './meetings'
 import { nomineeFindings } from './nominee-findings'
 import { appraisalProgress } from './ranking'
 
-type Step = (state: OfficeState, campaign: Campaign, legal: LegalData) => ReadinessLine
+type Step = (state: OfficeState, campaign: Campaign, legal: LegalData, today: LocalDate) => ReadinessLine
 
 const line = (
   step: ReadinessLine['step'],
@@ -33,7 +34,7 @@ const criteria: Step = (state, { id }) => {
   return line('criteria', 0, 1, [{ code: 'CRITERIA_ILLUSTRATIVE', severity: 'warning' }], 'attention')
 }
 
-const submissions: Step = (state, { id }) => {
+const submissions: Step = (state, { id }, _legal, today) => {
   const all = state.all('units')
   const silent = all.filter(({ code }) => submissionInForce(state.campaign(id), code) === null)
   const findings = silent.map(
@@ -44,8 +45,27 @@ const submissions: Step = (state, { id }) => {
       facts: { name },
     }),
   )
-  return line('submissions', all.length - silent.length, all.length, findings)
+  const returned = returnFindings(state, id, today)
+  const done = all.length - silent.length
+  if (returned.length === 0) return line('submissions', done, all.length, findings)
+  return line('submissions', done, all.length, [...findings, ...returned], done < all.length ? 'todo' : 'attention')
 }
+
+/** Units that were asked for more and have not sent it. */
+const returnFindings = (state: OfficeState, campaign: string, today: LocalDate): readonly Finding[] =>
+  state
+    .campaign(campaign)
+    .all('returns')
+    .filter(({ status }) => status === 'open')
+    .map(({ unit, items, deadline }): Finding => {
+      const name = state.get('units', unit)?.name ?? unit
+      return {
+        code: deadline !== null && deadline < today ? 'RETURN_OVERDUE' : 'RETURN_OPEN',
+        severity: 'warning',
+        unit,
+        facts: { name, count: items.length, deadline: deadline ?? '' },
+      }
+    })
 
 const tray: Step = (state, { id }) => {
   const rows = state.campaign(id).all('tray')
@@ -122,5 +142,9 @@ const papers: Step = (state, { id }) =>
 const steps: readonly Step[] = [units, criteria, submissions, tray, appraisal, ranking, nominees, meeting, list, papers]
 
 /** What is still missing before the papers can go to the Chairman, step by step in the order of the work. */
-export const readinessOf = (state: OfficeState, campaign: Campaign, legal: LegalData): readonly ReadinessLine[] =>
-  steps.map((step) => step(state, campaign, legal))
+export const readinessOf = (
+  state: OfficeState,
+  campaign: Campaign,
+  legal: LegalData,
+  today: LocalDate,
+): readonly ReadinessLine[] => steps.map((step) => step(state, campaign, legal, today))

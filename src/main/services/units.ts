@@ -151,7 +151,13 @@ export async function removeCluster(context: ServiceContext, id: string): Promis
 function recordsOfUnit(state: OfficeState, code: string): number {
   const inCampaign = (id: string): number => {
     const campaign = state.campaign(id)
-    const owned = [...campaign.all('submissions'), ...campaign.all('scores'), ...campaign.all('nominees')]
+    const owned = [
+      ...campaign.all('submissions'),
+      ...campaign.all('scores'),
+      ...campaign.all('explanations'),
+      ...campaign.all('returns'),
+      ...campaign.all('nominees'),
+    ]
     return owned.filter((record) => record.unit === code).length
   }
   return state.all('campaigns').reduce((sum, { id }) => sum + inCampaign(id), 0)

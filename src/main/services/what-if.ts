@@ -183,5 +183,5 @@ function scoreErrors({ set, scores }: RankingInput, change: DraftChange): readon
   const score = scores.find((one) => one.id === id)
   const criterion = findCriterion(set, change.criterion)
   if (score === undefined || criterion === null) return []
-  return checkScore(set, criterion, score, null, 'nháp').filter(({ severity }) => severity === 'error')
+  return checkScore(set, criterion, score, [], 'nháp').filter(({ severity }) => severity === 'error')
 }

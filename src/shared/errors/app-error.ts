@@ -37,6 +37,10 @@ export type ServiceError =
   | { readonly code: 'RECORD_NOT_FOUND'; readonly what: string }
   | { readonly code: 'REASON_MISSING' }
   | { readonly code: 'SCORES_INVALID'; readonly findings: readonly Finding[] }
+  | { readonly code: 'CONFIRMATION_NOT_ASKED' }
+  | { readonly code: 'NOTHING_TO_CONFIRM' }
+  | { readonly code: 'CONFIRMS_OWN_SCORES'; readonly who: string; readonly scores: number }
+  | { readonly code: 'SCORER_EXISTS'; readonly name: string }
   | { readonly code: 'RANKING_BLOCKED'; readonly findings: readonly Finding[] }
   | { readonly code: 'FROZEN_VERSION_UNKNOWN'; readonly version: number }
   | { readonly code: 'AWARD_LIMITS_INVALID'; readonly line: number; readonly problem: AwardLimitProblem }

@@ -24,8 +24,10 @@ import type {
   RankingView,
   ReadinessView,
   ReturnedFileView,
+  ReturnsView,
   SavedFiles,
   ScoreSheetView,
+  ScoringSetUpView,
   SheetView,
   SubmissionsView,
   TrayView,
@@ -221,7 +223,14 @@ export const contract = {
   ),
   /** Forgets a remembered layout and reads the files again that were read by it. */
   'import.forget': call<ImportView>()(z.object({ job: id, mapping: id })),
-  'import.apply': call<AppliedImport>()(z.object({ job: id, files: z.array(id).min(1).max(500) })),
+  /** `takeAll` gives, by file, why everything is taken although the unit was only asked to put some criteria right. */
+  'import.apply': call<AppliedImport>()(
+    z.object({
+      job: id,
+      files: z.array(id).min(1).max(500),
+      takeAll: z.record(id, line.trim().min(1)).optional(),
+    }),
+  ),
   /** Asks for a folder, then writes the file back with what is wrong marked in it, and gives the message to send. */
   'import.annotate': call<ReturnedFileView | null>()(z.object({ job: id, file: id })),
   /** Asks for a folder, then writes one template workbook per unit. */
@@ -242,6 +251,8 @@ export const contract = {
       campaign: id,
       cluster: id,
       round: z.enum(['self', 'review', 'appraisal']),
+      /** In whose name, where several score the round. */
+      scorer: line.min(1).nullable().optional(),
       reason: line,
       cells: z
         .array(
@@ -261,6 +272,44 @@ export const contract = {
   'scores.acceptSelf': call<{ readonly units: number; readonly scores: number }>()(
     z.object({ campaign: id, reason: line.min(1), units: z.array(id).optional() }),
   ),
+
+  /** Confirms what another person entered: the units given, or all. */
+  'scores.confirm': call<{ readonly confirmed: number; readonly own: number }>()(
+    z.object({ campaign: id, units: z.array(id).optional() }),
+  ),
+  'scoring.setUp': call<ScoringSetUpView>()(inCampaign),
+  'scoring.saveRules': call<ScoringSetUpView>()(z.object({ campaign: id, twoPersons: z.boolean() })),
+  'scorers.save': call<null>()(
+    z.object({ id: id.nullable(), name: line.trim().min(1), unit: id.nullable(), role: line }),
+  ),
+  'scorers.remove': call<null>()(z.object({ id })),
+
+  /** An empty text takes the explanation away. */
+  'explanations.save': call<null>()(z.object({ campaign: id, unit: id, criterion: id, text })),
+  'explanations.answer': call<null>()(
+    z.object({
+      campaign: id,
+      unit: id,
+      criterion: id,
+      kind: z.enum(['accepted', 'kept']),
+      reason: line.trim().min(1),
+      points: decimal.or(z.literal('N/A')).nullable(),
+    }),
+  ),
+  'returns.list': call<ReturnsView>()(inCampaign),
+  'returns.open': call<ReturnsView>()(
+    z.object({
+      campaign: id,
+      unit: id,
+      items: z
+        .array(z.object({ criterion: id, note: line }))
+        .min(1)
+        .max(500),
+      note: text,
+      deadline: date.nullable(),
+    }),
+  ),
+  'returns.withdraw': call<ReturnsView>()(z.object({ campaign: id, id, reason: line.trim().min(1) })),
 
   'ranking.get': call<RankingView>()(inCampaign),
   'ranking.freeze': call<RankingView>()(inCampaign),

@@ -10,9 +10,12 @@ import type {
   Meeting,
   Nominee,
   Office,
+  ReturnRequest,
+  Scorer,
   Submission,
   TrayRow,
   Unit,
+  UnitExplanation,
 } from '#domain/office/records'
 import type { AwardLimit, AwardLimitResult } from '#domain/scoring/award-limits'
 import type { OverallPlace } from '#domain/scoring/overall-ranking'
@@ -104,6 +107,8 @@ export interface ImportFileView {
   readonly differences: readonly RowDifference[]
   /** True when the unit's earlier submission would be replaced. */
   readonly replaces: boolean
+  /** Criteria that the unit was asked to put right: only these are taken over, unless the officer takes everything. */
+  readonly asked?: readonly string[] | null
   readonly applied: boolean
 }
 
@@ -163,6 +168,21 @@ export interface ScoreCell {
   readonly who: string
   readonly at: string
   readonly reason: string | null
+  /** The second person who confirmed the score as it stands. */
+  readonly confirmed?: { readonly who: string; readonly at: string }
+  /** The scores of each scorer, where several score the round; the cell itself then says what they come to. */
+  readonly each?: readonly NamedScore[]
+}
+
+/** One scorer's part in a round that several score. */
+export interface NamedScore {
+  readonly scorer: string
+  readonly points: GivenPoints
+  readonly value: ReportedValue | null
+  readonly who: string
+  readonly at: string
+  readonly reason: string | null
+  readonly confirmed?: { readonly who: string; readonly at: string }
 }
 
 export interface ScoreSheetRow {
@@ -170,6 +190,10 @@ export interface ScoreSheetRow {
   readonly name: string
   /** Criterion code → round → what stands there; absent is "chưa chấm". */
   readonly cells: Readonly<Record<string, Partial<Record<Round, ScoreCell>>>>
+  /** What the unit explains, by criterion. */
+  readonly explanations?: Readonly<Record<string, UnitExplanation>>
+  /** What the unit is asked to put right, by criterion: the note. */
+  readonly returned?: Readonly<Record<string, string>>
   readonly total: string | null
   readonly band: string | null
   readonly rank: number | null
@@ -179,8 +203,21 @@ export interface ScoreSheetRow {
 export interface ScoreSheetView {
   readonly cluster: string
   readonly set: CriteriaSet | null
+  /** Appraisals need a second person's confirmation. */
+  readonly twoPersons: boolean
   readonly rows: readonly ScoreSheetRow[]
   readonly findings: readonly Finding[]
+}
+
+/** How a campaign is scored, and by whom. */
+export interface ScoringSetUpView {
+  readonly twoPersons: boolean
+  readonly scorers: readonly Scorer[]
+}
+
+/** Requests for more (trả lại để bổ sung), the open ones first, and what each unit is to be told. */
+export interface ReturnsView {
+  readonly requests: readonly (ReturnRequest & { readonly name: string; readonly message: string })[]
 }
 
 /** The `ranking` answer of the command line, which the window shows too. */

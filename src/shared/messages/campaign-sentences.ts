@@ -5,12 +5,18 @@ type Sentences = Readonly<Record<CampaignFindingCode, (finding: Finding) => stri
 
 const fact = (finding: Finding, name: string): string => String(finding.facts?.[name] ?? '')
 
+const dayInWords = (date: string): string => date.split('-').reverse().join('/')
+
 export const campaignSentences: Sentences = {
   UNITS_MISSING: () => 'Chưa có đơn vị nào trong danh sách. Nhập danh sách đơn vị ở mục “Đơn vị & cụm khối”.',
   CRITERIA_ABSENT: () => 'Đợt thi đua chưa có bộ tiêu chí. Chọn mẫu hoặc nhập bộ tiêu chí ở mục “Tiêu chí”.',
   CRITERIA_ILLUSTRATIVE: () =>
     'Bộ tiêu chí đang là mẫu minh họa: vẫn chấm và xếp hạng được, nhưng chưa được dùng để lập danh sách khen thưởng. Phê duyệt bộ tiêu chí ở mục “Tiêu chí”.',
   UNIT_SENT_NOTHING: (f) => `${fact(f, 'name')} chưa gửi báo cáo.`,
+  RETURN_OPEN: (f) =>
+    `${fact(f, 'name')} được trả lại để bổ sung ${fact(f, 'count')} tiêu chí${fact(f, 'deadline') === '' ? '' : `, hạn ${dayInWords(fact(f, 'deadline'))}`}; chưa gửi lại.`,
+  RETURN_OVERDUE: (f) =>
+    `${fact(f, 'name')} đã quá hạn bổ sung (${dayInWords(fact(f, 'deadline'))}) ${fact(f, 'count')} tiêu chí. Nhắc đơn vị, hoặc kết thúc yêu cầu ở màn hình Chấm điểm.`,
   TRAY_WAITING: (f) => `Còn ${fact(f, 'rows')} dòng chờ xử lý. Sửa hoặc trả lại cho đơn vị ở mục “Hàng chờ”.`,
   UNIT_NOT_APPRAISED: (f) => `${fact(f, 'name')} chưa thẩm định xong: còn ${fact(f, 'left')} tiêu chí.`,
   RANKING_NOT_FROZEN: () => 'Chưa chốt xếp hạng. Kiểm tra rồi chốt ở mục “Xếp hạng”.',

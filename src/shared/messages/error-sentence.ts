@@ -59,6 +59,13 @@ const sentences: Sentences = {
     `Không tìm thấy “${e.what}”; có thể đã bị xóa hoặc sửa ở màn hình khác. Vui lòng xem lại danh sách.`,
   REASON_MISSING: () => 'Cần ghi lý do trước khi lưu.',
   SCORES_INVALID: (e) => `Chưa lưu điểm nào. ${worded(e.findings)}`,
+  CONFIRMATION_NOT_ASKED: () =>
+    'Đợt thi đua này không yêu cầu người thứ hai xác nhận điểm, nên không có gì phải xác nhận. Bật yêu cầu này ở “Người chấm” nếu cần.',
+  NOTHING_TO_CONFIRM: () => 'Không còn điểm thẩm định nào chờ xác nhận.',
+  CONFIRMS_OWN_SCORES: (e) =>
+    `${e.scores} điểm đang chờ đều do ${e.who} nhập, nên ${e.who} không được tự xác nhận. Chưa xác nhận điểm nào; để người khác ghi tên mình ở góc trên bên phải rồi xác nhận.`,
+  SCORER_EXISTS: (e) =>
+    `Danh sách đã có người chấm tên “${e.name}”. Sửa dòng đang có, hoặc ghi tên kèm chức vụ để phân biệt.`,
   RANKING_BLOCKED: (e) => `Chưa chốt được xếp hạng; điểm vẫn giữ nguyên. ${worded(e.findings)}`,
   FROZEN_VERSION_UNKNOWN: (e) => `Không có bản chốt lần ${e.version}, hoặc bản đó không đọc được. Chọn bản chốt khác.`,
   AWARD_LIMITS_INVALID: (e) => `Chưa lưu mức khen theo hạng. Dòng ${e.line}: ${awardProblems[e.problem]}`,

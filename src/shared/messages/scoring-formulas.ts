@@ -53,10 +53,16 @@ const reasons: Words<NodeReasonKind> = {
   PROVISIONAL: (f) =>
     f.left === undefined ? `chưa thẩm định, tạm lấy điểm ${round(f)}` : `chưa thẩm định xong, còn ${f.left} tiêu chí`,
   GIVEN_REASON: (f) => `lý do: ${f.reason}`,
+  CONFIRMED: (f) => `${f.who} đã xác nhận`,
+  NOT_CONFIRMED: () => 'chưa được người thứ hai xác nhận, còn tạm tính',
+  EXPLAINED_BY_UNIT: (f) => `đơn vị giải trình (${f.who} ghi): ${f.text}`,
+  EXPLANATION_ACCEPTED: (f) => `chấp nhận giải trình${f.points === '' ? '' : `, chấm lại ${f.points}`}: ${f.reason}`,
+  EXPLANATION_KEPT: (f) => `giữ nguyên điểm sau giải trình: ${f.reason}`,
+  RETURNED_FOR_MORE: (f) => `đã trả lại để bổ sung${f.note === '' ? '' : `: ${f.note}`}`,
 }
 
 /** Facts that are words, not numbers, and keep their points. */
-const wordFacts: readonly string[] = ['option', 'leaders', 'given', 'reason', 'round', 'method']
+const wordFacts: readonly string[] = ['option', 'leaders', 'given', 'reason', 'round', 'method', 'who', 'text', 'note']
 
 const spoken = (facts: Facts): Facts =>
   Object.fromEntries(

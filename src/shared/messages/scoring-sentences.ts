@@ -17,6 +17,14 @@ export const scoringSentences: Readonly<Record<ScoringFindingCode, (finding: Fin
     `Tiêu chí “${factOf(f, 'title')}” không có mức “${factOf(f, 'option')}”, nên coi là chưa chấm. Chọn một mức có sẵn.`,
   SCORES_LEFT_ASIDE: (f) =>
     `${factOf(f, 'count')} điểm đã chấm thuộc mục “${f.criterion ?? ''}” mà bộ tiêu chí hiện nay không có. Điểm vẫn được giữ nhưng không được tính.`,
+  OWN_UNIT_SCORED: (f) =>
+    `${factOf(f, 'who')} là người của ${factOf(f, 'name')} nên không chấm chéo cho đơn vị mình.${factOf(f, 'deputy') === '' ? ' Để người của đơn vị khác trong cụm, khối chấm.' : ` ${factOf(f, 'name')} là trưởng cụm, khối: để phó là ${factOf(f, 'deputy')} chấm.`}`,
+  SCORERS_MIXED: (f) =>
+    factOf(f, 'scorer') === ''
+      ? `Tiêu chí “${factOf(f, 'title')}” đang do nhiều người chấm (${factOf(f, 'present')}). Chọn tên người chấm rồi nhập, để điểm của từng người không lẫn vào nhau.`
+      : `Tiêu chí “${factOf(f, 'title')}” đã có điểm ${round(f)} ghi chung, không đứng tên người chấm. Xóa điểm chung đó trước khi nhập điểm của ${factOf(f, 'scorer')}.`,
+  SCORES_UNCONFIRMED: (f) =>
+    `${factOf(f, 'name')}: ${factOf(f, 'count')} điểm thẩm định chưa được người thứ hai xác nhận. Hạng và tổng điểm còn tạm tính; để người khác với người nhập xác nhận ở màn hình Chấm điểm.`,
   QUOTA_TIE: (f) =>
     `Các đơn vị ${factOf(f, 'units')} bằng nhau đúng ở giới hạn ${factOf(f, 'limit')} đơn vị được xếp “${factOf(f, 'band')}”, nên tạm thời chưa đơn vị nào trong số này được xếp mức đó. Xin ý kiến Hội đồng rồi ghi thứ tự, hoặc nâng giới hạn.`,
   AWARD_LIMIT_TIE: (f) =>
@@ -45,6 +53,7 @@ const notes: Readonly<Record<RankingNote, string>> = {
   RANK_SHARED: 'Đồng hạng',
   NOT_APPRAISED: 'Chưa thẩm định xong',
   NOT_SCORED: 'Chưa có điểm',
+  NOT_CONFIRMED: 'Chưa được người thứ hai xác nhận',
   NO_EVIDENCE: 'Có tiêu chí không có minh chứng',
   SELF_SCORE_MISMATCH: 'Điểm tự chấm khác số liệu báo cáo',
 }

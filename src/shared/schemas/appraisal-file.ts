@@ -25,6 +25,8 @@ export const appraisalFile = z.object({
       value: reportedValueFile.optional(),
       evidence: z.string().optional(),
       round: z.enum(['review', 'appraisal']).default('appraisal'),
+      /** One of several scorers of the round (sở, ngành, cụm phó). */
+      scorer: z.string().trim().min(1).optional(),
     }),
   ),
 })

@@ -126,6 +126,7 @@ function fileJson(file: ReadFile, applied: boolean, marked: ReturnedFile | null)
     individuals: (reading?.individuals ?? []).map(individualJson),
     households: (reading?.households ?? []).map(householdJson),
     differences: file.differences,
+    ...(file.asked === null ? {} : { asked: file.asked }),
     ...(marked === null ? {} : { annotated: marked.path, message: marked.message }),
   }
 }
@@ -158,8 +159,14 @@ const statusWords: Readonly<Record<ReadFile['status'], string>> = {
 }
 
 export const importCommand: Command = {
-  usage: 'TỆP-HOẶC-THƯ-MỤC… [--campaign ĐỢT] [--unit MÃ] [--apply] [--annotate THƯ-MỤC]',
-  options: { ...campaignOption, unit: { type: 'string' }, apply: { type: 'boolean' }, annotate: { type: 'string' } },
+  usage: 'TỆP-HOẶC-THƯ-MỤC… [--campaign ĐỢT] [--unit MÃ] [--apply] [--take-all LÝ-DO] [--annotate THƯ-MỤC]',
+  options: {
+    ...campaignOption,
+    unit: { type: 'string' },
+    apply: { type: 'boolean' },
+    'take-all': { type: 'string' },
+    annotate: { type: 'string' },
+  },
   positionals: { least: 1, most: 500 },
   opens: 'write',
   run: async (call, workspace) => {
@@ -179,7 +186,7 @@ export const importCommand: Command = {
       })
       let applied = false
       if (call.flag('apply') && canApply(file)) {
-        const done = await applyFile(workspace.context, campaign.value, file)
+        const done = await applyFile(workspace.context, campaign.value, file, call.option('take-all'))
         if (!done.ok) return done
         applied = true
       }

@@ -1,10 +1,12 @@
 import { err, ok } from '#domain/core/result'
-import { explainUnit } from '#domain/scoring/explanation'
 import type { GivenPoints, ReportedValue } from '#domain/scoring/score'
 import { readJsonAs } from '#main/json-file'
+import { confirmScores } from '#main/services/confirmations'
+import { explanationOf } from '#main/services/explanation'
 import { freezeRanking } from '#main/services/frozen-rankings'
-import { rankingOf, rankingView } from '#main/services/ranking'
+import { rankingView } from '#main/services/ranking'
 import { acceptSelfScores, setScores } from '#main/services/scores'
+import { saveScoringRules } from '#main/services/scoring-rules'
 import { explanationInWords } from '#shared/messages/scoring-formulas'
 import { appraisalFile } from '#shared/schemas/appraisal-file'
 import { type Command, findingLines, shownFinding } from '../command'
@@ -37,8 +39,9 @@ const appraise: Command = {
     if (!campaign.ok) return campaign
     const file = await readJsonAs(call.positionals[0] ?? '', appraisalFile)
     if (!file.ok) return file
-    const inputs = file.value.scores.map(({ points, value, ...score }) => ({
+    const inputs = file.value.scores.map(({ points, value, scorer, ...score }) => ({
       ...score,
+      ...(scorer === undefined ? {} : { scorer }),
       ...(points === undefined ? {} : { points: points as GivenPoints }),
       ...(value === undefined ? {} : { value: value as ReportedValue }),
     }))
@@ -97,12 +100,9 @@ const explain: Command = {
   run: async (call, workspace) => {
     const campaign = campaignOf(call, workspace)
     if (!campaign.ok) return campaign
-    const unit = call.option('unit') ?? ''
-    const ranked = rankingOf(workspace.context.store.state, campaign.value)
-    if (ranked === null) return err({ code: 'CRITERIA_MISSING' })
-    const explained = explainUnit(ranked, unit)
-    if (explained === null) return err({ code: 'UNIT_NOT_FOUND', unit })
-    const view = explanationInWords(explained)
+    const explained = explanationOf(workspace.context.store.state, campaign.value, call.option('unit') ?? '')
+    if (!explained.ok) return explained
+    const view = explanationInWords(explained.value)
     return ok({
       value: view,
       lines: [`${view.name}: ${view.total ?? 'chưa có điểm'}`, ...view.steps.map(({ message }) => `  - ${message}`)],
@@ -110,4 +110,48 @@ const explain: Command = {
   },
 }
 
-export const scoringCommands = { 'accept-self': acceptSelf, appraise, ranking, explain }
+const confirm: Command = {
+  usage: '[--campaign ĐỢT] [--unit MÃ]',
+  options: { ...campaignOption, unit: { type: 'string' } },
+  positionals: { least: 0, most: 0 },
+  opens: 'write',
+  run: async (call, workspace) => {
+    const campaign = campaignOf(call, workspace)
+    if (!campaign.ok) return campaign
+    const unit = call.option('unit')
+    if (unit !== null && workspace.context.store.state.get('units', unit) === null)
+      return err({ code: 'UNIT_NOT_FOUND', unit })
+    const done = await confirmScores(workspace.context, campaign.value, unit === null ? null : new Set([unit]))
+    if (!done.ok) return done
+    const { confirmed, own } = done.value
+    const left = own === 0 ? '' : ` Còn ${own} điểm do chính người này nhập, chờ người khác xác nhận.`
+    return ok({ value: done.value, lines: [`Đã xác nhận ${confirmed} điểm.${left}`] })
+  },
+}
+
+const scoringRules: Command = {
+  usage: '--two-persons on|off [--campaign ĐỢT]',
+  options: { ...campaignOption, 'two-persons': { type: 'string' } },
+  positionals: { least: 0, most: 0 },
+  opens: 'write',
+  run: async (call, workspace) => {
+    const campaign = campaignOf(call, workspace)
+    if (!campaign.ok) return campaign
+    const twoPersons = call.option('two-persons') === 'on'
+    const done = await saveScoringRules(workspace.context, campaign.value, { twoPersons })
+    if (!done.ok) return done
+    const line = twoPersons
+      ? 'Điểm thẩm định phải có người thứ hai xác nhận trước khi chốt xếp hạng.'
+      : 'Điểm thẩm định không cần người thứ hai xác nhận.'
+    return ok({ value: { campaign: campaign.value, twoPersons }, lines: [line] })
+  },
+}
+
+export const scoringCommands = {
+  'accept-self': acceptSelf,
+  appraise,
+  confirm,
+  'scoring-rules': scoringRules,
+  ranking,
+  explain,
+}

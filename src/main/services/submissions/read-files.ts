@@ -4,8 +4,9 @@ import type { Result } from '#domain/core/result'
 import type { CriteriaSet } from '#domain/criteria/criteria-set'
 import type { OfficeState } from '#domain/office/change'
 import type { ColumnMapping, RowCorrection } from '#domain/office/records'
-import { submissionInForce } from '#domain/submission/apply-reading'
+import { submissionInForce, supplementsOf } from '#domain/submission/apply-reading'
 import { differencesOf, type RowDifference } from '#domain/submission/differences'
+import { supplementFor } from '#domain/submission/returned-criteria'
 import type { FileReading, UnitName } from '#domain/workbook/file-reading'
 import type { FileRefusalCode } from '#domain/workbook/finding-codes'
 import type { SheetPage } from '#domain/workbook/sheet-page'
@@ -65,6 +66,8 @@ export interface ReadFile {
   readonly unit: string | null
   readonly differences: readonly RowDifference[]
   readonly replaces: boolean
+  /** Criteria that the unit was asked to put right; while the request is open only these are taken over. */
+  readonly asked: readonly string[] | null
   readonly milliseconds: number
 }
 
@@ -110,6 +113,7 @@ export async function readOneFile(
     unit: null,
     differences: [],
     replaces: false,
+    asked: null,
     milliseconds: Math.round(performance.now() - started),
     ...rest,
   })
@@ -147,19 +151,23 @@ function compare(
   campaign: string,
   reading: FileReading,
   sha256: string | null,
-): Pick<ReadFile, 'status' | 'unit' | 'differences' | 'replaces'> {
+): Pick<ReadFile, 'status' | 'unit' | 'differences' | 'replaces' | 'asked'> {
   const inCampaign = state.campaign(campaign)
   const { unit } = reading
+  const asked = unit === null ? null : (supplementFor(inCampaign, unit)?.criteria ?? null)
   const accepted = reading.tables.reduce((sum, table) => sum + table.accepted, 0)
   const waiting = reading.tables.reduce((sum, table) => sum + table.waiting, 0)
-  if (accepted + waiting === 0) return { status: 'refused', unit, differences: [], replaces: false }
-  if (unit === null) return { status: 'partial', unit, differences: [], replaces: false }
+  if (accepted + waiting === 0) return { status: 'refused', unit, differences: [], replaces: false, asked }
+  if (unit === null) return { status: 'partial', unit, differences: [], replaces: false, asked }
   const earlier = submissionInForce(inCampaign, unit)
-  if (earlier !== null && earlier.file.sha256 === sha256)
-    return { status: 'unchanged', unit, differences: [], replaces: false }
+  if (
+    earlier !== null &&
+    [earlier, ...supplementsOf(inCampaign, earlier.id)].some(({ file }) => file.sha256 === sha256)
+  )
+    return { status: 'unchanged', unit, differences: [], replaces: false, asked }
   const differences = earlier === null ? [] : differencesOf(inCampaign, unit, reading)
   const wrong = waiting > 0 || reading.findings.some(({ severity }) => severity === 'error')
-  return { status: wrong ? 'partial' : 'ready', unit, differences, replaces: earlier !== null }
+  return { status: wrong ? 'partial' : 'ready', unit, differences, replaces: earlier !== null && asked === null, asked }
 }
 
 async function hashOf(path: string): Promise<string> {

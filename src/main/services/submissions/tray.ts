@@ -44,6 +44,7 @@ export async function correctTrayRow(
       file: submission.file,
       reading: read.value,
       corrections,
+      ...(submission.supplement === undefined ? {} : { supplement: submission.supplement }),
       who: context.actor.who,
       at: context.actor.now(),
     }

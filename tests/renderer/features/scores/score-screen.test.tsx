@@ -33,6 +33,7 @@ const sheet: ScoreSheetView = {
   cluster,
   set: criteriaSet,
   rows: [row('P01', 'Phường Bắc Sơn', false), row('P02', 'Phường Đồng Hòa', true)],
+  twoPersons: false,
   findings: [],
 }
 const answers = {

@@ -186,10 +186,9 @@ describe('accepting a self-score', () => {
 
 describe('checking a score before it is stored', () => {
   const check = (given: Parameters<typeof score>[2], code = 'M', earlier: Score | null = null, reason = 'lý do') =>
-    checkScore(set, criterion(code), score('U', code, given), earlier, reason).map(({ code: found, severity }) => [
-      found,
-      severity,
-    ])
+    checkScore(set, criterion(code), score('U', code, given), earlier === null ? [] : [earlier], reason).map(
+      ({ code: found, severity }) => [found, severity],
+    )
 
   it('refuses points above the maximum or below nothing', () => {
     expect([check('10'), check('10.01'), check('-0.5')]).toEqual([
@@ -212,6 +211,6 @@ describe('checking a score before it is stored', () => {
     const found = findCriterion(built, 'C')
     if (found === null) throw new Error('C')
     const given = score('U', 'C', value({ option: 'Khá' }))
-    expect(checkScore(built, found, given, null, 'x').map(({ code }) => code)).toEqual(['OPTION_NOT_IN_CRITERION'])
+    expect(checkScore(built, found, given, [], 'x').map(({ code }) => code)).toEqual(['OPTION_NOT_IN_CRITERION'])
   })
 })
