@@ -59,7 +59,6 @@ const facts = {
   who: 'Lê Thị Cúc',
   text: 'đã gửi biên bản',
   note: 'thiếu biên bản',
-  name: 'Phường Bắc Sơn',
   deputy: 'Phường Nam Sơn',
   scorer: 'Sở Y tế',
   present: 'Công an',
