@@ -75,6 +75,16 @@ const fields: Readonly<Record<string, string>> = {
   field: 'Lĩnh vực',
   cluster: 'Cụm, khối',
   aliases: 'Tên khác',
+  lead: 'Trưởng cụm, khối',
+  validFrom: 'Hiệu lực từ ngày',
+  validTo: 'Hiệu lực đến ngày',
+  head: 'Thủ trưởng, liên hệ',
+  type: 'Kiểu chấm',
+  per: 'Điểm mỗi đơn vị tính',
+  cap: 'Mức trần',
+  options: 'Các mức',
+  notApplicable: 'Được ghi “không phát sinh”',
+  sanction: 'Chế tài',
   other: 'Cột khác',
 }
 
@@ -85,7 +95,7 @@ const ownFields: Readonly<Partial<Record<TableKind, Readonly<Record<string, stri
   households: { name: 'Hộ gia đình', title: 'Ông/Bà' },
   mixed: { name: 'Tên tập thể, cá nhân', title: 'Ông/Bà' },
   exemplars: { name: 'Tên điển hình, mô hình' },
-  units: { name: 'Tên đơn vị', code: 'Mã đơn vị' },
+  units: { name: 'Tên đơn vị', code: 'Mã đơn vị', kind: 'Loại đơn vị' },
 }
 
 /** What a column means, in the words of the table it stands in. */

@@ -62,7 +62,7 @@ function widthsOf(sheet: SheetGrid, columns: number): readonly number[] {
   }
   return lengths.map((all) => {
     const sorted = all.sort((a, b) => a - b)
-    const wanted = sorted[Math.floor((sorted.length - 1) * 0.9)] ?? WIDTHS.least
+    const wanted = sorted[Math.ceil((sorted.length - 1) * 0.9)] ?? WIDTHS.least
     return Math.min(WIDTHS.most, Math.max(WIDTHS.least, wanted))
   })
 }

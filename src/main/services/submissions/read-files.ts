@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import type { Result } from '#domain/core/result'
 import type { CriteriaSet } from '#domain/criteria/criteria-set'
 import type { OfficeState } from '#domain/office/change'
-import type { ColumnMapping, RowCorrection } from '#domain/office/records'
+import type { ColumnMapping, RowCorrection, Submission } from '#domain/office/records'
 import { submissionInForce, supplementsOf } from '#domain/submission/apply-reading'
 import { differencesOf, type RowDifference } from '#domain/submission/differences'
 import { supplementFor } from '#domain/submission/returned-criteria'
@@ -160,15 +160,26 @@ function compare(
   if (accepted + waiting === 0) return { status: 'refused', unit, differences: [], replaces: false, asked }
   if (unit === null) return { status: 'partial', unit, differences: [], replaces: false, asked }
   const earlier = submissionInForce(inCampaign, unit)
-  if (
-    earlier !== null &&
-    [earlier, ...supplementsOf(inCampaign, earlier.id)].some(({ file }) => file.sha256 === sha256)
-  )
+  const same =
+    earlier === null
+      ? undefined
+      : [earlier, ...supplementsOf(inCampaign, earlier.id)].find(({ file }) => file.sha256 === sha256)
+  // A unit that was asked to supplement its report is answering, not being read in another way.
+  if (same !== undefined && (asked !== null || isReadAlike(same, reading)))
     return { status: 'unchanged', unit, differences: [], replaces: false, asked }
   const differences = earlier === null ? [] : differencesOf(inCampaign, unit, reading)
   const wrong = waiting > 0 || reading.findings.some(({ severity }) => severity === 'error')
   return { status: wrong ? 'partial' : 'ready', unit, differences, replaces: earlier !== null && asked === null, asked }
 }
+
+/** The same file understood in another way is not the same to store. */
+const isReadAlike = (earlier: Submission, { mappings }: FileReading): boolean =>
+  understanding(earlier.mappings) === understanding(mappings)
+
+const understanding = (mappings: FileReading['mappings'] = []): string =>
+  JSON.stringify(
+    mappings.map(({ sheet, headerRows, kind, columns }) => [sheet, headerRows, kind, Object.entries(columns).sort()]),
+  )
 
 async function hashOf(path: string): Promise<string> {
   return createHash('sha256')

@@ -13,6 +13,7 @@ import { formatWords, unitFromWords } from '../../messages/workbook-words'
 import { SkippedRows, WaitingRows } from './aside-rows'
 import { DifferenceRows } from './difference-rows'
 import { canReceive, fileLight } from './import-job'
+import { MappingOffer } from './mapping-offer'
 import { ReadingAccount } from './reading-account'
 import { CollectiveRows, CriterionRows, ExemplarRows, HouseholdRows, IndividualRows } from './reading-rows'
 import { ReturnButton } from './return-button'
@@ -27,6 +28,9 @@ export interface FileDetailProps {
   readonly isWorking: boolean
   readonly onAssign: (unit: string) => void
   readonly onApply: () => void
+  /** Opens the mapping view at a table, by its index. */
+  readonly onMap: (table: number) => void
+  readonly onForget: (mapping: string) => void
   /** null at the first or the last file. */
   readonly onPrevious: (() => void) | null
   readonly onNext: (() => void) | null
@@ -87,7 +91,7 @@ export function FileDetail(props: FileDetailProps) {
 }
 
 function Reading(props: FileDetailProps & { readonly reading: NonNullable<ImportFileView['reading']> }) {
-  const { file, reading, units, set, isWorking, onAssign } = props
+  const { file, reading, units, set, isWorking, onAssign, onMap, onForget } = props
   const waiting = reading.aside.filter(({ fate }) => fate === 'waiting')
   const skipped = reading.aside.filter(({ fate }) => fate === 'skipped')
   const tab = (key: string, label: string, count: number, children: React.ReactNode) =>
@@ -98,7 +102,7 @@ function Reading(props: FileDetailProps & { readonly reading: NonNullable<Import
       label: 'Bản kê',
       children: (
         <>
-          <ReadingAccount file={file} />
+          <ReadingAccount file={file} onMap={onMap} />
           <h3>Điều cần biết</h3>
           {reading.findings.length === 0 ? <p>Không có gì phải lưu ý.</p> : <FindingList findings={reading.findings} />}
         </>
@@ -143,6 +147,7 @@ function Reading(props: FileDetailProps & { readonly reading: NonNullable<Import
           {reading.unitText !== null && `; trong tệp ghi “${reading.unitText}”`}
         </span>
       </div>
+      <MappingOffer reading={reading} isForgetting={isWorking} onMap={onMap} onForget={onForget} />
       {file.replaces && !file.applied && (
         <Alert
           type="warning"

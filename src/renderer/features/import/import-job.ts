@@ -1,3 +1,4 @@
+import type { FileReading, TableReading } from '#domain/workbook/file-reading'
 import type { ImportFileView, ImportView } from '#shared/ipc/views'
 import type { Light } from '../../components/status-light'
 
@@ -68,6 +69,20 @@ export const accountOf = ({ reading }: ImportFileView): RowAccount =>
 
 export const accountInWords = ({ seen, accepted, waiting, skipped }: RowAccount): string =>
   `Đã đọc ${seen} dòng = nhận ${accepted} + chờ ${waiting} + bỏ qua ${skipped}`
+
+/** Below this confidence the officer is asked to look at a column. */
+export const sureFrom = 0.75
+
+/** The first table that the program did not understand, or not surely; -1 when there is none. */
+export function firstDoubtful({ tables }: FileReading): number {
+  const isUnclear = (table: TableReading): boolean =>
+    (table.kind === 'unknown' && table.waiting > 0) ||
+    Object.entries(table.confidence).some(([field, sure]) => table.columns[field] !== undefined && sure < sureFrom)
+  const found = tables.findIndex(isUnclear)
+  if (found !== -1) return found
+  const isNothing = tables.every(({ accepted, waiting }) => accepted + waiting === 0)
+  return isNothing && tables.length > 0 ? 0 : -1
+}
 
 /** Why nothing or not everything of the file goes in: the first thing to know of it. */
 export function firstFinding(file: ImportFileView) {

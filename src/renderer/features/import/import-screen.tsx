@@ -11,6 +11,7 @@ import { DropZone } from './drop-zone'
 import { FileDetail } from './file-detail'
 import { FileTable } from './file-table'
 import { canReceive, fileLight } from './import-job'
+import { MappingView } from './mapping/mapping-view'
 import { MissingList, ReceivedList } from './submission-lists'
 import { TemplatesButton } from './templates-button'
 import { useImport } from './use-import'
@@ -18,12 +19,15 @@ import { useImport } from './use-import'
 /** Nhận báo cáo: files in, what was made of them, and only then into the records. */
 export function ImportScreen({ campaign }: CampaignScreenProps) {
   const { go } = useNavigation()
-  const { job, error, isApplying, isAssigning, read, cancel, assign, apply, undoOutcome, forget } = useImport(campaign)
+  const work = useImport(campaign)
+  const { job, error, isApplying, read, cancel, assign, apply, undoOutcome, forget } = work
   const unitsView = useQuery('units.list', undefined)
   const criteria = useQuery('criteria.get', { campaign })
   const submissions = useQuery('submissions.list', { campaign })
   const [chosen, setChosen] = useState<readonly string[]>([])
   const [opened, setOpened] = useState<string | null>(null)
+  /** The table whose columns are looked at, by its index in the opened file. */
+  const [mapped, setMapped] = useState<number | null>(null)
   const [toConfirm, setToConfirm] = useState<readonly string[] | null>(null)
 
   const units = unitsView.data?.units ?? []
@@ -42,6 +46,7 @@ export function ImportScreen({ campaign }: CampaignScreenProps) {
   const start = (opening: Parameters<typeof read>[0]): void => {
     setChosen([])
     setOpened(null)
+    setMapped(null)
     void read(opening)
   }
   const at = files.findIndex(({ id }) => id === opened)
@@ -147,7 +152,20 @@ export function ImportScreen({ campaign }: CampaignScreenProps) {
               ]),
         ]}
       />
-      {shown !== undefined && (
+      {shown !== undefined && mapped !== null && job.kind === 'read' && (
+        <MappingView
+          key={shown.id}
+          job={job.view.job}
+          file={shown}
+          table={mapped}
+          onKept={(kept) => {
+            setMapped(null)
+            work.takeMapped(kept)
+          }}
+          onClose={() => setMapped(null)}
+        />
+      )}
+      {shown !== undefined && mapped === null && (
         <FileDetail
           key={shown.id}
           job={job.kind === 'read' ? job.view.job : ''}
@@ -155,9 +173,11 @@ export function ImportScreen({ campaign }: CampaignScreenProps) {
           units={units}
           set={criteria.data?.set ?? null}
           error={error}
-          isWorking={isApplying || isAssigning}
+          isWorking={isApplying || work.isAssigning || work.isForgetting}
           onAssign={(unit) => void assign(shown.id, unit)}
           onApply={() => ask([shown.id])}
+          onMap={setMapped}
+          onForget={(mapping) => void work.forgetColumns(mapping)}
           onPrevious={step(at - 1)}
           onNext={step(at + 1)}
           onClose={() => setOpened(null)}

@@ -1,32 +1,37 @@
-import { Table } from 'antd'
+import { Button, Table } from 'antd'
 import type { TableReading } from '#domain/workbook/file-reading'
 import type { ImportFileView } from '#shared/ipc/views'
 import { StatusLight } from '../../components/status-light'
 import { fieldWords, skippedInWords, tableKindWords } from '../../messages/workbook-words'
-import { accountInWords, accountOf } from './import-job'
-
-/** Below this the officer is asked to look. */
-const sure = 0.75
+import { accountInWords, accountOf, sureFrom } from './import-job'
 
 const Columns = ({ table }: { readonly table: TableReading }) => (
   <ul className="column-list">
     {Object.entries(table.columns).map(([field, letter]) => {
       const confidence = table.confidence[field] ?? 1
       return (
-        <li key={field} className={confidence < sure ? 'is-doubtful' : ''}>
+        <li key={field} className={confidence < sureFrom ? 'is-doubtful' : ''}>
           <b>{letter}</b> {fieldWords(field, table.kind)}
-          {confidence < sure && ` – chưa chắc (${Math.round(confidence * 100)}%)`}
+          {confidence < sureFrom && ` – chưa chắc (${Math.round(confidence * 100)}%)`}
         </li>
       )
     })}
   </ul>
 )
 
+export interface ReadingAccountProps {
+  readonly file: ImportFileView
+  /** Opens the mapping view at a table, by its index. */
+  readonly onMap: (table: number) => void
+}
+
 /** Where every row of the file went, table by table, and how its columns were understood. */
-export function ReadingAccount({ file }: { readonly file: ImportFileView }) {
+export function ReadingAccount({ file, onMap }: ReadingAccountProps) {
   const tables = file.reading?.tables ?? []
   const account = accountOf(file)
-  const doubtful = tables.flatMap(({ confidence }) => Object.values(confidence)).filter((value) => value < sure).length
+  const doubtful = tables
+    .flatMap(({ confidence }) => Object.values(confidence))
+    .filter((value) => value < sureFrom).length
   return (
     <section aria-label="Bản kê các dòng">
       <p className="account-line">{accountInWords(account)}</p>
@@ -45,12 +50,15 @@ export function ReadingAccount({ file }: { readonly file: ImportFileView }) {
           {
             title: 'Bảng',
             width: 220,
-            render: (_, { kind, sheet, headerRows }) => (
+            render: (_, { kind, sheet, headerRows }, index) => (
               <>
                 <b>{tableKindWords[kind]}</b>
                 <div className="quiet">
                   Trang tính “{sheet}”{headerRows.length > 0 && `, tên cột ở dòng ${headerRows.join(', ')}`}
                 </div>
+                <Button size="small" onClick={() => onMap(index)}>
+                  Xem và sửa cột…
+                </Button>
               </>
             ),
           },

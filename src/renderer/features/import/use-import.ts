@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import type { AppError } from '#shared/errors/app-error'
-import type { OpenedFile } from '#shared/ipc/views'
+import type { MappedImport, OpenedFile } from '#shared/ipc/views'
 import { useApi } from '../../api/bridge-context'
 import { useCommand } from '../../api/use-command'
 import { useEvent } from '../../api/use-event'
@@ -14,9 +14,14 @@ export interface ImportWork {
   readonly error: AppError | null
   readonly isApplying: boolean
   readonly isAssigning: boolean
+  readonly isForgetting: boolean
   readonly read: (files: readonly OpenedFile[]) => Promise<void>
   readonly cancel: () => void
   readonly assign: (file: string, unit: string) => Promise<void>
+  /** Takes over what the mapping view kept, and says what came of it. */
+  readonly takeMapped: (mapped: MappedImport) => void
+  /** Forgets remembered columns and reads the files again that were read by them. */
+  readonly forgetColumns: (mapping: string) => Promise<void>
   readonly apply: (files: readonly string[]) => Promise<void>
   /** Takes back everything that the last storing brought. */
   readonly undoOutcome: () => Promise<void>
@@ -34,6 +39,7 @@ export function useImport(campaign: string): ImportWork {
   const cancelling = useCommand('job.cancel')
   const assigning = useCommand('import.assign')
   const applying = useCommand('import.apply')
+  const forgetting = useCommand('import.forget')
 
   const journal = useUndoSince()
   const { say, sayError } = useNotices()
@@ -44,13 +50,14 @@ export function useImport(campaign: string): ImportWork {
     if (at.kind === 'reading' && at.job === name) setJob({ ...at, done, total, label })
   })
   const clear = (): void => {
-    for (const command of [reading, assigning, applying]) command.clearError()
+    for (const command of [reading, assigning, applying, forgetting]) command.clearError()
   }
   return {
     job,
-    error: reading.error ?? assigning.error ?? applying.error,
+    error: reading.error ?? assigning.error ?? applying.error ?? forgetting.error,
     isApplying: applying.isRunning,
     isAssigning: assigning.isRunning,
+    isForgetting: forgetting.isRunning,
     read: async (files) => {
       if (files.length === 0) return
       clear()
@@ -70,6 +77,22 @@ export function useImport(campaign: string): ImportWork {
       clear()
       const reply = await assigning.run({ job: job.view.job, file, unit })
       if (reply.ok) setJob({ ...job, view: reply.value })
+    },
+    takeMapped: ({ view, remembered, alike }) => {
+      if (job.kind !== 'read') return
+      clear()
+      setJob({ ...job, view })
+      if (!remembered) return say('Đã đọc lại tệp theo cách hiểu cột vừa chọn.')
+      const others = alike === 0 ? '' : ` Đã đọc lại ${alike} tệp khác cùng kiểu.`
+      say(`Đã dùng và ghi nhớ cách hiểu cột cho tệp cùng kiểu.${others}`)
+    },
+    forgetColumns: async (mapping) => {
+      if (job.kind !== 'read') return
+      clear()
+      const reply = await forgetting.run({ job: job.view.job, mapping })
+      if (!reply.ok) return
+      setJob({ ...job, view: reply.value })
+      say('Đã quên cách hiểu cột đó và đọc lại các tệp liên quan. Ctrl+Z để lấy lại.')
     },
     apply: async (files) => {
       if (job.kind !== 'read' || files.length === 0) return
