@@ -26,6 +26,9 @@ export function checkNominee(nominee: Nominee): readonly NomineeFinding[] {
   if (nominee.achievement.trim() === '') findings.push(about(nominee, 'NOMINEE_ACHIEVEMENT_MISSING', 'warning'))
   if (nominee.status === 'held')
     findings.push(about(nominee, 'NOMINEE_HELD', 'warning', { reason: nominee.reason ?? '' }))
+  if (nominee.recheck !== undefined)
+    findings.push(about(nominee, 'NOMINEE_CHANGED', 'warning', { fields: nominee.recheck.join(',') }))
+  if (nominee.withdrawn === true) findings.push(about(nominee, 'NOMINEE_WITHDRAWN', 'warning'))
   return findings
 }
 

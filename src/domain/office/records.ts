@@ -168,7 +168,19 @@ export interface Nominee {
   readonly reason: string | null
   readonly order: number
   readonly source?: { readonly submission: string; readonly sheet: string; readonly row: number }
+  /** What the unit's file states, where the officer has typed something else over it. */
+  readonly stated?: NomineeFields
+  /** What a newer file of the unit changed after the office had decided; until the office decides again. */
+  readonly recheck?: readonly (keyof NomineeFields)[]
+  /** True when the unit's newest file no longer proposes it, though the office has already dealt with it. */
+  readonly withdrawn?: true
 }
+
+/** The fields of a nomination that a unit's file states. */
+export type NomineeFields = Pick<
+  Nominee,
+  'title' | 'name' | 'sex' | 'dob' | 'position' | 'workplace' | 'achievement' | 'award'
+>
 
 /** A hold (chưa xét): discipline, inspection, complaint not yet concluded. */
 export interface Hold {

@@ -1,8 +1,19 @@
 import type { CampaignState } from '../office/change'
-import type { Nominee } from '../office/records'
-import { type GivenPoints, type ReportedValue, scoreId } from '../scoring/score'
-import type { FileReading } from '../workbook/file-reading'
-import { nominationsOf, type ReadNominee } from './nominations'
+import type { NomineeFields } from '../office/records'
+import { type GivenPoints, type ReportedValue, type Score, scoreId } from '../scoring/score'
+import type { CriterionReading, FileReading } from '../workbook/file-reading'
+import { type Coverage, coverageOf } from './coverage'
+import { matchNominees } from './match-nominees'
+import { nominationsOf } from './nominations'
+import { isDecided, readNominees } from './nominee-changes'
+import { changedFields, mergeFields } from './nominee-fields'
+import { goneScores, wouldWipe } from './score-changes'
+
+/**
+ * What the officer must know of a difference: TYPED_OVER replaces what the officer typed; DECIDED changes, and KEPT no
+ * longer proposes, what the office has already dealt with; APPRAISED changes a self-score that is already appraised.
+ */
+export type DifferenceNote = 'TYPED_OVER' | 'DECIDED' | 'KEPT' | 'APPRAISED'
 
 /** One line of difference between a file and what the unit's record holds; null is "not there". */
 export interface RowDifference {
@@ -11,6 +22,7 @@ export interface RowDifference {
   readonly key: string
   readonly before: string | null
   readonly after: string | null
+  readonly notes?: readonly DifferenceNote[]
 }
 
 const valueText = (value: ReportedValue | null): string =>
@@ -21,53 +33,86 @@ const valueText = (value: ReportedValue | null): string =>
 const scoreText = (points: GivenPoints, value: ReportedValue | null, evidence: string | null): string =>
   [points ?? '', valueText(value), evidence ?? ''].filter((part) => part !== '').join(' | ')
 
-const nomineeText = (nominee: ReadNominee | Nominee): string =>
-  [nominee.title, nominee.dob, nominee.position, nominee.workplace, nominee.achievement, nominee.award]
+const nomineeText = (fields: NomineeFields, name: string): string =>
+  [
+    fields.name === name ? null : fields.name,
+    fields.title,
+    fields.dob,
+    fields.position,
+    fields.workplace,
+    fields.achievement,
+    fields.award,
+  ]
     .filter((part) => part !== null && part !== '')
     .join(' | ')
 
+const noted = (difference: RowDifference, notes: readonly (DifferenceNote | false)[]): RowDifference => {
+  const found = notes.filter((note) => note !== false)
+  return found.length === 0 ? difference : { ...difference, notes: found }
+}
+
 /** What would change if the file were stored, row by row, against what the unit sent before. */
 export function differencesOf(state: CampaignState, unit: string, reading: FileReading): readonly RowDifference[] {
-  return [...criterionDifferences(state, unit, reading), ...nomineeDifferences(state, unit, reading)].filter(
-    ({ before, after }) => before !== after,
-  )
+  const covers = coverageOf(reading)
+  return [...criterionDifferences(state, unit, reading, covers), ...nomineeDifferences(state, unit, reading, covers)]
 }
 
-function criterionDifferences(state: CampaignState, unit: string, reading: FileReading): readonly RowDifference[] {
-  const read = new Map(reading.criteria.map((row) => [row.code, row]))
-  const stored = state
-    .all('scores')
-    .filter((score) => score.unit === unit && score.round === 'self' && score.source !== undefined)
-  const codes = new Set([...read.keys(), ...stored.map((score) => score.criterion)])
-  return [...codes].map((code) => {
-    const row = read.get(code)
-    const score = state.get('scores', scoreId(unit, code, 'self'))
-    const value = row === undefined || Object.keys(row.value).length === 0 ? null : row.value
-    return {
-      what: 'criterion',
-      key: code,
-      before: score === null ? null : scoreText(score.points, score.value, score.evidence),
-      after: row === undefined ? null : scoreText(row.claimed, value, row.evidence),
-    }
-  })
+function criterionDifferences(
+  state: CampaignState,
+  unit: string,
+  reading: FileReading,
+  covers: Coverage,
+): readonly RowDifference[] {
+  const isJudged = (code: string): boolean =>
+    state.all('scores').some((score) => score.unit === unit && score.criterion === code && score.round !== 'self')
+  const compare = (code: string, score: Score | null, row: CriterionReading | null): readonly RowDifference[] => {
+    const value = row === null || Object.keys(row.value).length === 0 ? null : row.value
+    const before = score === null ? null : scoreText(score.points, score.value, score.evidence)
+    const after = row === null ? null : scoreText(row.claimed, value, row.evidence)
+    if (before === after) return []
+    const typed = score !== null && score.source === undefined && 'TYPED_OVER'
+    return [noted({ what: 'criterion', key: code, before, after }, [typed, isJudged(code) && 'APPRAISED'])]
+  }
+  const kept = new Set(reading.criteria.map(({ code }) => scoreId(unit, code, 'self')))
+  return [
+    ...reading.criteria
+      .filter((row) => !wouldWipe(state, unit, row, covers))
+      .flatMap((row) => compare(row.code, state.get('scores', scoreId(unit, row.code, 'self')), row)),
+    ...goneScores(state, unit, kept, covers).flatMap((score) => compare(score.criterion, score, null)),
+  ]
 }
 
-function nomineeDifferences(state: CampaignState, unit: string, reading: FileReading): readonly RowDifference[] {
-  const read = new Map(nominationsOf(reading, state.id, unit, '').map((nominee) => [nominee.id, nominee]))
-  const stored = new Map(
-    state
-      .all('nominees')
-      .filter((nominee) => nominee.unit === unit && nominee.source !== undefined)
-      .map((nominee) => [nominee.id, nominee]),
-  )
-  return [...new Set([...read.keys(), ...stored.keys()])].map((id) => {
-    const [before, after] = [stored.get(id), read.get(id)]
-    const known = after ?? before
-    return {
-      what: known?.kind ?? 'individual',
-      key: known?.name ?? id,
-      before: before === undefined ? null : nomineeText(before),
-      after: after === undefined ? null : nomineeText(after),
-    }
+function nomineeDifferences(
+  state: CampaignState,
+  unit: string,
+  reading: FileReading,
+  covers: Coverage,
+): readonly RowDifference[] {
+  const { matches, left } = matchNominees(nominationsOf(reading, state.id, unit, ''), readNominees(state, unit))
+  const written = matches.flatMap(({ read, stored }): readonly RowDifference[] => {
+    const { kind: what, name: key } = read
+    if (stored === null) return [{ what, key, before: null, after: nomineeText(read, key) }]
+    const after = mergeFields(stored, read)
+    const changed = changedFields(stored, after)
+    if (changed.length === 0) return []
+    const { stated } = stored
+    const isTyped = stated !== undefined && changed.some((field) => stored[field] !== stated[field])
+    return [
+      noted({ what, key: after.name, before: nomineeText(stored, after.name), after: nomineeText(after, after.name) }, [
+        isTyped && 'TYPED_OVER',
+        isDecided(state, stored) && 'DECIDED',
+      ]),
+    ]
   })
+  const gone = left
+    .filter(({ kind, source, withdrawn }) => withdrawn !== true && covers(kind, source?.sheet ?? ''))
+    .map((stored): RowDifference => {
+      const { kind: what, name: key } = stored
+      const line = { what, key, before: nomineeText(stored, key), after: null }
+      return noted(line, [
+        isDecided(state, stored) && 'KEPT',
+        stored.stated !== undefined && !isDecided(state, stored) && 'TYPED_OVER',
+      ])
+    })
+  return [...written, ...gone]
 }

@@ -3,14 +3,15 @@ import { err, ok } from '#domain/core/result'
 import { submissionInForce } from '#domain/submission/apply-reading'
 import { legalData } from '#main/documents/legal-data'
 import { writeAnnotated } from '#main/services/annotate'
-import { applyFile, canApply } from '#main/services/submissions/apply-files'
+import { applyFiles, canApply } from '#main/services/submissions/apply-files'
 import { findingsOfFile } from '#main/services/submissions/file-findings'
+import type { ReadFile } from '#main/services/submissions/read-files'
 import { correctTrayRow, dismissTrayRow } from '#main/services/submissions/tray'
 import { writeTemplates } from '#main/services/templates'
 import type { Api } from '#shared/ipc/api'
 import { dialogTitles, fileKindNames } from '#shared/messages/dialog-labels'
 import type { DesktopContext } from './desktop-context'
-import { jobView, type ReadJobs } from './read-jobs'
+import type { ReadJobs } from './read-jobs'
 
 type Calls =
   | 'files.choose'
@@ -53,25 +54,31 @@ export function importCalls(
       const { reading, present } = found.value
       const word = { ...present.word, unit }
       reading.files.set(file, { file: await jobs.readAs(reading, present, word), applied: false, word })
-      return ok(jobView(job, reading))
+      return ok(jobs.view(job, reading))
     },
     'import.apply': async ({ job, files, takeAll }) => {
       const reading = jobs.get(job)
       if (reading === undefined) return err({ code: 'JOB_UNKNOWN' })
-      const counts = { applied: 0, scores: 0, nominees: 0, waiting: 0 }
-      for (const id of files) {
-        const present = reading.files.get(id)
-        if (present === undefined || present.applied || !canApply(present.file)) continue
-        const done = await applyFile(desktop.services(), reading.campaign, present.file, takeAll?.[id] ?? null)
-        if (!done.ok) return done
-        reading.files.set(id, { ...present, applied: true })
-        counts.applied += 1
-        counts.scores += done.value.scores
-        counts.nominees += done.value.nominees
-        counts.waiting += done.value.waiting
+      const present = jobs.present(reading)
+      const chosen = files.flatMap((id) => present.get(id) ?? []).filter(canApply)
+      const ids = new Map([...present].map(([id, file]) => [file, id]))
+      const whyAll = (file: ReadFile): string | null => takeAll?.[ids.get(file) ?? ''] ?? null
+      const done = await applyFiles(desktop.services(), reading.campaign, chosen, whyAll)
+      if (!done.ok) return done
+      const { applied, scores, nominees, waiting, failed } = done.value
+      for (const [id, file] of present) {
+        const known = reading.files.get(id)
+        if (known !== undefined && applied.includes(file))
+          reading.files.set(id, { ...known, file: { ...file, notices: [] }, applied: true })
       }
-      if (counts.applied === 0) return err({ code: 'NOTHING_TO_APPLY' })
-      return ok({ view: jobView(job, reading), ...counts })
+      return ok({
+        view: jobs.view(job, reading),
+        applied: applied.length,
+        scores,
+        nominees,
+        waiting,
+        failed: failed.map(({ file, error }) => ({ file: file.name, error })),
+      })
     },
     'import.annotate': async ({ job, file }) => {
       const found = jobs.find(job, file)

@@ -5,7 +5,7 @@ import { forgetColumns, rememberColumns } from '#main/services/submissions/mappi
 import type { Api } from '#shared/ipc/api'
 import type { SheetView } from '#shared/ipc/views'
 import type { DesktopContext } from './desktop-context'
-import { type JobFile, jobFileView, jobView, type ReadJobs } from './read-jobs'
+import { type JobFile, jobFileView, type ReadJobs } from './read-jobs'
 
 type Calls = 'import.sheet' | 'import.preview' | 'import.map' | 'import.forget'
 
@@ -47,7 +47,7 @@ export function mappingCalls(desktop: DesktopContext, jobs: ReadJobs): Pick<Api,
       if (remembered.value.length > 0) await jobs.readAgain(job, others)
       const isAlike = (one: JobFile): boolean => others(one) && remembered.value.some((id) => uses(one, id))
       const alike = [...reading.files.values()].filter(isAlike).length
-      return ok({ view: jobView(job, reading), alike, remembered: remembered.value.length > 0 })
+      return ok({ view: jobs.view(job, reading), alike, remembered: remembered.value.length > 0 })
     },
     'import.forget': async ({ job, mapping }) => {
       const reading = jobs.get(job)
@@ -55,7 +55,7 @@ export function mappingCalls(desktop: DesktopContext, jobs: ReadJobs): Pick<Api,
       const done = await forgetColumns(desktop.services(), mapping)
       if (!done.ok) return done
       await jobs.readAgain(job, (one) => uses(one, mapping))
-      return ok(jobView(job, reading))
+      return ok(jobs.view(job, reading))
     },
   }
 }

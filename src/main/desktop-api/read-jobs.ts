@@ -1,6 +1,12 @@
 import { err, ok, type Result } from '#domain/core/result'
 import { findFiles } from '#main/services/submissions/find-files'
-import { type OfficerWord, type ReadFile, readOneFile } from '#main/services/submissions/read-files'
+import {
+  besideEachOther,
+  comparedAgain,
+  type OfficerWord,
+  type ReadFile,
+  readOneFile,
+} from '#main/services/submissions/read-files'
 import type { AppError } from '#shared/errors/app-error'
 import type { ImportFileView, ImportView } from '#shared/ipc/views'
 import type { DesktopContext } from './desktop-context'
@@ -34,13 +40,8 @@ export const jobFileView = (id: string, { file, applied }: Pick<JobFile, 'file' 
   differences: file.differences,
   replaces: file.replaces,
   asked: file.asked,
+  notices: file.notices,
   applied,
-})
-
-export const jobView = (job: string, { files, cancelled }: ReadJob): ImportView => ({
-  job,
-  cancelled,
-  files: [...files].map(([id, file]) => jobFileView(id, file)),
 })
 
 /** The readings of this window, and reading files into them. */
@@ -65,6 +66,21 @@ export class ReadJobs {
     return this.#jobs.get(job)
   }
 
+  /** The files of a job that are not stored yet, as they stand now: what others of the job have brought since counts too. */
+  present({ campaign, files }: ReadJob): ReadonlyMap<string, ReadFile> {
+    const { state } = this.#desktop.services().store
+    const open = [...files].filter(([, { applied }]) => !applied)
+    const compared = besideEachOther(open.map(([, { file }]) => comparedAgain(state, campaign, file)))
+    return new Map(open.map(([id, { file }], at) => [id, compared[at] ?? file]))
+  }
+
+  view(job: string, reading: ReadJob): ImportView {
+    const present = this.present(reading)
+    const view = ([id, { file, applied }]: [string, JobFile]): ImportFileView =>
+      jobFileView(id, { file: present.get(id) ?? file, applied })
+    return { job, cancelled: reading.cancelled, files: [...reading.files].map(view) }
+  }
+
   /** Reads the chosen files; what was read before a cancel stays. */
   async start(job: string, campaign: string, tokens: readonly string[]): Promise<Result<ImportView, AppError>> {
     const paths = tokens.map((token) => this.#desktop.files.pathOf(token))
@@ -83,7 +99,7 @@ export class ReadJobs {
     ))
     this.#jobs.set(job, reading)
     for (const old of [...this.#jobs.keys()].slice(0, -jobsKept)) this.#jobs.delete(old)
-    return ok(jobView(job, reading))
+    return ok(this.view(job, reading))
   }
 
   /** Reads a file of a job as the officer says; nothing of the job changes. */

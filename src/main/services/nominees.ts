@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { err, ok, type Result } from '#domain/core/result'
 import { campaignChange } from '#domain/office/change'
 import type { Nominee } from '#domain/office/records'
+import { statedBeside, statedFields } from '#domain/submission/nominee-fields'
 import type { AppError, ServiceError } from '#shared/errors/app-error'
 import type { Action } from '#shared/messages/action-labels'
 import { findCampaign } from './campaign-lookup'
@@ -29,9 +30,23 @@ export async function saveNominee(
     const order = inCampaign.all('nominees').reduce((last, { order }) => Math.max(last, order), 0) + 1
     const base = before ?? { id: randomUUID(), campaign, status: 'proposed' as const, reason: null, order }
     const action: Action = 'nominees.save'
-    return ok({ action, records: [campaignChange(campaign, 'nominees', before, { ...base, ...input })] })
+    const after = before === null ? { ...base, ...input } : typedOver(before, { ...before, ...input })
+    return ok({ action, records: [campaignChange(campaign, 'nominees', before, after)] })
   })
   return done.ok ? ok(null) : err(done.error)
+}
+
+/** The record as the officer typed it; what the unit's file states is kept beside it. */
+function typedOver(before: Nominee, after: Nominee): Nominee {
+  const { stated: _stated, ...rest } = after
+  const stated = before.source === undefined ? null : statedBeside(after, statedFields(before))
+  return stated === null ? rest : { ...rest, stated }
+}
+
+/** A decision of the office settles what a newer file had left to look at again. */
+function decided(before: Nominee, status: Nominee['status'], reason: string | null): Nominee {
+  const { recheck: _recheck, withdrawn: _withdrawn, ...rest } = before
+  return { ...rest, status, reason }
 }
 
 /** Moves nominations to another status; holding and rejecting need a reason. */
@@ -49,7 +64,7 @@ export async function setNomineeStatus(
     for (const id of ids) {
       const before = state.campaign(campaign).get('nominees', id)
       if (before === null) return err({ code: 'RECORD_NOT_FOUND', what: id })
-      records.push(campaignChange(campaign, 'nominees', before, { ...before, status, reason }))
+      records.push(campaignChange(campaign, 'nominees', before, decided(before, status, reason)))
     }
     const action: Action = 'nominees.status'
     return ok({ action, ...(reason === null ? {} : { reason }), records })

@@ -7,9 +7,9 @@ import type { Action } from '#shared/messages/action-labels'
 import { createCampaign, planOfFile } from './campaigns'
 import { commit, type ServiceContext } from './context'
 import { storeCriteria } from './criteria'
-import { applyFile, canApply } from './submissions/apply-files'
+import { applyFiles } from './submissions/apply-files'
 import { findFiles } from './submissions/find-files'
-import { readOneFile, type WorkbookReader } from './submissions/read-files'
+import { type ReadFile, readOneFile, type WorkbookReader } from './submissions/read-files'
 
 const presetName = 'kien-an-2023'
 
@@ -32,16 +32,13 @@ export async function openSampleCampaign(
   const criteria = await storeCriteria(context, campaign, sampleCriteriaSet)
   if (!criteria.ok) return criteria
   const { files } = await findFiles(await sampleWorkbooks())
+  const read: ReadFile[] = []
   for (const [index, found] of files.entries()) {
     onFile(index, files.length, found.name)
-    const file = await readOneFile(reader, context.store.state, campaign, found, {
-      unit: null,
-      mappings: null,
-    })
-    if (!canApply(file)) continue
-    const applied = await applyFile(context, campaign, file)
-    if (!applied.ok) return applied
+    read.push(await readOneFile(reader, context.store.state, campaign, found, { unit: null, mappings: null }))
   }
+  const applied = await applyFiles(context, campaign, read)
+  if (!applied.ok) return applied
   return ok({ campaign, files: files.length })
 }
 

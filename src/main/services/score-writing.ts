@@ -81,7 +81,8 @@ export class ScoreWriting {
       ...(before?.accepted === true && input.points === undefined && input.value === undefined
         ? { accepted: true }
         : {}),
-      ...(before?.source === undefined ? {} : { source: before.source }),
+      // A self-score typed by the officer was not read from the unit's file any more.
+      ...(before?.source === undefined || round === 'self' ? {} : { source: before.source }),
     }
     return campaignChange(this.#campaign, 'scores', before, after)
   }

@@ -28,6 +28,7 @@ import type { FileReading } from '#domain/workbook/file-reading'
 import type { FileRefusalCode } from '#domain/workbook/finding-codes'
 import type { SheetPage } from '#domain/workbook/sheet-page'
 import type { MappedKind } from '#domain/workbook/table-mapping'
+import type { AppError } from '../errors/app-error'
 
 export interface OfficeView {
   /** null before the office has been described. */
@@ -109,6 +110,8 @@ export interface ImportFileView {
   readonly replaces: boolean
   /** Criteria that the unit was asked to put right: only these are taken over, unless the officer takes everything. */
   readonly asked?: readonly string[] | null
+  /** What the officer should know of it beside what the unit sent before, and beside the other files. */
+  readonly notices: readonly Finding[]
   readonly applied: boolean
 }
 
@@ -137,6 +140,8 @@ export interface AppliedImport {
   readonly scores: number
   readonly nominees: number
   readonly waiting: number
+  /** Files that could not be stored, each with why; the others went in. */
+  readonly failed: readonly { readonly file: string; readonly error: AppError }[]
 }
 
 /** A file written back for its unit, marked in place or as a list of its own, with the message that goes with it. */

@@ -56,3 +56,12 @@ export type Action = keyof typeof actionLabels
 /** The label of an action; an action of a newer version is shown by its code. */
 export const actionLabel = (action: string): string =>
   action in actionLabels ? actionLabels[action as Action] : action
+
+/** Names that the reason of one commit still tells in full. */
+const namesTold = 12
+
+/** The files of one receiving, for the journal: "A.xlsx, B.xlsx và 188 tệp khác". */
+export const fileNamesInWords = (names: readonly string[]): string =>
+  names.length <= namesTold
+    ? names.join(', ')
+    : `${names.slice(0, namesTold).join(', ')} và ${names.length - namesTold} tệp khác`

@@ -6,6 +6,21 @@ type Sentences = Readonly<Record<CampaignFindingCode, (finding: Finding) => stri
 const fact = (finding: Finding, name: string): string => String(finding.facts?.[name] ?? '')
 
 const dayInWords = (date: string): string => date.split('-').reverse().join('/')
+const fieldNames: Readonly<Record<string, string>> = {
+  title: 'Ông/Bà',
+  name: 'tên',
+  sex: 'giới tính',
+  dob: 'ngày sinh',
+  position: 'chức vụ',
+  workplace: 'nơi công tác, địa chỉ',
+  achievement: 'thành tích',
+  award: 'hình thức khen',
+}
+const fieldsInWords = (fields: string): string =>
+  fields
+    .split(',')
+    .map((field) => fieldNames[field] ?? field)
+    .join(', ')
 
 export const campaignSentences: Sentences = {
   UNITS_MISSING: () => 'Chưa có đơn vị nào trong danh sách. Nhập danh sách đơn vị ở mục “Đơn vị & cụm khối”.',
@@ -34,6 +49,10 @@ export const campaignSentences: Sentences = {
     `“${fact(f, 'name')}” thuộc ${fact(f, 'unitName')}, đơn vị xếp loại “${fact(f, 'band')}”. Cân nhắc trước khi trình.`,
   NOMINEE_AWARDED_BEFORE: (f) =>
     `“${fact(f, 'name')}” đã được khen với cùng thành tích theo Quyết định ${fact(f, 'decision')}. Một thành tích không khen hai lần.`,
+  NOMINEE_CHANGED: (f) =>
+    `“${fact(f, 'name')}”: đơn vị gửi lại đã sửa ${fieldsInWords(fact(f, 'fields'))} sau khi đề nghị này được xét. Xem lại; còn đúng thì bấm “Đồng ý” lần nữa.`,
+  NOMINEE_WITHDRAWN: (f) =>
+    `“${fact(f, 'name')}” không còn trong báo cáo mới nhất của đơn vị nhưng đã được xét nên vẫn giữ. Hỏi lại đơn vị, rồi bỏ hoặc bấm “Đồng ý” lần nữa.`,
   MEETING_ABSENT: () => 'Chưa ghi cuộc họp xét khen thưởng của Hội đồng. Ghi ở mục “Họp xét”.',
   BALLOT_MISSING: (f) => `“${fact(f, 'name')}” chưa có kết quả bỏ phiếu.`,
   LIST_NOT_FROZEN: () => 'Chưa chốt danh sách khen thưởng. Kiểm tra rồi chốt ở mục “Danh sách”.',

@@ -5,6 +5,7 @@ import { criteriaSentences } from './criteria-sentences'
 import { documentSentences } from './document-sentences'
 import { scoringSentences } from './scoring-sentences'
 import { verifySentences } from './storage-sentences'
+import { submissionSentences } from './submission-sentences'
 import { workbookSentence } from './workbook-sentences'
 
 const workbookCodes: ReadonlySet<string> = new Set([...fileRefusalCodes, ...workbookNoticeCodes])
@@ -15,6 +16,7 @@ const sentences: Readonly<Record<string, (finding: Finding) => string>> = {
   ...scoringSentences,
   ...documentSentences,
   ...verifySentences,
+  ...submissionSentences,
   PDF_UNAVAILABLE: (finding) =>
     `Không tạo được tệp PDF của “${String(finding.facts?.paper ?? '')}” (${String(finding.facts?.detail ?? '')}). Các tệp Word và Excel vẫn lưu được.`,
 }

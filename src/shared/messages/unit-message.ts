@@ -1,4 +1,5 @@
 import type { Finding } from '#domain/core/finding'
+import { submissionNoticeCodes } from '#domain/submission/notices'
 import { findingSentence } from './finding-sentence'
 
 /** What only the officer can act on, or need not act on; the unit is not asked about it. */
@@ -14,6 +15,7 @@ const officerOnly: ReadonlySet<string> = new Set([
   'CASE_PROPOSED',
   'UNIT_UNKNOWN',
   'LOCKFILE',
+  ...submissionNoticeCodes,
 ])
 
 /** The findings that a unit is asked to put right, in the order of the workbook's rows. */

@@ -96,6 +96,7 @@ export const sampleApi: Partial<Api> = {
       scores: 16,
       nominees: 3,
       waiting: 2,
+      failed: [],
     }),
   'job.cancel': async () => ok(null),
   'submissions.list': async () => ok({ submissions: [submission], missing: units.slice(1, 5).map(({ code }) => code) }),

@@ -153,6 +153,7 @@ const file = (id: string, name: string, part: Partial<ImportFileView>): ImportFi
   differences: [],
   replaces: false,
   applied: false,
+  notices: [],
   ...part,
 })
 

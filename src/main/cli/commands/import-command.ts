@@ -1,5 +1,6 @@
 import { basename, resolve } from 'node:path'
 import { err, ok, type Result } from '#domain/core/result'
+import { pendingChanges, withPending } from '#domain/office/pending-state'
 import type {
   CollectiveReading,
   CriterionReading,
@@ -8,12 +9,13 @@ import type {
   IndividualReading,
 } from '#domain/workbook/file-reading'
 import { needsReturn, type ReturnedFile, writeAnnotated } from '#main/services/annotate'
-import { applyFile, canApply } from '#main/services/submissions/apply-files'
+import { applyFiles, canApply, changesOfFile, incomingFile } from '#main/services/submissions/apply-files'
 import { findingsOfFile } from '#main/services/submissions/file-findings'
 import { findFiles } from '#main/services/submissions/find-files'
-import { type ReadFile, readOneFile } from '#main/services/submissions/read-files'
+import { besideEachOther, type ReadFile, readOneFile } from '#main/services/submissions/read-files'
 import type { Workspace } from '#main/workspace'
 import type { AppError } from '#shared/errors/app-error'
+import { errorSentence } from '#shared/messages/error-sentence'
 import { type Command, findingLines, shownFinding } from '../command'
 import { campaignOf, campaignOption } from './campaign-commands'
 
@@ -178,24 +180,31 @@ export const importCommand: Command = {
     const { files, missing } = await findFiles(call.positionals)
     const [absent] = missing
     if (absent !== undefined) return err({ code: 'FILE_UNREADABLE', file: basename(absent) })
-    const read: { readonly file: ReadFile; readonly applied: boolean; readonly marked: ReturnedFile | null }[] = []
+    const { context, reader } = workspace
+    const isApplied = call.flag('apply')
+    const takeAll = call.option('take-all')
+    // Each file is compared with the records as the files before it will leave them; all are stored together at the end.
+    const pending = pendingChanges(context.store.state.campaign(campaign.value))
+    const each: ReadFile[] = []
     for (const found of files) {
-      const file = await readOneFile(workspace.reader, workspace.context.store.state, campaign.value, found, {
-        unit,
-        mappings: null,
-      })
-      let applied = false
-      if (call.flag('apply') && canApply(file)) {
-        const done = await applyFile(workspace.context, campaign.value, file, call.option('take-all'))
-        if (!done.ok) return done
-        applied = true
-      }
+      const state = withPending(context.store.state, pending)
+      const file = await readOneFile(reader, state, campaign.value, found, { unit, mappings: null })
+      const incoming = isApplied ? incomingFile(context, file) : null
+      if (incoming !== null) pending.add(changesOfFile(pending.state, incoming, takeAll))
+      each.push(file)
+    }
+    const all = isApplied ? each : besideEachOther(each)
+    const stored =
+      isApplied && all.some(canApply) ? await applyFiles(context, campaign.value, all, () => takeAll) : null
+    if (stored !== null && !stored.ok) return stored
+    const failed = stored?.value.failed ?? []
+    const totals = totalsOf(all)
+    const read: { readonly file: ReadFile; readonly applied: boolean; readonly marked: ReturnedFile | null }[] = []
+    for (const file of all) {
       const marked = await returned(file, call.option('annotate'), workspace)
       if (!marked.ok) return marked
-      read.push({ file, applied, marked: marked.value })
+      read.push({ file, applied: stored?.value.applied.includes(file) ?? false, marked: marked.value })
     }
-    const all = read.map(({ file }) => file)
-    const totals = totalsOf(all)
     return ok({
       value: { files: read.map(({ file, applied, marked }) => fileJson(file, applied, marked)), totals },
       lines: [
@@ -206,9 +215,10 @@ export const importCommand: Command = {
           ),
           ...(marked === null ? [] : [`  Bản gửi lại đơn vị: ${marked.path}`]),
         ]),
+        ...failed.map(({ error }) => errorSentence(error)),
         `Đã đọc ${totals.rowsSeen} dòng = nhận ${totals.accepted} + chờ ${totals.waiting} + bỏ qua ${totals.skipped}.`,
       ],
-      refused: all.some((file) => file.status === 'refused'),
+      refused: failed.length > 0 || all.some((file) => file.status === 'refused'),
     })
   },
 }

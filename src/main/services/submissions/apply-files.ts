@@ -1,80 +1,120 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { err, ok, type Result } from '#domain/core/result'
-import { campaignChange, type RecordChange } from '#domain/office/change'
-import type { ReturnRequest } from '#domain/office/records'
-import { applyReading, type IncomingFile, submissionId } from '#domain/submission/apply-reading'
+import { type CampaignState, campaignChange, type RecordChange } from '#domain/office/change'
+import { pendingChanges } from '#domain/office/pending-state'
+import { applyReading, submissionId } from '#domain/submission/apply-reading'
+import type { IncomingFile } from '#domain/submission/incoming-file'
 import { answersReturn, openReturnOf, supplementFor } from '#domain/submission/returned-criteria'
 import type { FileReading } from '#domain/workbook/file-reading'
 import type { AppError, ServiceError } from '#shared/errors/app-error'
-import type { Action } from '#shared/messages/action-labels'
+import { type Action, fileNamesInWords } from '#shared/messages/action-labels'
 import { findCampaign } from '../campaign-lookup'
 import { commit, type ServiceContext } from '../context'
 import type { ReadFile } from './read-files'
 
-/** Counts of what a stored file brought. */
-export interface AppliedFile {
+/** Counts of what the stored files brought. */
+export interface AppliedFiles {
+  readonly applied: readonly ReadFile[]
   readonly scores: number
   readonly nominees: number
   readonly waiting: number
+  /** Files that could not be stored, each with why; the others went in. */
+  readonly failed: readonly { readonly file: ReadFile; readonly error: AppError }[]
 }
 
 /** A file that can be stored: it was read, and its unit is known. */
 export const canApply = (file: ReadFile): boolean =>
   (file.status === 'ready' || file.status === 'partial') && file.reading !== null && file.unit !== null
 
+/** The file as it comes in; null when it cannot be stored. */
+export function incomingFile(context: ServiceContext, file: ReadFile): IncomingFile | null {
+  const { reading, unit, sha256, corrections } = file
+  if (!canApply(file) || reading === null || unit === null || sha256 === null) return null
+  const { who, now } = context.actor
+  const about = { name: file.name, sha256, bytes: file.bytes, format: reading.format }
+  return { unit, file: about, reading, corrections, who, at: now() }
+}
+
 /**
- * Stores one file, its original first, then all its records in one commit that undo takes back as one step. While a
- * request for more is open only the flagged criteria are taken over, unless `takeAll` gives a reason to take everything.
+ * The records that a file changes. While a request for more is open only the flagged criteria of a score sheet are taken
+ * over, unless `takeAll` gives a reason to take everything.
  */
-export async function applyFile(
+export function changesOfFile(
+  state: CampaignState,
+  incoming: IncomingFile,
+  takeAll: string | null,
+): readonly RecordChange[] {
+  const { unit, file, reading, at } = incoming
+  const request = openReturnOf(state, unit)
+  const supplement = takeAll === null && reading.criteria.length > 0 ? supplementFor(state, unit) : null
+  const records = applyReading(state, supplement === null ? incoming : { ...incoming, supplement })
+  if (request === null || !answersReturn(request, reading)) return records
+  const settled = { submission: submissionId(unit, file.sha256), reason: file.name, at }
+  return [...records, campaignChange(request.campaign, 'returns', request, { ...request, status: 'answered', settled })]
+}
+
+/** Why everything of a file is taken over although the unit was asked for certain criteria only; null where it is not. */
+type TakeAll = (file: ReadFile) => string | null
+
+/**
+ * Stores files, their originals first, then all their records in one commit: undo takes the whole receiving back as one
+ * step. Each file goes in whole or not at all; one that has gone or changed meanwhile does not hold the others up.
+ */
+export async function applyFiles(
   context: ServiceContext,
   campaign: string,
-  file: ReadFile,
-  takeAll: string | null = null,
-): Promise<Result<AppliedFile, AppError>> {
-  const { reading, unit } = file
-  if (!canApply(file) || reading === null || unit === null) return err({ code: 'NOTHING_TO_APPLY' })
-  const bytes = await bytesOf(file.path)
-  if (bytes === null) return err({ code: 'FILE_UNREADABLE', file: file.name })
-  if (createHash('sha256').update(bytes).digest('hex') !== file.sha256)
-    return err({ code: 'FILE_UNREADABLE', file: file.name })
-  const kept = await context.originals.put(bytes)
-  if (!kept.ok) return kept
+  files: readonly ReadFile[],
+  takeAll: TakeAll = () => null,
+): Promise<Result<AppliedFiles, AppError>> {
+  const kept: { readonly file: ReadFile; readonly incoming: IncomingFile }[] = []
+  const failed: { readonly file: ReadFile; readonly error: AppError }[] = []
+  for (const file of files) {
+    const incoming = incomingFile(context, file)
+    if (incoming === null) continue
+    const original = await keepOriginal(context, file)
+    if (original.ok) kept.push({ file, incoming })
+    else failed.push({ file, error: original.error })
+  }
+  const [firstFailed] = failed
+  if (kept.length === 0) return err(firstFailed?.error ?? { code: 'NOTHING_TO_APPLY' })
   const done = await commit<ServiceError>(context, (state) => {
     const found = findCampaign(state, campaign)
     if (!found.ok) return found
-    if (state.get('units', unit) === null) return err({ code: 'UNIT_NOT_FOUND', unit })
-    const action: Action = 'import.apply'
-    const inCampaign = state.campaign(campaign)
-    const request = openReturnOf(inCampaign, unit)
-    const supplement = takeAll === null ? supplementFor(inCampaign, unit) : null
-    const incoming = {
-      unit,
-      file: { name: file.name, sha256: kept.value.sha256, bytes: file.bytes, format: reading.format },
-      reading,
-      corrections: [],
-      ...(supplement === null ? {} : { supplement }),
-      who: context.actor.who,
-      at: context.actor.now(),
+    const pending = pendingChanges(state.campaign(campaign))
+    for (const { file, incoming } of kept) {
+      if (state.get('units', incoming.unit) === null) return err({ code: 'UNIT_NOT_FOUND', unit: incoming.unit })
+      pending.add(changesOfFile(pending.state, incoming, takeAll(file)))
     }
-    const records = [...applyReading(inCampaign, incoming)]
-    if (request !== null && answersReturn(request, reading)) records.push(answered(request, incoming))
-    return ok({ action, reason: takeAll === null ? file.name : `${file.name}: ${takeAll}`, records })
+    const action: Action = 'import.apply'
+    const named = ({ file }: { readonly file: ReadFile }): string => {
+      const why = takeAll(file)
+      return why === null ? file.name : `${file.name}: ${why}`
+    }
+    const reason = fileNamesInWords(kept.map(named))
+    return ok({ action, reason, records: pending.changes() })
   })
-  return done.ok ? ok(countsOf(reading)) : err(done.error)
+  if (!done.ok) return err(done.error)
+  const sum = (count: (reading: FileReading) => number): number =>
+    kept.reduce((total, { incoming }) => total + count(incoming.reading), 0)
+  return ok({
+    applied: kept.map(({ file }) => file),
+    scores: sum(({ criteria }) => criteria.length),
+    nominees: sum(
+      ({ collectives, individuals, households }) => collectives.length + individuals.length + households.length,
+    ),
+    waiting: sum(({ aside }) => aside.filter(({ fate }) => fate === 'waiting').length),
+    failed,
+  })
 }
 
-function answered(request: ReturnRequest, { unit, file, at }: IncomingFile): RecordChange {
-  const settled = { submission: submissionId(unit, file.sha256), reason: file.name, at }
-  return campaignChange(request.campaign, 'returns', request, { ...request, status: 'answered', settled })
+async function keepOriginal(context: ServiceContext, file: ReadFile): Promise<Result<null, AppError>> {
+  const bytes = await bytesOf(file.path)
+  if (bytes === null || createHash('sha256').update(bytes).digest('hex') !== file.sha256)
+    return err({ code: 'FILE_UNREADABLE', file: file.name })
+  const kept = await context.originals.put(bytes)
+  return kept.ok ? ok(null) : kept
 }
-
-const countsOf = (reading: FileReading): AppliedFile => ({
-  scores: reading.criteria.length,
-  nominees: reading.collectives.length + reading.individuals.length + reading.households.length,
-  waiting: reading.aside.filter((row) => row.fate === 'waiting').length,
-})
 
 async function bytesOf(path: string): Promise<Uint8Array | null> {
   try {

@@ -9,7 +9,7 @@ export function findingsOfFile(file: ReadFile): readonly Finding[] {
       : [{ code: file.refusal.code, severity: file.status === 'skipped' ? 'info' : 'error', facts: file.refusal.facts }]
   const unchanged: readonly Finding[] = file.status === 'unchanged' ? [{ code: 'SAME_FILE', severity: 'info' }] : []
   const rows = (file.reading?.aside ?? []).flatMap((row) => (row.fate === 'waiting' ? row.findings : []))
-  const all = [...refusal, ...unchanged, ...(file.reading?.findings ?? []), ...rows]
+  const all = [...refusal, ...unchanged, ...file.notices, ...(file.reading?.findings ?? []), ...rows]
   return all.map((finding) => ({
     ...finding,
     file: finding.file ?? file.name,

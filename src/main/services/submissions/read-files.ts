@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
+import type { Finding } from '#domain/core/finding'
 import type { Result } from '#domain/core/result'
 import type { CriteriaSet } from '#domain/criteria/criteria-set'
-import type { OfficeState } from '#domain/office/change'
+import type { CampaignState, OfficeState } from '#domain/office/change'
 import type { ColumnMapping, RowCorrection, Submission } from '#domain/office/records'
-import { submissionInForce, supplementsOf } from '#domain/submission/apply-reading'
+import { replacedSubmissions, standingSubmissions } from '#domain/submission/apply-reading'
+import { carriedCorrections } from '#domain/submission/carried-corrections'
+import { coverageOf } from '#domain/submission/coverage'
 import { differencesOf, type RowDifference } from '#domain/submission/differences'
+import { namedList, replacementNotices } from '#domain/submission/notices'
 import { supplementFor } from '#domain/submission/returned-criteria'
 import type { FileReading, UnitName } from '#domain/workbook/file-reading'
 import type { FileRefusalCode } from '#domain/workbook/finding-codes'
@@ -68,6 +72,10 @@ export interface ReadFile {
   readonly replaces: boolean
   /** Criteria that the unit was asked to put right; while the request is open only these are taken over. */
   readonly asked: readonly string[] | null
+  /** What the officer should know of it beside what the unit sent before. */
+  readonly notices: readonly Finding[]
+  /** Corrections of an earlier file that hold for its rows too. */
+  readonly corrections: readonly RowCorrection[]
   readonly milliseconds: number
 }
 
@@ -114,31 +122,71 @@ export async function readOneFile(
     differences: [],
     replaces: false,
     asked: null,
+    notices: [],
+    corrections: [],
     milliseconds: Math.round(performance.now() - started),
     ...rest,
   })
   if (!file.listed && !mayBeWorkbook(file.name)) {
     return done({ status: 'skipped', refusal: { code: 'NOT_A_WORKBOOK', facts: { kind: 'other' } } })
   }
-  const answer = await reader.read(
-    {
-      ...readingContext(state, campaign),
-      path: file.path,
-      name: file.name,
-      corrections: [],
-      mappings: mappings ?? [],
-      ...(mappings === null ? {} : { remembered: [] }),
-      ...(unit === null ? {} : { unitOption: unit }),
-    },
-    signal,
-  )
+  const read = (corrections: readonly RowCorrection[]): Promise<Result<FileReading, FileRefusal>> =>
+    reader.read(
+      {
+        ...readingContext(state, campaign),
+        path: file.path,
+        name: file.name,
+        corrections,
+        mappings: mappings ?? [],
+        ...(mappings === null ? {} : { remembered: [] }),
+        ...(unit === null ? {} : { unitOption: unit }),
+      },
+      signal,
+    )
+  const first = await read([])
+  const carried =
+    first.ok && first.value.unit !== null
+      ? carriedCorrections(state.campaign(campaign), first.value.unit, first.value)
+      : []
+  const answer = carried.length === 0 ? first : await read(carried)
   if (!answer.ok) {
     return done({ status: answer.error.code === 'LOCKFILE' ? 'skipped' : 'refused', refusal: answer.error })
   }
   const reading = answer.value
   const sha256 = await hashOf(file.path)
   if (isUnitList(reading)) return done({ status: 'skipped', sha256, reading })
-  return done({ sha256, reading, ...compare(state, campaign, reading, sha256) })
+  const compared = compare(state.campaign(campaign), reading, sha256)
+  const kept: readonly Finding[] =
+    carried.length === 0 || compared.status === 'unchanged'
+      ? []
+      : [{ code: 'CORRECTIONS_KEPT', severity: 'info', facts: { count: carried.length } }]
+  const notices = [...(compared.notices ?? []), ...kept]
+  return done({ sha256, reading, ...compared, corrections: carried, notices })
+}
+
+/** A file already read, compared anew: since then its unit's records may have changed. */
+export const comparedAgain = (state: OfficeState, campaign: string, file: ReadFile): ReadFile => {
+  if (file.reading === null || file.status === 'refused' || file.status === 'skipped') return file
+  const kept = file.notices.filter(({ code }) => code === 'CORRECTIONS_KEPT')
+  const compared = compare(state.campaign(campaign), file.reading, file.sha256)
+  const fresh = { differences: [], replaces: false, ...compared }
+  return { ...file, ...fresh, notices: [...(compared.notices ?? []), ...kept] }
+}
+
+/** Files read together, each with what it has to do with the others: the same file twice, or two files of one unit. */
+export function besideEachOther(files: readonly ReadFile[]): readonly ReadFile[] {
+  const isOpen = ({ status, unit }: ReadFile): boolean => (status === 'ready' || status === 'partial') && unit !== null
+  return files.map((file, at) => {
+    if (!isOpen(file)) return file
+    const others = files.filter((other, index) => index !== at && isOpen(other) && other.unit === file.unit)
+    if (others.length === 0) return file
+    const isRepeat = files.slice(0, at).some((other) => others.includes(other) && other.sha256 === file.sha256)
+    if (isRepeat) return { ...file, status: 'unchanged', differences: [], replaces: false, notices: [] }
+    const different = others.filter(({ sha256 }) => sha256 !== file.sha256)
+    if (different.length === 0) return file
+    const facts = { count: different.length, list: namedList(different.map(({ name }) => name)) }
+    return { ...file, notices: [{ code: 'SAME_UNIT_FILES', severity: 'warning', facts }, ...file.notices] }
+  })
 }
 
 /** A unit list among the workbooks is no submission; it goes in by `units-import`. */
@@ -147,29 +195,29 @@ const isUnitList = (reading: FileReading): boolean =>
 
 /** How a reading stands to what the unit sent before. */
 function compare(
-  state: OfficeState,
-  campaign: string,
+  state: CampaignState,
   reading: FileReading,
   sha256: string | null,
-): Pick<ReadFile, 'status' | 'unit' | 'differences' | 'replaces' | 'asked'> {
-  const inCampaign = state.campaign(campaign)
+): Partial<ReadFile> & Pick<ReadFile, 'status'> {
   const { unit } = reading
-  const asked = unit === null ? null : (supplementFor(inCampaign, unit)?.criteria ?? null)
+  const asked = unit === null || reading.criteria.length === 0 ? null : (supplementFor(state, unit)?.criteria ?? null)
   const accepted = reading.tables.reduce((sum, table) => sum + table.accepted, 0)
   const waiting = reading.tables.reduce((sum, table) => sum + table.waiting, 0)
-  if (accepted + waiting === 0) return { status: 'refused', unit, differences: [], replaces: false, asked }
-  if (unit === null) return { status: 'partial', unit, differences: [], replaces: false, asked }
-  const earlier = submissionInForce(inCampaign, unit)
-  const same =
-    earlier === null
-      ? undefined
-      : [earlier, ...supplementsOf(inCampaign, earlier.id)].find(({ file }) => file.sha256 === sha256)
+  if (accepted + waiting === 0) return { status: 'refused', unit, asked }
+  if (unit === null) return { status: 'partial', unit, asked }
+  const earlier = standingSubmissions(state, unit)
+  const same = earlier.find(({ file }) => file.sha256 === sha256)
   // A unit that was asked to supplement its report is answering, not being read in another way.
-  if (same !== undefined && (asked !== null || isReadAlike(same, reading)))
-    return { status: 'unchanged', unit, differences: [], replaces: false, asked }
-  const differences = earlier === null ? [] : differencesOf(inCampaign, unit, reading)
+  if (same !== undefined && (asked !== null || isReadAlike(same, reading))) return { status: 'unchanged', unit, asked }
+  const differences = earlier.length === 0 ? [] : differencesOf(state, unit, reading)
+  const replaces =
+    asked === null &&
+    (differences.some(({ before }) => before !== null) ||
+      replacedSubmissions(state, unit, null, coverageOf(reading)).length > 0)
   const wrong = waiting > 0 || reading.findings.some(({ severity }) => severity === 'error')
-  return { status: wrong ? 'partial' : 'ready', unit, differences, replaces: earlier !== null && asked === null, asked }
+  const taken = asked === null ? differences : differences.filter(({ key }) => asked.includes(key))
+  const notices = replacementNotices(state, unit, reading, sha256, taken)
+  return { status: wrong ? 'partial' : 'ready', unit, asked, differences, replaces, notices }
 }
 
 /** The same file understood in another way is not the same to store. */

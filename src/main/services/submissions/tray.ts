@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { err, ok, type Result } from '#domain/core/result'
 import { campaignChange } from '#domain/office/change'
 import type { RowCorrection, Submission } from '#domain/office/records'
-import { applyReading } from '#domain/submission/apply-reading'
+import { applyCorrection } from '#domain/submission/apply-correction'
 import type { FileReading } from '#domain/workbook/file-reading'
 import type { AppError, ServiceError } from '#shared/errors/app-error'
 import type { Action } from '#shared/messages/action-labels'
@@ -36,19 +36,12 @@ export async function correctTrayRow(
   if (still !== undefined) return err({ code: 'TRAY_STILL_WRONG', findings: still.findings })
   const done = await commit<ServiceError>(context, (now) => {
     const present = now.campaign(campaign)
-    if (present.get('submissions', submission.id)?.superseded !== false)
-      return err({ code: 'RECORD_NOT_FOUND', what: rowId })
+    const standing = present.get('submissions', submission.id)
+    if (standing === null || standing.superseded) return err({ code: 'RECORD_NOT_FOUND', what: rowId })
     const action: Action = 'tray.correct'
-    const incoming = {
-      unit: submission.unit,
-      file: submission.file,
-      reading: read.value,
-      corrections,
-      ...(submission.supplement === undefined ? {} : { supplement: submission.supplement }),
-      who: context.actor.who,
-      at: context.actor.now(),
-    }
-    return ok({ action, records: applyReading(present, incoming) })
+    const { who } = context.actor
+    const corrected = { submission: standing, reading: read.value, corrections, who, at: context.actor.now() }
+    return ok({ action, records: applyCorrection(present, corrected) })
   })
   return done.ok ? ok(null) : err(done.error)
 }

@@ -1,4 +1,4 @@
-import type { RowDifference } from '#domain/submission/differences'
+import type { DifferenceNote, RowDifference } from '#domain/submission/differences'
 import { DataTable } from '../../components/data-table'
 import { StatusLight } from '../../components/status-light'
 
@@ -7,6 +7,13 @@ const kinds: Readonly<Record<RowDifference['what'], string>> = {
   collective: 'Tập thể',
   individual: 'Cá nhân',
   household: 'Hộ gia đình',
+}
+
+const noteWords: Readonly<Record<DifferenceNote, string>> = {
+  TYPED_OVER: 'Thay chỗ cán bộ đã sửa tay',
+  DECIDED: 'Đề nghị này đã xét; cần xem lại',
+  KEPT: 'Đã xét nên vẫn giữ; bỏ ở Đề nghị khen nếu cần',
+  APPRAISED: 'Đã chấm, thẩm định; cần xem lại',
 }
 
 const change = ({ before, after }: RowDifference): 'Thêm' | 'Bỏ' | 'Sửa' =>
@@ -30,7 +37,7 @@ export const DifferenceRows = ({ rows }: { readonly rows: readonly RowDifference
   <DataTable
     label="Khác lần gửi trước"
     rows={rows}
-    rowKey={({ what, key }) => `${what}|${key}`}
+    rowKey={(row) => `${row.what}|${row.key}|${rows.indexOf(row)}`}
     emptyText="Không khác gì lần gửi trước."
     columns={[
       {
@@ -48,6 +55,12 @@ export const DifferenceRows = ({ rows }: { readonly rows: readonly RowDifference
       { key: 'key', title: 'Tên, mã', text: ({ key }) => key, width: 170 },
       { key: 'before', title: 'Lần trước', text: ({ before }) => shown(before) },
       { key: 'after', title: 'Lần này', text: ({ after }) => shown(after) },
+      {
+        key: 'notes',
+        title: 'Lưu ý',
+        width: 170,
+        text: ({ notes = [] }) => notes.map((note) => noteWords[note]).join('. '),
+      },
     ]}
   />
 )

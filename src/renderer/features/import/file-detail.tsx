@@ -156,6 +156,7 @@ function Reading(props: FileDetailProps & { readonly reading: NonNullable<Import
           title={`Đơn vị này đã gửi báo cáo trước đây. Nhận tệp này sẽ thay báo cáo cũ; có ${file.differences.length} chỗ khác. Bản cũ và tệp gốc của nó vẫn được giữ.`}
         />
       )}
+      {file.notices.length > 0 && <FindingList findings={file.notices} />}
       <Tabs items={items} />
     </>
   )

@@ -18,6 +18,8 @@ export type ImportJob =
 /** What storing brought, and where the journal stood before it. */
 export interface Outcome {
   readonly sentence: string
+  /** Files that did not go in, each with why. */
+  readonly failed: readonly string[]
   readonly mark: number | null
 }
 
@@ -88,7 +90,11 @@ export function firstDoubtful({ tables }: FileReading): number {
 export function firstFinding(file: ImportFileView) {
   if (file.refusal !== null) return { code: file.refusal.code, severity: 'error' as const, facts: file.refusal.facts }
   if (file.status === 'unchanged') return { code: 'SAME_FILE', severity: 'info' as const }
-  const found = [...(file.reading?.findings ?? []), ...(file.reading?.aside ?? []).flatMap(({ findings }) => findings)]
+  const found = [
+    ...file.notices,
+    ...(file.reading?.findings ?? []),
+    ...(file.reading?.aside ?? []).flatMap(({ findings }) => findings),
+  ]
   return (
     found.find(({ severity }) => severity === 'error') ?? found.find(({ severity }) => severity === 'warning') ?? null
   )

@@ -97,6 +97,15 @@ export function ImportScreen({ campaign }: CampaignScreenProps) {
               }
             />
           )}
+          {job.outcome !== null && job.outcome.failed.length > 0 && (
+            <Alert
+              type="error"
+              showIcon
+              style={{ marginBottom: 12 }}
+              title={`${job.outcome.failed.length} tệp chưa nhận được; các tệp khác đã nhận xong.`}
+              description={job.outcome.failed.join(' ')}
+            />
+          )}
           <Flex gap="small" align="center" style={{ marginBottom: 12 }}>
             <span>
               <b>{files.length} tệp</b>: {counted((light) => light === 'done')} tốt,{' '}

@@ -1,6 +1,7 @@
 import { useCallback } from 'react'
 import type { AppError } from '#shared/errors/app-error'
 import type { MappedImport, OpenedFile } from '#shared/ipc/views'
+import { errorSentence } from '#shared/messages/error-sentence'
 import { useApi } from '../../api/bridge-context'
 import { useCommand } from '../../api/use-command'
 import { useEvent } from '../../api/use-event'
@@ -100,11 +101,16 @@ export function useImport(campaign: string): ImportWork {
       const mark = await journal.mark()
       const reply = await applying.run({ job: job.view.job, files: [...files] })
       if (!reply.ok) return
-      const { view, applied, scores, nominees, waiting } = reply.value
+      const { view, applied, scores, nominees, waiting, failed } = reply.value
       const parts = [...counted(scores, 'điểm tự chấm'), ...counted(nominees, 'đề nghị khen thưởng')]
       const rest = waiting === 0 ? 'Không có dòng nào phải chờ.' : `${waiting} dòng đang ở Hàng chờ.`
       const got = parts.length === 0 ? '' : `: ${parts.join(', ')}`
-      setJob({ kind: 'read', view, outcome: { sentence: `Đã nhận ${applied} tệp${got}. ${rest}`, mark } })
+      const sentence = `Đã nhận ${applied} tệp${got}. ${rest}`
+      setJob({
+        kind: 'read',
+        view,
+        outcome: { sentence, failed: failed.map(({ error }) => errorSentence(error)), mark },
+      })
     },
     undoOutcome: async () => {
       if (job.kind !== 'read' || job.outcome === null || job.outcome.mark === null) return
