@@ -56,6 +56,8 @@ export interface CriteriaGroup {
   readonly max: Decimal
   /** Floor (điểm liệt): a share of `max` that the group must reach. */
   readonly floorShare?: Decimal
+  /** How many items of the group around it stand before this one in the table; absent: all of them. */
+  readonly itemsBefore?: number
   readonly groups: readonly CriteriaGroup[]
   readonly items: readonly Criterion[]
 }

@@ -28,7 +28,10 @@ export function parseGroup(json: unknown, at: string, report: Report): CriteriaG
     children
       .map((child, index) => ({ child, index }))
       .filter(({ child }) => isGroup(child))
-      .map(({ child, index }) => parseGroup(child, inside(index), report)),
+      .map(({ child, index }) => {
+        const group = parseGroup(child, inside(index), report)
+        return group === null ? null : { ...group, ...placeOf(child, children, index) }
+      }),
   )
   const items = whole(
     children
@@ -39,6 +42,17 @@ export function parseGroup(json: unknown, at: string, report: Report): CriteriaG
   if (code === null || max === null || groups === null || items === null) return null
   const title = fields.optionalText('title') ?? code
   return { code, title, max, ...(floorShare === undefined ? {} : { floorShare }), groups, items }
+}
+
+/** Where a group stands among the items beside it; nothing is said of one that follows them all. */
+function placeOf(group: unknown, siblings: readonly unknown[], index: number): Pick<CriteriaGroup, 'itemsBefore'> {
+  const items = siblings.filter((sibling) => !isGroup(sibling)).length
+  const told = isJsonObject(group) ? group.itemsBefore : undefined
+  const itemsBefore =
+    typeof told === 'number' && Number.isInteger(told) && told >= 0
+      ? told
+      : siblings.slice(0, index).filter((sibling) => !isGroup(sibling)).length
+  return itemsBefore < items ? { itemsBefore } : {}
 }
 
 const nameOf = ({ code }: JsonObject, at: string): string =>

@@ -3,11 +3,21 @@ import type { CriteriaGroup, CriteriaSet, Criterion, DeductionItem } from './cri
 /** Where a criterion stands in its set. */
 export type CriterionPart = 'base' | 'bonus' | 'deductions'
 
+/** Items and groups right under a group, in the order of the table. */
+export function childrenOf({ items, groups }: CriteriaGroup): readonly (Criterion | CriteriaGroup)[] {
+  const children: (Criterion | CriteriaGroup)[] = []
+  let placed = 0
+  for (const group of groups) {
+    const before = Math.max(placed, group.itemsBefore ?? items.length)
+    children.push(...items.slice(placed, before), group)
+    placed = before
+  }
+  return [...children, ...items.slice(placed)]
+}
+
 /** Items under a group, in the order of the table. */
-export const itemsOfGroup = (group: CriteriaGroup): readonly Criterion[] => [
-  ...group.items,
-  ...group.groups.flatMap(itemsOfGroup),
-]
+export const itemsOfGroup = (group: CriteriaGroup): readonly Criterion[] =>
+  childrenOf(group).flatMap((child) => ('type' in child ? [child] : itemsOfGroup(child)))
 
 /** Groups under and including a group. */
 export const groupsOfGroup = (group: CriteriaGroup): readonly CriteriaGroup[] => [

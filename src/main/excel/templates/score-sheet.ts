@@ -1,6 +1,6 @@
 import type { DataValidation, Workbook, Worksheet } from 'exceljs'
 import type { CriteriaGroup, CriteriaSet, Criterion, DeductionItem } from '#domain/criteria/criteria-set'
-import type { CriterionPart } from '#domain/criteria/walk-criteria'
+import { type CriterionPart, childrenOf } from '#domain/criteria/walk-criteria'
 import {
   notApplicableWord,
   resultPrompt,
@@ -100,9 +100,10 @@ function addHead({ sheet }: ScoreSheet, head: GroupHead, depth: number): number 
 /** Adds a group with all below it; answers the row that holds its sum. */
 function addGroup(context: ScoreSheet, group: CriteriaGroup, depth: number): number {
   const head = addHead(context, group, depth)
-  const items = group.items.map((item) => addCriterion(context, item, 'base'))
-  const groups = group.groups.map((inner) => addGroup(context, inner, depth + 1))
-  sumInto(context.sheet, head, [...items, ...groups])
+  const rows = childrenOf(group).map((child) =>
+    'type' in child ? addCriterion(context, child, 'base') : addGroup(context, child, depth + 1),
+  )
+  sumInto(context.sheet, head, rows)
   return head
 }
 

@@ -1,5 +1,6 @@
 import type { Decimal } from '#domain/core/decimal'
 import type { CriteriaGroup, CriteriaSet } from '#domain/criteria/criteria-set'
+import { itemsOfGroup } from '#domain/criteria/walk-criteria'
 import type { GivenPoints } from '#domain/scoring/score'
 import type { ScoreCell, ScoreSheetRow } from '#shared/ipc/views'
 
@@ -20,10 +21,8 @@ interface Leaf {
   readonly sign: 1 | -1
 }
 
-const inGroup = (group: CriteriaGroup): readonly Leaf[] => [
-  ...group.items.map(({ code, title, max }) => ({ code, title, max, sign: 1 as const })),
-  ...group.groups.flatMap(inGroup),
-]
+const inGroup = (group: CriteriaGroup): readonly Leaf[] =>
+  itemsOfGroup(group).map(({ code, title, max }) => ({ code, title, max, sign: 1 as const }))
 
 /** Every criterion of the set in order; deductions count against. */
 export const leavesOf = (set: CriteriaSet): readonly Leaf[] => [

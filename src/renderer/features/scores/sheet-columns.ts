@@ -1,5 +1,6 @@
 import type { Decimal } from '#domain/core/decimal'
-import type { CriteriaGroup, CriteriaSet, Criterion, DeductionItem } from '#domain/criteria/criteria-set'
+import type { CriteriaSet, Criterion, DeductionItem } from '#domain/criteria/criteria-set'
+import { itemsOfGroup } from '#domain/criteria/walk-criteria'
 import type { Round } from '#domain/scoring/score'
 
 /** What stands above a run of columns: a top group, the bonus or the deductions. */
@@ -24,8 +25,6 @@ export interface ScoreColumn {
   readonly round: Round
 }
 
-const leaves = (group: CriteriaGroup): readonly Criterion[] => [...group.items, ...group.groups.flatMap(leaves)]
-
 const mayExceed = (item: Criterion): boolean => item.type === 'ratio' && item.mayExceedMax
 
 /** The criteria of a set in the order of its table, section by section. */
@@ -34,7 +33,7 @@ export function sectionsOf(set: CriteriaSet): readonly ColumnSection[] {
     (group): ColumnSection => ({
       code: group.code,
       title: group.title,
-      criteria: leaves(group).map((item) => ({
+      criteria: itemsOfGroup(group).map((item) => ({
         code: item.code,
         title: item.title,
         item,

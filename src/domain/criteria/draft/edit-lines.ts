@@ -1,0 +1,228 @@
+import { exactOf, isPositive } from '../../scoring/exact'
+import type { Criterion } from '../criteria-set'
+import type {
+  CriteriaDraft,
+  DraftGroup,
+  DraftItem,
+  DraftKey,
+  DraftLine,
+  DraftReference,
+  DraftSanction,
+} from './criteria-draft'
+import { sumOfPoints, typedDecimal, typedText } from './draft-numbers'
+import { draftRoots, findLine, linesUnder, placeOf, withChildren, withLine } from './draft-tree'
+import { suggestCode } from './suggest-code'
+
+/** A draft with the line that the edit was about. */
+export interface Edited {
+  readonly draft: CriteriaDraft
+  readonly key: DraftKey
+}
+
+const emptyItem = (key: DraftKey, code: string, type: Criterion['type']): DraftItem => ({
+  kind: 'item',
+  key,
+  code,
+  title: '',
+  type,
+  max: '',
+  per: '',
+  capPercent: '100',
+  mayExceedMax: false,
+  options: [],
+  unit: '',
+  evidenceRequired: false,
+  mayBeNotApplicable: false,
+  rounding: null,
+  sanction: null,
+  note: '',
+})
+
+const emptyGroup = (key: DraftKey, code: string, title = ''): DraftGroup => ({
+  kind: 'group',
+  key,
+  code,
+  title,
+  max: '',
+  floorPercent: '',
+  children: [],
+})
+
+const inserted = (draft: CriteriaDraft, parent: DraftKey | null, index: number, line: DraftLine): CriteriaDraft => {
+  const siblings = parent === null ? draft.groups : childrenOf(draft, parent)
+  return withChildren(draft, parent, siblings.toSpliced(index, 0, line))
+}
+
+const childrenOf = (draft: CriteriaDraft, key: DraftKey): readonly DraftLine[] => {
+  const line = findLine(draft, key)
+  return line?.kind === 'group' ? line.children : []
+}
+
+/** A new criterion: last in the chosen group, or right behind the chosen criterion. null when a top group is needed first. */
+export function withNewItem(draft: CriteriaDraft, beside: DraftKey | null): Edited | null {
+  const place = beside === null ? null : placeOf(draft, beside)
+  const inside = place === null ? draft.groups.at(-1) : place.line.kind === 'group' ? place.line : place.parent
+  if (inside === undefined || inside === null) return null
+  const index = place?.line.kind === 'item' ? place.index + 1 : inside.children.length
+  const key = `k${draft.nextKey}`
+  const type = inside.key === draft.deductions?.key ? 'count' : 'manual'
+  const item = emptyItem(key, suggestCode(draft, inside.key), type)
+  return { draft: inserted({ ...draft, nextKey: draft.nextKey + 1 }, inside.key, index, item), key }
+}
+
+/** A new group inside the chosen group; null as parent: a top group. */
+export function withNewGroup(draft: CriteriaDraft, parent: DraftKey | null): Edited {
+  const key = `k${draft.nextKey}`
+  const group = emptyGroup(key, suggestCode(draft, parent))
+  const index = parent === null ? draft.groups.length : childrenOf(draft, parent).length
+  return { draft: inserted({ ...draft, nextKey: draft.nextKey + 1 }, parent, index, group), key }
+}
+
+/** The draft with a bonus or deductions group of that title. */
+export function withExtra(draft: CriteriaDraft, part: 'bonus' | 'deductions', title: string): Edited {
+  const present = draft[part]
+  if (present !== null) return { draft, key: present.key }
+  const key = `k${draft.nextKey}`
+  const used = new Set(draftRoots(draft).map(({ code }) => code))
+  const code = (part === 'bonus' ? ['T', 'THUONG'] : ['P', 'TRU']).find((one) => !used.has(one)) ?? key
+  return { draft: { ...draft, nextKey: draft.nextKey + 1, [part]: emptyGroup(key, code, title) }, key }
+}
+
+/** The draft with some fields of a line changed. */
+export const withFields = (
+  draft: CriteriaDraft,
+  key: DraftKey,
+  fields: Partial<Omit<DraftItem, 'kind' | 'key'>> | Partial<Omit<DraftGroup, 'kind' | 'key' | 'children'>>,
+): CriteriaDraft => withLine(draft, key, (line) => ({ ...line, ...fields }) as DraftLine)
+
+/** A copy of a line with all below it, right behind it, under codes of its own. */
+export function withCopy(draft: CriteriaDraft, key: DraftKey): Edited | null {
+  const place = placeOf(draft, key)
+  if (place === null || draft.bonus?.key === key || draft.deductions?.key === key) return null
+  const parent = place.parent?.key ?? null
+  let nextKey = draft.nextKey
+  const copied = (line: DraftLine, code: string): DraftLine => {
+    const own = `k${nextKey++}`
+    return line.kind === 'item'
+      ? { ...line, key: own, code }
+      : {
+          ...line,
+          key: own,
+          code,
+          children: line.children.map((child, index) => copied(child, `${code}.${index + 1}`)),
+        }
+  }
+  const copy = copied(place.line, suggestCode(draft, parent))
+  return { draft: inserted({ ...draft, nextKey }, parent, place.index + 1, copy), key: copy.key }
+}
+
+/** The draft without a line and all below it; what named them keeps the code, so that the check can say so. */
+export function withoutLine(draft: CriteriaDraft, key: DraftKey): CriteriaDraft {
+  const place = placeOf(draft, key)
+  if (place === null) return draft
+  const codes = new Map(linesUnder(place.line).map((line) => [line.key, line.code.trim()]))
+  const left: CriteriaDraft =
+    draft.bonus?.key === key
+      ? { ...draft, bonus: null }
+      : draft.deductions?.key === key
+        ? { ...draft, deductions: null }
+        : withChildren(
+            draft,
+            place.parent?.key ?? null,
+            place.siblings.filter((line) => line.key !== key),
+          )
+  const loosened = (reference: DraftReference): DraftReference => {
+    const code = 'key' in reference ? codes.get(reference.key) : undefined
+    return code === undefined ? reference : { name: code }
+  }
+  return {
+    ...left,
+    tieBreak: left.tieBreak.map((entry) => ('of' in entry ? { ...entry, of: loosened(entry.of) } : entry)),
+    conditions: left.conditions.map((condition) => ({
+      ...condition,
+      group: condition.group === null ? null : loosened(condition.group),
+      item: condition.item === null ? null : loosened(condition.item),
+    })),
+  }
+}
+
+/** The draft without a band; what named it keeps the name. */
+export function withoutBand(draft: CriteriaDraft, key: DraftKey): CriteriaDraft {
+  const name = draft.bands.find((band) => band.key === key)?.name.trim() ?? ''
+  const loosened = (reference: DraftReference): DraftReference =>
+    'key' in reference && reference.key === key ? { name } : reference
+  const freed = (sanction: DraftSanction | null): DraftSanction | null =>
+    sanction !== null && 'band' in sanction ? { ...sanction, band: loosened(sanction.band) } : sanction
+  const line = (one: DraftLine): DraftLine =>
+    one.kind === 'item' ? { ...one, sanction: freed(one.sanction) } : { ...one, children: one.children.map(line) }
+  const group = (one: DraftGroup): DraftGroup => line(one) as DraftGroup
+  return {
+    ...draft,
+    groups: draft.groups.map(group),
+    bonus: draft.bonus === null ? null : group(draft.bonus),
+    deductions: draft.deductions === null ? null : group(draft.deductions),
+    bands: draft.bands.filter((band) => band.key !== key),
+    conditions: draft.conditions.map((condition) => ({ ...condition, band: loosened(condition.band) })),
+    quota:
+      draft.quota === null
+        ? null
+        : { ...draft.quota, band: loosened(draft.quota.band), overflowTo: loosened(draft.quota.overflowTo) },
+  }
+}
+
+/** What the lines right under a group add up to; null while one of them has no readable maximum. */
+export function childrenSum(children: readonly DraftLine[]): string | null {
+  const maxima = children.map(({ max }) => typedDecimal(max))
+  const read = maxima.filter((max) => max !== null)
+  return read.length < maxima.length ? null : typedText(sumOfPoints(read))
+}
+
+/** The draft with a group's maximum set to the sum of what stands right under it. */
+export function withFittedMax(draft: CriteriaDraft, key: DraftKey): CriteriaDraft {
+  const sum = childrenSum(childrenOf(draft, key))
+  return sum === null ? draft : withFields(draft, key, { max: sum })
+}
+
+/** The draft with its scale set to the sum of its groups. */
+export function withFittedScale(draft: CriteriaDraft): CriteriaDraft {
+  const sum = childrenSum(draft.groups)
+  return sum === null ? draft : { ...draft, scale: sum }
+}
+
+/** True when a group's maximum differs from what its children add up to. */
+export function isOffSum(max: string, children: readonly DraftLine[]): boolean {
+  const [typed, sum] = [typedDecimal(max), childrenSum(children)]
+  return children.length > 0 && sum !== null && (typed === null || typedText(typed) !== sum)
+}
+
+/** An empty set to begin with: one group, the usual rounding, nothing graded yet. */
+export function emptyDraft(id: string, title: string): CriteriaDraft {
+  const rounding = { step: '0.01', mode: 'half-up' } as CriteriaDraft['rounding']['total']
+  return {
+    id,
+    title,
+    status: 'illustrative',
+    source: '',
+    scale: '100',
+    notApplicable: 'rescale',
+    groups: [emptyGroup('k1', 'I')],
+    bonus: null,
+    deductions: null,
+    totalMin: '',
+    totalMax: '',
+    rounding: { criterion: rounding, total: rounding },
+    bands: [],
+    conditions: [],
+    quota: null,
+    tieBreak: [],
+    aggregate: null,
+    weights: [],
+    nextKey: 2,
+  }
+}
+
+/** True when a number is written and above zero. */
+export const isAboveZero = (text: string): boolean => {
+  const decimal = typedDecimal(text)
+  return decimal !== null && isPositive(exactOf(decimal))
+}
