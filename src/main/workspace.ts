@@ -4,6 +4,7 @@ import { basename, extname, join } from 'node:path'
 import type { Finding } from '#domain/core/finding'
 import type { LocalDate } from '#domain/core/local-date'
 import { err, ok, type Result } from '#domain/core/result'
+import type { RowAside } from '#domain/workbook/file-reading'
 import type { AppError } from '#shared/errors/app-error'
 import { openNotices } from '#shared/messages/storage-sentences'
 import { legalData } from './documents/legal-data'
@@ -25,6 +26,14 @@ export interface Surroundings {
   readonly say: (sentence: string) => void
 }
 
+/** A criteria set as JSON with what its file left in doubt; `rows` is null when the file is no table. */
+export interface CriteriaFileReading {
+  readonly json: unknown
+  readonly findings: readonly Finding[]
+  readonly aside: readonly RowAside[]
+  readonly rows: number | null
+}
+
 /** An open data folder with everything that the use cases need. */
 export interface Workspace {
   readonly folder: string
@@ -39,8 +48,8 @@ export interface Workspace {
   readonly readUnits: (
     path: string,
   ) => Promise<Result<{ readonly units: readonly UnitRow[]; readonly findings: readonly Finding[] }, AppError>>
-  /** A criteria set as JSON, from a JSON file or a table in a workbook. */
-  readonly readCriteria: (path: string) => Promise<Result<unknown, AppError>>
+  /** A criteria set as JSON, from a JSON file or a table in a workbook, with what the table left in doubt. */
+  readonly readCriteria: (path: string) => Promise<Result<CriteriaFileReading, AppError>>
   /** A copy of a kept original under its own name, for other programs to open. */
   readonly copyOfOriginal: (sha256: string, name: string) => Promise<Result<string, AppError>>
   /** The legal profile that today's date chooses. */
@@ -131,11 +140,15 @@ function workspaceOf(
       return err({ code: 'FILE_REFUSED', file: basename(path), refusal: read.error.code, facts: read.error.facts })
     },
     readCriteria: async (path) => {
-      if (extname(path).toLowerCase() === '.json') return readJson(path)
       const file = basename(path)
+      if (extname(path).toLowerCase() === '.json') {
+        const json = await readJson(path)
+        return json.ok ? ok({ json: json.value, findings: [], aside: [], rows: null }) : json
+      }
       const read = await surroundings.pool().run({ kind: 'criteria', path, name: file })
       if (!read.ok) return err({ code: 'FILE_REFUSED', file, refusal: read.error.code, facts: read.error.facts })
-      if (read.value.json !== null) return ok(read.value.json)
+      const { json, findings, aside, table } = read.value
+      if (json !== null) return ok({ json, findings, aside, rows: table?.accepted ?? 0 })
       return err({ code: 'FILE_REFUSED', file, refusal: 'NOT_A_WORKBOOK', facts: { kind: 'criteria' } })
     },
     copyOfOriginal: async (sha256, name) => {

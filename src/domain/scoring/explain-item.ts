@@ -95,7 +95,13 @@ function formulaOf(
 
 const text = (value: Exact): string => pointsText(roundPoints(value, toHundredths))
 
-function valueFormula(item: CompiledItem, value: ReportedValue, raw: Exact, standing: LeaderStanding | null): Formula {
+/** How a reported value gives its points. */
+export function valueFormula(
+  item: CompiledItem,
+  value: ReportedValue,
+  raw: Exact,
+  standing: LeaderStanding | null,
+): Formula {
   const { item: criterion, max } = item
   const most = item.maxText ?? ''
   switch (criterion.type) {

@@ -2,6 +2,7 @@ import type { Api } from '#shared/ipc/api'
 import { campaignCalls } from './campaign-calls'
 import { clusterCalls } from './cluster-calls'
 import { commendationCalls } from './commendation-calls'
+import { criteriaCalls } from './criteria-calls'
 import type { DesktopContext } from './desktop-context'
 import { importCalls } from './import-calls'
 import { keepingCalls } from './keeping-calls'
@@ -22,6 +23,7 @@ export function desktopApi(desktop: DesktopContext, version: string): Api {
     ...campaignCalls(desktop),
     ...importCalls(desktop, jobs, cancellations),
     ...mappingCalls(desktop, jobs),
+    ...criteriaCalls(desktop),
     ...scoringCalls(desktop),
     ...whatIfCalls(desktop),
     ...clusterCalls(desktop),

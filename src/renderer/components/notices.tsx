@@ -1,5 +1,5 @@
 import { App, Button } from 'antd'
-import { createContext, type ReactNode, useCallback, useContext, useMemo } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef } from 'react'
 import type { AppError } from '#shared/errors/app-error'
 import { errorSentence } from '#shared/messages/error-sentence'
 import { useCommand } from '../api/use-command'
@@ -13,6 +13,14 @@ export interface Notices {
   readonly sayError: (error: AppError) => void
   readonly undo: () => Promise<void>
   readonly redo: () => Promise<void>
+  /** While an editor holds edits of its own, undo and redo are its; null gives them back. */
+  readonly setLocalUndo: (local: LocalUndo | null) => void
+}
+
+/** Undo within something that is not saved yet. */
+export interface LocalUndo {
+  readonly undo: () => void
+  readonly redo: () => void
 }
 
 const NoticesContext = createContext<Notices | null>(null)
@@ -55,14 +63,20 @@ export function NoticesProvider({ actionLabel, children }: NoticesProviderProps)
       notification.info({ title: sentence, placement: 'bottomRight', duration: seconds, role: 'status' }),
     [notification],
   )
-  const undo = useCallback(async () => {
+  const local = useRef<LocalUndo | null>(null)
+  const setLocalUndo = useCallback((given: LocalUndo | null): void => {
+    local.current = given
+  }, [])
+  const undoSaved = useCallback(async () => {
     notification.destroy(undoKey)
     const reply = await runUndo(undefined)
     if (!reply.ok) sayError(reply.error)
     else if (reply.value.action === null) sayNothing('Không còn việc nào làm từ lúc mở chương trình để hoàn tác.')
     else say(`Đã hoàn tác: ${actionLabel(reply.value.action)}.`)
   }, [notification, runUndo, say, sayNothing, sayError, actionLabel])
+  const undo = useCallback(async () => (local.current === null ? undoSaved() : local.current.undo()), [undoSaved])
   const redo = useCallback(async () => {
+    if (local.current !== null) return local.current.redo()
     const reply = await runRedo(undefined)
     if (!reply.ok) sayError(reply.error)
     else if (reply.value.action === null) sayNothing('Không có việc nào để làm lại.')
@@ -76,10 +90,13 @@ export function NoticesProvider({ actionLabel, children }: NoticesProviderProps)
         placement: 'bottomRight',
         duration: seconds * 2,
         role: 'status',
-        actions: <Button onClick={() => void undo()}>Hoàn tác</Button>,
+        actions: <Button onClick={() => void undoSaved()}>Hoàn tác</Button>,
       }),
-    [notification, undo],
+    [notification, undoSaved],
   )
-  const notices = useMemo(() => ({ say, sayUndoable, sayError, undo, redo }), [say, sayUndoable, sayError, undo, redo])
+  const notices = useMemo(
+    () => ({ say, sayUndoable, sayError, undo, redo, setLocalUndo }),
+    [say, sayUndoable, sayError, undo, redo, setLocalUndo],
+  )
   return <NoticesContext value={notices}>{children}</NoticesContext>
 }

@@ -7,6 +7,8 @@ import type {
   AppliedImport,
   BackupView,
   CampaignView,
+  CriteriaReadView,
+  CriteriaVersionsView,
   CriteriaView,
   ExplanationView,
   FrozenVersionView,
@@ -190,11 +192,16 @@ export const contract = {
   'criteria.get': call<CriteriaView>()(inCampaign),
   'criteria.presets': call<readonly { readonly id: string; readonly title: string }[]>()(nothing),
   'criteria.usePreset': call<CriteriaView>()(z.object({ campaign: id, preset: id })),
-  'criteria.import': call<CriteriaView>()(z.object({ campaign: id, token: id })),
-  /** A whole set as JSON; stored as a new version when the present one is used. */
-  'criteria.save': call<CriteriaView>()(z.object({ campaign: id, set: z.unknown() })),
-  /** Findings only; nothing is stored. */
-  'criteria.check': call<CriteriaView>()(z.object({ campaign: id, set: z.unknown() })),
+  /** A set as it stands in an office's own file, with what is in doubt; nothing is stored. */
+  'criteria.readFile': call<CriteriaReadView>()(z.object({ token: id })),
+  /**
+   * A whole set as JSON; stored as a new version when the present one is used. Official only on the basis given with it:
+   * without one it is a sample until the office approves it again.
+   */
+  'criteria.save': call<CriteriaView>()(z.object({ campaign: id, set: z.unknown(), basis: line.nullable() })),
+  /** Asks where, then saves the set as a file that can be read in again. */
+  'criteria.saveJson': call<SavedFiles | null>()(z.object({ set: z.unknown() })),
+  'criteria.versions': call<CriteriaVersionsView>()(inCampaign),
   'criteria.makeOfficial': call<CriteriaView>()(z.object({ campaign: id, reason: line })),
 
   'files.choose': call<readonly OpenedFile[]>()(

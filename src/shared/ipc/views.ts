@@ -24,7 +24,7 @@ import type { GivenPoints, ReportedValue, Round } from '#domain/scoring/score'
 import type { InputDifferences } from '#domain/statistics/input-differences'
 import type { RankingChange } from '#domain/statistics/ranking-changes'
 import type { RowDifference } from '#domain/submission/differences'
-import type { FileReading } from '#domain/workbook/file-reading'
+import type { FileReading, RowAside } from '#domain/workbook/file-reading'
 import type { FileRefusalCode } from '#domain/workbook/finding-codes'
 import type { SheetPage } from '#domain/workbook/sheet-page'
 import type { MappedKind } from '#domain/workbook/table-mapping'
@@ -88,7 +88,36 @@ export interface CriteriaView {
   readonly version: number
   /** True once scores use this version: a change makes a new version. */
   readonly used: boolean
+  /** Codes of criteria that have a score in any round. */
+  readonly scored: readonly string[]
   readonly findings: readonly Finding[]
+}
+
+/** A criteria set read from a file, with what is in doubt about it. */
+export interface CriteriaReadView {
+  readonly file: string
+  /** null when it cannot be read as a set. */
+  readonly set: CriteriaSet | null
+  readonly findings: readonly Finding[]
+  /** Rows of a table that did not go in, with why; empty for a file of another kind. */
+  readonly aside: readonly RowAside[]
+  /** Rows that went in; null for a file that is no table. */
+  readonly rows: number | null
+}
+
+/** A version of a campaign's criteria, newest first. */
+export interface CriteriaVersionsView {
+  readonly versions: readonly {
+    readonly version: number
+    readonly set: CriteriaSet
+    /** Every time it was saved or approved, newest first. */
+    readonly saved: readonly {
+      readonly at: string
+      readonly who: string
+      readonly action: string
+      readonly reason: string | null
+    }[]
+  }[]
 }
 
 export interface OpenedFile {

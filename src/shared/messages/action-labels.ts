@@ -12,6 +12,7 @@ export const actionLabels = {
   'campaign.update': 'Sửa kế hoạch đợt thi đua',
   'criteria.import': 'Nhận bộ tiêu chí',
   'criteria.save': 'Sửa bộ tiêu chí',
+  'criteria.saveOfficial': 'Sửa và phê duyệt bộ tiêu chí',
   'criteria.official': 'Phê duyệt bộ tiêu chí',
   'import.apply': 'Nhận báo cáo của đơn vị',
   'mapping.remember': 'Ghi nhớ cách hiểu cột',

@@ -11,6 +11,7 @@ export const dialogTitles = {
   saveTemplates: 'Chọn thư mục để lưu biểu mẫu cho các đơn vị',
   saveAnnotated: 'Chọn thư mục để lưu bản đánh dấu gửi lại đơn vị',
   saveTable: 'Lưu bảng ra Excel',
+  saveCriteria: 'Lưu bộ tiêu chí ra tệp',
 } as const
 
 /** Names of kinds of files in those windows. */

@@ -4,6 +4,7 @@ import type {
   DraftItem,
   DraftKey,
   DraftLine,
+  DraftPart,
   DraftReference,
   DraftSanction,
   DraftTieBreak,
@@ -165,4 +166,10 @@ export function draftJson(draft: CriteriaDraft, reading: DraftReading): object {
           ),
         }),
   }
+}
+
+/** One criterion or deduction of the draft as JSON. */
+export const lineJson = (draft: CriteriaDraft, item: DraftItem, part: DraftPart): object => {
+  const writing = writingOf(draft, 'strict')
+  return part === 'deductions' ? deductionJson(item, writing) : itemJson(item, writing)
 }

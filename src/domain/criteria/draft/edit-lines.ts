@@ -1,4 +1,3 @@
-import { exactOf, isPositive } from '../../scoring/exact'
 import type { Criterion } from '../criteria-set'
 import type {
   CriteriaDraft,
@@ -219,10 +218,4 @@ export function emptyDraft(id: string, title: string): CriteriaDraft {
     weights: [],
     nextKey: 2,
   }
-}
-
-/** True when a number is written and above zero. */
-export const isAboveZero = (text: string): boolean => {
-  const decimal = typedDecimal(text)
-  return decimal !== null && isPositive(exactOf(decimal))
 }

@@ -63,9 +63,9 @@ const criteriaImport: Command = {
   run: async (call, workspace) => {
     const campaign = campaignOf(call, workspace)
     if (!campaign.ok) return campaign
-    const json = await workspace.readCriteria(call.positionals[0] ?? '')
-    if (!json.ok) return json
-    const stored = await storeCriteria(workspace.context, campaign.value, json.value, {
+    const read = await workspace.readCriteria(call.positionals[0] ?? '')
+    if (!read.ok) return read
+    const stored = await storeCriteria(workspace.context, campaign.value, read.value.json, {
       official: call.flag('official'),
     })
     if (!stored.ok) {

@@ -1,4 +1,5 @@
 import type { CriteriaGroup, CriteriaSet, Criterion, DeductionItem } from '#domain/criteria/criteria-set'
+import { childrenOf } from '#domain/criteria/walk-criteria'
 import { formatDecimal } from '../../messages/format'
 import { groupNote, isDeduction, noteWords, ruleWords, typeWords } from './criteria-words'
 
@@ -36,8 +37,9 @@ const groupRows = (group: CriteriaGroup, depth: number): readonly CriteriaRow[] 
     max: formatDecimal(group.max),
     note: groupNote(group),
   },
-  ...group.items.map((item) => itemRow(item, depth + 1)),
-  ...group.groups.flatMap((child) => groupRows(child, depth + 1)),
+  ...childrenOf(group).flatMap((child) =>
+    'type' in child ? [itemRow(child, depth + 1)] : groupRows(child, depth + 1),
+  ),
 ]
 
 const extraGroup = (

@@ -54,7 +54,8 @@ export function ruleWords(item: Criterion | DeductionItem): string {
   }
 }
 
-function sanctionWords(sanction: Sanction): string {
+/** A bar on the grade in words. */
+export function sanctionWords(sanction: Sanction): string {
   switch (sanction.kind) {
     case 'notBand':
       return `không được xếp loại “${sanction.band}”`

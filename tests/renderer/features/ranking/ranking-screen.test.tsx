@@ -91,7 +91,7 @@ const explanation: ExplanationView = {
   },
   steps: [{ code: 'BAND_BY_TOTAL', message: 'Tổng điểm 96,85 thuộc mức “Xuất sắc”.', from: '96.85', to: 'Xuất sắc' }],
 }
-const criteria = { set: criteriaSet, version: 1, used: true, findings: [] }
+const criteria = { set: criteriaSet, version: 1, used: true, scored: [], findings: [] }
 
 it('shows ranks, shared ranks and provisional totals, and explains a unit', async () => {
   const user = userEvent.setup({ delay: null })

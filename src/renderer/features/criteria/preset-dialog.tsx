@@ -1,4 +1,4 @@
-import { Button, Flex, Modal, Radio } from 'antd'
+import { Modal, Radio } from 'antd'
 import { useState } from 'react'
 import { useCommand } from '../../api/use-command'
 import { useQuery } from '../../api/use-query'
@@ -48,43 +48,4 @@ export function PresetDialog({ campaign, onDone, onClose }: PresetDialogProps) {
       </Loaded>
     </Modal>
   )
-}
-
-/** The two ways in: a set that comes with the program, or the office's own file. */
-export function useCriteriaSource(campaign: string, onDone: (sentence: string) => void) {
-  const choosing = useCommand('files.choose')
-  const importing = useCommand('criteria.import')
-  const [isChoosing, setChoosing] = useState(false)
-  const receive = async (): Promise<void> => {
-    importing.clearError()
-    const chosen = await choosing.run({ purpose: 'criteria' })
-    const file = chosen.ok ? chosen.value[0] : undefined
-    if (file === undefined) return
-    const reply = await importing.run({ campaign, token: file.token })
-    if (reply.ok) onDone(`Đã nhận bộ tiêu chí từ ${file.name}.`)
-  }
-  const buttons = (
-    <Flex gap="small">
-      <Button onClick={() => setChoosing(true)}>Chọn bộ mẫu</Button>
-      <Button loading={importing.isRunning} onClick={() => void receive()}>
-        Nhập từ tệp
-      </Button>
-    </Flex>
-  )
-  const parts = (
-    <>
-      <ErrorNote error={choosing.error ?? importing.error} onClose={importing.clearError} />
-      {isChoosing && (
-        <PresetDialog
-          campaign={campaign}
-          onDone={(sentence) => {
-            setChoosing(false)
-            onDone(sentence)
-          }}
-          onClose={() => setChoosing(false)}
-        />
-      )}
-    </>
-  )
-  return { openPresets: () => setChoosing(true), receive, isReceiving: importing.isRunning, buttons, parts }
 }
