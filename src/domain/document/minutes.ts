@@ -68,10 +68,11 @@ export function minutesPaper(input: MinutesInput): Paper {
 }
 
 /** The name that signs: without "Ông", "Bà" and without the position after a comma. */
-const bareName = (person: string): string => person.replace(/^(ông|bà)\s+/i, '').replace(/\s*[,–-]\s.*$|,.*$/, '')
+export const bareName = (person: string): string =>
+  person.replace(/^(ông|bà)\s+/i, '').replace(/\s*[,–-]\s.*$|,.*$/, '')
 
 /** "14:00" or "14h00" → "14 giờ 00"; anything else as it was written. */
-function timeText(time: string, template: string): string {
+export function timeText(time: string, template: string): string {
   const [, hour, minute] = /(?:^|T)(\d{1,2})[:hg](\d{2})/.exec(time) ?? []
   return hour === undefined || minute === undefined ? time : fill(template, { hour: hour.padStart(2, '0'), minute })
 }

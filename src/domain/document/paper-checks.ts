@@ -3,7 +3,15 @@ import type { Finding } from '../core/finding'
 import { baseSalaryOn, chooseProfile } from '../legal/choose-profile'
 import type { ListEntry } from '../office/records'
 import { amountOnPaper, nameOnPaper } from './list-annex'
-import type { Block, ListFact, Paper, PaperKind, Run, TableRow } from './paper'
+import {
+  type Block,
+  type ListFact,
+  type Paper,
+  type PaperKind,
+  type Run,
+  rankingPaperKinds,
+  type TableRow,
+} from './paper'
 import { numberText, type PaperInput, type PrintedList, rateGroups } from './paper-input'
 import { groupedMoney } from './phrases'
 import { textOf } from './wording'
@@ -33,7 +41,8 @@ const printsAmounts: readonly PaperKind[] = ['decision', 'list', 'proposal']
 
 /** Proves that names and sums in every paper come from one list: no finding means that they agree. Rankings print no list. */
 export function papersAgree(list: PrintedList, papers: readonly Paper[]): PaperFinding[] {
-  const checked = papers.filter((paper) => paper.kind !== 'ranking')
+  const printsNoList: readonly PaperKind[] = rankingPaperKinds
+  const checked = papers.filter((paper) => !printsNoList.includes(paper.kind))
   return [...listFindings(list), ...checked.flatMap((paper) => paperAgrees(list, paper))]
 }
 

@@ -4,10 +4,15 @@ export interface Run {
   readonly bold?: true
   readonly italic?: true
   readonly mark?: ListFact
+  /** Which figure of the section's unit it prints, compared with the frozen ranking. */
+  readonly fact?: RankingFact
 }
 
 /** A figure of the frozen list that a paper repeats. */
 export type ListFact = 'collectives' | 'individuals' | 'households' | 'total' | 'totalInWords' | 'baseSalary'
+
+/** What a paper repeats of a unit's place in a ranking. */
+export type RankingFact = 'unitName' | 'unitTotal' | 'unitRank' | 'unitBand'
 
 export type Runs = readonly Run[]
 
@@ -18,11 +23,19 @@ export interface Column {
   readonly title: string
   readonly widthMm: number
   readonly align: Alignment
+  /** The figure of a row's unit that stands in this column. */
+  readonly fact?: RankingFact
 }
 
 export type TableRow =
-  /** `entry` is the number of the list entry that the row prints. */
-  | { readonly kind: 'data'; readonly cells: readonly string[]; readonly entry?: number; readonly bold?: true }
+  /** `entry` is the number of the list entry that the row prints; `unit` the code of the ranked unit. */
+  | {
+      readonly kind: 'data'
+      readonly cells: readonly string[]
+      readonly entry?: number
+      readonly unit?: string
+      readonly bold?: true
+    }
   /** A heading across the table ("I. TẬP THỂ"), never left alone at the foot of a page. */
   | { readonly kind: 'group'; readonly text: string }
   /** A total: the label spans the columns before `from`. */
@@ -60,13 +73,20 @@ export type Block =
   /** A line centred, as a caption ("Đơn vị tính: đồng"). */
   | { readonly kind: 'caption'; readonly runs: Runs; readonly align: Alignment }
   | { readonly kind: 'section'; readonly text: string }
-  | { readonly kind: 'table'; readonly columns: readonly Column[]; readonly rows: readonly TableRow[] }
+  | {
+      readonly kind: 'table'
+      readonly columns: readonly Column[]
+      readonly rows: readonly TableRow[]
+      /** Points; smaller than usual where many columns must stand side by side. */
+      readonly size?: number
+    }
   /** Signature at the right, nơi nhận at the left (null: none). */
   | {
       readonly kind: 'signature'
       readonly recipientsLabel: string
       readonly recipients: readonly string[]
       readonly left: SignatureBlock | null
+      readonly middle?: SignatureBlock
       readonly right: SignatureBlock
     }
   /** Title of an annex: label ("Phụ lục I") if any, title, subject, "(Kèm theo …)". */
@@ -82,9 +102,20 @@ export type Block =
 export interface Section {
   readonly orientation: 'portrait' | 'landscape'
   readonly blocks: readonly Block[]
+  /** Name of its sheet in a workbook; a paper whose sections have names gives one sheet for each. */
+  readonly name?: string
+  /** Code of the ranked unit that the section is about. */
+  readonly unit?: string
+  /** Less room to sign and between blocks, so that the section fits on one page. */
+  readonly compact?: true
 }
 
-export type PaperKind = 'decision' | 'list' | 'proposal' | 'minutes' | 'ranking' | 'money'
+export const rankingPaperKinds = ['ranking', 'clusterScores', 'scoreSheet', 'clusterMinutes', 'explanation'] as const
+
+/** Papers of a ranking, beside those of the commendation list. */
+export type RankingPaperKind = (typeof rankingPaperKinds)[number]
+
+export type PaperKind = 'decision' | 'list' | 'proposal' | 'minutes' | 'money' | RankingPaperKind
 
 /** A paper (văn bản) as structured text: what is said, not how it looks. */
 export interface Paper {

@@ -7,6 +7,8 @@ import { fill, fillRuns, type PaperWording } from './wording'
 
 /** A unit in the ranking as it is printed; scores are decimals as text, null when not official. */
 export interface RankingPaperRow {
+  readonly code: string
+  /** The unit's name. */
   readonly unit: string
   readonly groups: Readonly<Record<string, string | null>>
   readonly base: string | null
@@ -94,14 +96,17 @@ function columnsOf(input: RankingPaperInput): Column[] {
   const middle = (title: string, widthMm: number): Column => ({ title, widthMm, align: 'center' })
   const groupWidth = groups.length <= 4 ? 13 : groups.length === 5 ? 12 : 11
   const unitWidth = groups.length === 0 ? 80 : groups.length <= 4 ? 50 : 46
-  const before: Column[] = [middle(input.wording.list.no, 11), { title: words.unit, widthMm: unitWidth, align: 'left' }]
+  const before: Column[] = [
+    middle(input.wording.list.no, 11),
+    { title: words.unit, widthMm: unitWidth, align: 'left', fact: 'unitName' },
+  ]
   const after = [
     middle(words.base, 18),
     middle(words.bonus, 17),
     middle(words.deductions, 15),
-    middle(words.total, 18),
-    middle(words.band, 22),
-    middle(words.rank, 15),
+    { ...middle(words.total, 18), fact: 'unitTotal' as const },
+    { ...middle(words.band, 22), fact: 'unitBand' as const },
+    { ...middle(words.rank, 15), fact: 'unitRank' as const },
   ]
   const scores = [...before, ...groups.map(({ code }) => middle(code, groupWidth)), ...after]
   const used = scores.reduce((sum, column) => sum + column.widthMm, 0)
@@ -118,6 +123,7 @@ function rowOf(row: RankingPaperRow, index: number, input: RankingPaperInput): T
   ]
   return {
     kind: 'data',
+    unit: row.code,
     cells: [
       String(index + 1),
       row.unit,

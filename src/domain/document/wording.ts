@@ -1,9 +1,10 @@
 import type { Run, Runs } from './paper'
+import type { ScoringWording } from './scoring-wording'
 
 type Words<Keys extends string> = Readonly<Record<Keys, string>>
 
 /** The fixed wording of papers, as data (`resources/papers/wording.json`); `{…}` are filled by the builders. */
-export interface PaperWording {
+export interface PaperWording extends ScoringWording {
   readonly common: Words<
     | 'nation'
     | 'motto'
@@ -171,6 +172,7 @@ export function fillRuns(template: string, values: Readonly<Record<string, strin
       last !== undefined &&
       last.mark === undefined &&
       run.mark === undefined &&
+      last.fact === run.fact &&
       last.bold === run.bold &&
       last.italic === run.italic
     ) {

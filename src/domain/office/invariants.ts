@@ -59,6 +59,7 @@ const campaignCollections: readonly (keyof CampaignCollections)[] = [
   'returns',
   'councilOrders',
   'awardLimits',
+  'clusterMeetings',
   'rankings',
   'drafts',
   'nominees',
@@ -166,6 +167,10 @@ function campaignReferences(state: OfficeState, campaign: CampaignState): readon
     ...ofUnit('nominees'),
     ...ofNominee('holds'),
     ...ofNominee('ballots'),
+    ...campaign.all('clusterMeetings').map(({ id, cluster }) => {
+      const exists = state.get('clusters', cluster) !== null
+      return { collection: 'clusterMeetings', id, field: 'cluster', target: cluster, exists }
+    }),
     ...campaign.all('tray').map(({ id, submission }) => {
       const exists = campaign.get('submissions', submission) !== null
       return { collection: 'tray', id, field: 'submission', target: submission, exists }

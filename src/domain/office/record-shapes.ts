@@ -34,6 +34,14 @@ export const neededFields: Readonly<Record<CollectionName, Readonly<Record<strin
   councilOrders: { campaign: filled, cluster: filled, units: list },
   awardLimits: { campaign: filled, lines: list },
   drafts: { campaign: filled, name: filled, base: object, changes: list },
+  clusterMeetings: {
+    campaign: filled,
+    cluster: filled,
+    date: filled,
+    members: number,
+    present: number,
+    endorsements: list,
+  },
   rankings: { campaign: filled, version: number, code: filled },
   nominees: {
     campaign: filled,

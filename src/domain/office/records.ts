@@ -219,6 +219,28 @@ export interface Ballot {
   readonly votesAgainst: number
 }
 
+/** A cluster's meeting (họp cụm, khối) that considers the scores of its units; id is the cluster's. */
+export interface ClusterMeeting {
+  readonly id: string
+  readonly campaign: string
+  readonly cluster: string
+  readonly date: LocalDate
+  readonly place: string
+  readonly startedAt: string
+  readonly endedAt: string
+  readonly chair: string
+  readonly secretary: string
+  readonly members: number
+  readonly present: number
+  /** Who was absent and why, as the secretary wrote it. */
+  readonly absent: string
+  readonly method: 'biểu quyết' | 'phiếu kín'
+  /** Votes by which units were put forward (suy tôn); empty when no vote was taken. */
+  readonly endorsements: readonly { readonly unit: string; readonly votes: number }[]
+  /** Opinions, one per line. */
+  readonly opinions: string
+}
+
 /** The council's recorded order among units that the tie-breaks leave equal (councilVote). */
 export interface CouncilOrder {
   readonly id: string
@@ -421,6 +443,7 @@ export interface CampaignCollections {
   readonly returns: ReturnRequest
   readonly councilOrders: CouncilOrder
   readonly awardLimits: AwardLimits
+  readonly clusterMeetings: ClusterMeeting
   readonly rankings: FrozenRanking
   readonly drafts: Draft
   readonly nominees: Nominee

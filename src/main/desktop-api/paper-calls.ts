@@ -4,6 +4,7 @@ import { err, ok } from '#domain/core/result'
 import type { PaperStamp } from '#domain/document/paper-input'
 import { renderTableWorkbook } from '#main/documents/xlsx/table-workbook'
 import { issueList, searchAwards } from '#main/services/awards'
+import { saveClusterMeeting } from '#main/services/cluster-meetings'
 import { writeManifest } from '#main/services/manifest'
 import { pagesOf, recordPapers, renderPaper, saveFile, savePapers } from '#main/services/paper-files'
 import { allPapers, paperOf } from '#main/services/papers'
@@ -13,6 +14,8 @@ import { dialogTitles, fileKindNames } from '#shared/messages/dialog-labels'
 import type { DesktopContext } from './desktop-context'
 
 type Calls =
+  | 'clusterMeetings.list'
+  | 'clusterMeetings.save'
   | 'papers.preview'
   | 'papers.save'
   | 'papers.saveAll'
@@ -40,13 +43,20 @@ export function paperCalls(
   const state = () => desktop.services().store.state
 
   const pdfOf = async (input: Input<'papers.preview'>) => {
-    const made = paperOf(state(), input.campaign, input.kind, stampOf(input))
+    const made = paperOf(state(), input.campaign, input.kind, stampOf(input), input)
     if (!made.ok) return made
     const pdf = await renderPaper(made.value.paper, 'pdf', desktop.pdf)
     return pdf.ok ? ok({ ...made.value, pdf: pdf.value }) : pdf
   }
 
   return {
+    'clusterMeetings.list': async ({ campaign }) => ok(state().campaign(campaign).all('clusterMeetings')),
+    'clusterMeetings.save': async ({ campaign, cluster, meeting }) => {
+      const day = parseLocalDate(meeting.date)
+      if (day === null) return err({ code: 'DATE_INVALID', date: meeting.date })
+      const saved = await saveClusterMeeting(desktop.services(), campaign, cluster, { ...meeting, date: day })
+      return saved.ok ? ok(state().campaign(campaign).all('clusterMeetings')) : saved
+    },
     'papers.preview': async (input) => {
       const done = await pdfOf(input)
       if (!done.ok) return done
@@ -54,7 +64,7 @@ export function paperCalls(
       return ok({ title: paper.title, pdf, pages: pagesOf(pdf), findings })
     },
     'papers.save': async ({ formats, ...input }) => {
-      const made = paperOf(state(), input.campaign, input.kind, stampOf(input))
+      const made = paperOf(state(), input.campaign, input.kind, stampOf(input), input)
       if (!made.ok) return made
       const blocking = made.value.findings.filter(({ severity }) => severity === 'error')
       if (blocking.length > 0) return err({ code: 'PAPER_BLOCKED', findings: blocking })

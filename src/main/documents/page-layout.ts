@@ -25,5 +25,5 @@ export const signatureWidths = {
   landscape: { single: [120, 127], pair: [120, 127] },
 } as const
 
-/** Tables up to this many rows stay on one page with their heading. */
-export const shortTable = 12
+/** Tables up to this many rows stay on one page with their heading; across the page there is room for fewer. */
+export const shortTable = { portrait: 12, landscape: 7 } as const

@@ -31,13 +31,17 @@ export interface SavedPaperFile {
 export interface SavedPaper {
   readonly kind: string
   readonly title: string
+  /** Name of its files without extension; two papers of one kind have two. */
+  readonly fileName: string
   readonly files: readonly SavedPaperFile[]
   readonly pages: number | null
 }
 
+const inWorkbooksToo: readonly Paper['kind'][] = ['list', 'ranking', 'clusterScores', 'scoreSheet']
+
 /** Formats that a paper is saved in; tables go to a spreadsheet too. */
 const formatsOf = (paper: Paper): readonly PaperFormat[] =>
-  paper.kind === 'list' || paper.kind === 'ranking' ? ['docx', 'pdf', 'xlsx'] : ['docx', 'pdf']
+  inWorkbooksToo.includes(paper.kind) ? ['docx', 'pdf', 'xlsx'] : ['docx', 'pdf']
 
 /** A paper in one format. */
 export async function renderPaper(
@@ -111,7 +115,7 @@ export async function savePapers(
       const sha256 = createHash('sha256').update(rendered.value).digest('hex')
       files.push({ path: join(folder, name), name, format, sha256, bytes: rendered.value.length })
     }
-    saved.push({ kind: paper.kind, title: paper.title, files, pages })
+    saved.push({ kind: paper.kind, title: paper.title, fileName: paper.fileName, files, pages })
   }
   return ok({ saved, findings })
 }
@@ -128,8 +132,8 @@ export async function recordPapers(
     const list = newestList(state, campaign)?.id ?? null
     const ranking = frozenRankingOf(state, campaign)?.id ?? null
     const documents = saved.map(
-      ({ kind, title, files }): IssuedDocument => ({
-        id: `${kind}|${at}`,
+      ({ kind, title, fileName, files }): IssuedDocument => ({
+        id: `${fileName}|${at}`,
         campaign,
         kind,
         title,

@@ -1,26 +1,23 @@
 import type { Finding } from '#domain/core/finding'
-import type { LocalDate } from '#domain/core/local-date'
 import { err, ok, type Result } from '#domain/core/result'
 import { passedNominees } from '#domain/council/vote'
 import { decisionPaper } from '#domain/document/decision'
 import { listPaper } from '#domain/document/list-annex'
 import { type CouncilVote, minutesPaper } from '#domain/document/minutes'
-import type { Paper, PaperKind } from '#domain/document/paper'
+import { type Paper, type RankingPaperKind, rankingPaperKinds } from '#domain/document/paper'
 import { decisionFindings, papersAgree } from '#domain/document/paper-checks'
 import type { PaperInput, PaperStamp } from '#domain/document/paper-input'
 import { proposalPaper } from '#domain/document/proposal'
-import { rankingPaper } from '#domain/document/ranking-table'
 import type { LegalData } from '#domain/legal/profile'
 import type { OfficeState } from '#domain/office/change'
 import type { FrozenList, Nominee } from '#domain/office/records'
 import { legalData } from '#main/documents/legal-data'
 import { paperWording } from '#main/documents/paper-wording'
 import type { ServiceError } from '#shared/errors/app-error'
-import { rankingNoteText } from '#shared/messages/scoring-sentences'
-import { findCampaign, newestCriteria, officeOf } from './campaign-lookup'
+import { findCampaign, officeOf } from './campaign-lookup'
 import { newestList } from './commendation-list'
 import { meetingOf } from './meetings'
-import { rankingView } from './ranking'
+import { clustersToPrint, type PaperTarget, rankingPaperOf } from './ranking-papers'
 import { unitsInOrder } from './units'
 
 /** The papers of a campaign that can be made, and what was found while comparing them with their list. */
@@ -29,48 +26,59 @@ export interface PaperSet {
   readonly findings: readonly Finding[]
 }
 
-/** Kinds in the order in which an officer files them. */
-export const paperKinds = ['proposal', 'minutes', 'decision', 'list', 'ranking'] as const
+/** Kinds of papers of the list, in the order in which an officer files them. */
+const listPaperKinds = ['proposal', 'minutes', 'decision', 'list'] as const
+
+type ListPaperKind = (typeof listPaperKinds)[number]
+
+export type SavedPaperKind = ListPaperKind | RankingPaperKind
+
+const isOfRanking = (kind: SavedPaperKind): kind is RankingPaperKind => rankingPaperKinds.some((one) => one === kind)
 
 /** A paper of one kind; refused when what it is made from is not there yet. */
 export function paperOf(
   state: OfficeState,
   campaign: string,
-  kind: (typeof paperKinds)[number],
+  kind: SavedPaperKind,
   stamp: PaperStamp,
-): Result<{ readonly paper: Paper; readonly findings: readonly Finding[] }, ServiceError> {
-  const made = kind === 'ranking' ? rankingOnPaper(state, campaign, stamp.date) : fromList(state, campaign, kind, stamp)
+  target: PaperTarget = {},
+): Made {
+  if (isOfRanking(kind)) return rankingPaperOf(state, campaign, kind, stamp.date, target)
+  const made = fromList(state, campaign, kind, stamp)
   if (!made.ok) return made
   const list = newestList(state, campaign)
-  const agreement = list === null || kind === 'ranking' ? [] : papersAgree(list, [made.value.paper])
+  const agreement = list === null ? [] : papersAgree(list, [made.value.paper])
   return ok({ paper: made.value.paper, findings: [...made.value.findings, ...agreement] })
 }
 
 /** Every paper that can be made from the frozen list and the ranking; errors in them block. */
 export function allPapers(state: OfficeState, campaign: string, stamp: PaperStamp): Result<PaperSet, ServiceError> {
   const papers: Paper[] = []
-  const findings: Finding[] = []
-  for (const kind of paperKinds) {
-    const made = paperOf(state, campaign, kind, stamp)
+  const findings = new Map<string, Finding>()
+  const ofClusters = clustersToPrint(state, campaign).flatMap((cluster) =>
+    (['clusterScores', 'scoreSheet', 'clusterMinutes'] as const).map((kind) => ({ kind, target: { cluster } })),
+  )
+  const wanted: readonly { readonly kind: SavedPaperKind; readonly target: PaperTarget }[] = [
+    ...[...listPaperKinds, 'ranking' as const].map((kind) => ({ kind, target: {} })),
+    ...ofClusters,
+  ]
+  for (const { kind, target } of wanted) {
+    const made = paperOf(state, campaign, kind, stamp, target)
     if (!made.ok) {
       if (made.error.code === 'PAPER_EMPTY') continue
       return made
     }
     papers.push(made.value.paper)
-    findings.push(...made.value.findings)
+    for (const finding of made.value.findings) findings.set(JSON.stringify(finding), finding)
   }
-  const blocking = findings.filter(({ severity }) => severity === 'error')
-  return blocking.length > 0 ? err({ code: 'PAPER_BLOCKED', findings: blocking }) : ok({ papers, findings })
+  const found = [...findings.values()]
+  const blocking = found.filter(({ severity }) => severity === 'error')
+  return blocking.length > 0 ? err({ code: 'PAPER_BLOCKED', findings: blocking }) : ok({ papers, findings: found })
 }
 
 type Made = Result<{ readonly paper: Paper; readonly findings: readonly Finding[] }, ServiceError>
 
-function fromList(
-  state: OfficeState,
-  campaignId: string,
-  kind: Exclude<PaperKind, 'ranking' | 'money'>,
-  stamp: PaperStamp,
-): Made {
+function fromList(state: OfficeState, campaignId: string, kind: ListPaperKind, stamp: PaperStamp): Made {
   const campaign = findCampaign(state, campaignId)
   if (!campaign.ok) return campaign
   const office = officeOf(state, campaign.value)
@@ -135,37 +143,4 @@ function votesOf(state: OfficeState, campaign: string, list: FrozenList): readon
         passed: ballot === undefined ? onList.has(nominee.id) : passed.has(nominee.id),
       }
     })
-}
-
-function rankingOnPaper(state: OfficeState, campaignId: string, date: LocalDate | null): Made {
-  const campaign = findCampaign(state, campaignId)
-  if (!campaign.ok) return campaign
-  const office = officeOf(state, campaign.value)
-  if (!office.ok) return office
-  const ranking = rankingView(state, campaignId)
-  const stored = newestCriteria(state, campaignId)
-  if (!ranking.ok || stored === null) return err({ code: 'PAPER_EMPTY', kind: 'ranking' })
-  const { frozen, clusters } = ranking.value
-  const isFrozen = frozen !== null && !frozen.stale
-  const paper = rankingPaper({
-    wording: paperWording,
-    office: office.value,
-    campaign: campaign.value,
-    groups: stored.set.groups.map(({ code, title }) => ({ code, title })),
-    clusters: clusters.map(({ name, units }) => ({
-      name,
-      rows: units.map((unit) => ({ ...unit, unit: unit.name, notes: unit.notes.map(rankingNoteText) })),
-    })),
-    isIllustrative: stored.set.status === 'illustrative',
-    frozen: isFrozen ? { code: frozen.code, version: frozen.version } : null,
-    date,
-    year: Number((campaign.value.to ?? campaign.value.from ?? '0').slice(0, 4)) || null,
-  })
-  const stale: readonly Finding[] =
-    frozen === null
-      ? [{ code: 'RANKING_NOT_FROZEN', severity: 'warning' }]
-      : frozen.stale
-        ? [{ code: 'RANKING_STALE', severity: 'warning', facts: { version: frozen.version } }]
-        : []
-  return ok({ paper, findings: stale })
 }

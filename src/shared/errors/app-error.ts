@@ -1,4 +1,5 @@
 import type { Finding } from '#domain/core/finding'
+import type { MeetingNumberProblem } from '#domain/council/cluster-meeting'
 import type { AwardLimitProblem } from '#domain/scoring/award-limits'
 import type { FileRefusalCode } from '#domain/workbook/finding-codes'
 import type { StorageError } from './storage-error'
@@ -58,6 +59,7 @@ export type ServiceError =
   | { readonly code: 'UNDO_NOTHING' }
   | { readonly code: 'UNDO_CONFLICT'; readonly action: string }
   | { readonly code: 'TRAY_STILL_WRONG'; readonly findings: readonly Finding[] }
+  | { readonly code: 'MEETING_NUMBERS_WRONG'; readonly problem: MeetingNumberProblem; readonly unit: string }
   | { readonly code: 'BALLOTS_INVALID'; readonly detail: string }
 
 export type AppError = StorageError | ServiceError

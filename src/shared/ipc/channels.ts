@@ -66,6 +66,8 @@ export const channels = [
   'drafts.remove',
   'drafts.change',
   'drafts.reset',
+  'clusterMeetings.list',
+  'clusterMeetings.save',
   'nominees.list',
   'nominees.save',
   'nominees.setStatus',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { Award } from '#domain/office/records'
+import { rankingPaperKinds } from '#domain/document/paper'
+import type { Award, ClusterMeeting } from '#domain/office/records'
 import { mappedKinds } from '#domain/workbook/table-mapping'
 import { draftBase, draftChange } from '../schemas/draft-change'
 import type { Channel } from './channels'
@@ -149,10 +150,27 @@ const tableMappings = z
     }),
   )
   .max(40)
-const paperKind = z.enum(['decision', 'list', 'proposal', 'minutes', 'ranking'])
+const clusterMeetingInput = z.object({
+  date,
+  place: line,
+  startedAt: line,
+  endedAt: line,
+  chair: line,
+  secretary: line,
+  members: z.number().int().min(1).max(500),
+  present: z.number().int().min(0).max(500),
+  absent: line,
+  method: z.enum(['biểu quyết', 'phiếu kín']),
+  endorsements: z.array(z.object({ unit: id, votes: z.number().int().min(0).max(500) })).max(200),
+  opinions: text,
+})
+const paperKind = z.enum(['decision', 'list', 'proposal', 'minutes', ...rankingPaperKinds])
 const paperInput = z.object({
   campaign: id,
   kind: paperKind,
+  /** Of which cluster or unit; left out: of all, or of the first. */
+  cluster: id.optional(),
+  unit: id.optional(),
   /** Number and date of the decision; blank lines are left on the paper when absent. */
   number: z.string().max(20).nullable(),
   date: date.nullable(),
@@ -344,6 +362,10 @@ export const contract = {
   'drafts.change': call<DraftView>()(ofDraft.extend({ changes: z.array(draftChange).min(1).max(500) })),
   /** Takes changes back by their targets; null: all of them. */
   'drafts.reset': call<DraftView>()(ofDraft.extend({ targets: z.array(line).max(500).nullable() })),
+  'clusterMeetings.list': call<readonly ClusterMeeting[]>()(inCampaign),
+  'clusterMeetings.save': call<readonly ClusterMeeting[]>()(
+    z.object({ campaign: id, cluster: id, meeting: clusterMeetingInput }),
+  ),
 
   'nominees.list': call<NomineesView>()(inCampaign),
   'nominees.save': call<NomineesView>()(z.object({ campaign: id, id: id.nullable(), nominee: nomineeInput })),

@@ -39,6 +39,7 @@ export const actionLabels = {
   'drafts.remove': 'Xóa bản nháp phương án',
   'drafts.change': 'Sửa bản nháp phương án',
   'drafts.reset': 'Bỏ thay đổi trong bản nháp phương án',
+  'clusterMeetings.save': 'Ghi cuộc họp cụm, khối',
   'nominees.save': 'Sửa đề nghị khen thưởng',
   'nominees.status': 'Đổi trạng thái đề nghị khen thưởng',
   'nominees.remove': 'Xóa đề nghị khen thưởng',

@@ -1,8 +1,9 @@
 import type { Finding } from '#domain/core/finding'
 import type { PaperFindingCode } from '#domain/document/paper-checks'
+import type { RankingPaperFindingCode } from '#domain/document/ranking-paper-checks'
 import type { LegalFindingCode } from '#domain/legal/legal-finding'
 
-export type DocumentFindingCode = LegalFindingCode | PaperFindingCode
+export type DocumentFindingCode = LegalFindingCode | PaperFindingCode | RankingPaperFindingCode
 
 type Sentences = Readonly<Record<DocumentFindingCode, (finding: Finding) => string>>
 
@@ -79,6 +80,14 @@ export const documentSentences: Sentences = {
   PAPER_FIGURE_MISSING: (f) => `${fact(f, 'paper')} không ghi tổng số tiền thưởng.`,
   PAPER_AMOUNT_STRAY: (f) =>
     `${fact(f, 'paper')} có số “${fact(f, 'printed')}” không có trong danh sách. Kiểm tra lại.`,
+  PAPER_OTHER_RANKING: (f) => `${fact(f, 'paper')} được lập từ một bảng xếp hạng khác. Lập lại văn bản từ bản đã chốt.`,
+  PAPER_UNIT_MISSING: (f) => `${fact(f, 'paper')} thiếu “${fact(f, 'name')}”. Lập lại văn bản từ bản đã chốt.`,
+  PAPER_UNIT_TWICE: (f) => `${fact(f, 'paper')} ghi “${fact(f, 'name')}” hai lần. Lập lại văn bản từ bản đã chốt.`,
+  PAPER_UNIT_UNKNOWN: (f) => `${fact(f, 'paper')} có đơn vị “${fact(f, 'name')}” không có trong bảng xếp hạng đã chốt.`,
+  PAPER_RANKING_DIFFERS: (f) =>
+    `${fact(f, 'paper')} ghi ${named({ unitName: 'tên', unitTotal: 'tổng điểm', unitRank: 'xếp hạng', unitBand: 'xếp loại' }, fact(f, 'fact'))} của “${fact(f, 'name')}” là “${fact(f, 'printed')}”, bản đã chốt là “${fact(f, 'expected')}”.`,
+  FROZEN_COUNTED_OTHERWISE: (f) =>
+    `Bản xếp hạng chốt bằng bản chương trình cũ: “${fact(f, 'name')}” khi chốt là ${fact(f, 'frozen').replace('.', ',')} điểm, cách tính chi tiết hiện nay cho ${fact(f, 'today').replace('.', ',')}. Văn bản in điểm và hạng như đã chốt; chốt lại nếu muốn dùng cách tính mới.`,
   DECISION_DATE_DIFFERS: (f) =>
     `Ngày quyết định ${date(f)} khác ngày đã dùng khi chốt danh sách (${date(f, 'listDate')}). ${
       f.severity === 'error'

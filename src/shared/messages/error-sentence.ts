@@ -16,6 +16,10 @@ const papers: Readonly<Record<string, string>> = {
   proposal: 'tờ trình',
   minutes: 'biên bản',
   ranking: 'bảng điểm và xếp hạng',
+  clusterScores: 'bảng tổng hợp điểm',
+  scoreSheet: 'phiếu chấm điểm',
+  clusterMinutes: 'biên bản họp cụm, khối: ghi cuộc họp trước',
+  explanation: 'bản giải thích điểm',
 }
 
 const awardProblems: Readonly<Record<AwardLimitProblem, string>> = {
@@ -86,6 +90,12 @@ const sentences: Sentences = {
   UNDO_CONFLICT: (e) =>
     `Không hoàn tác được “${actionLabel(e.action)}” vì số liệu đã được sửa tiếp sau đó. Không có gì thay đổi.`,
   TRAY_STILL_WRONG: (e) => `Dòng này vẫn chưa nhận được. ${worded(e.findings)}`,
+  MEETING_NUMBERS_WRONG: (e) =>
+    e.problem === 'PRESENT_ABOVE_MEMBERS'
+      ? 'Số người có mặt nhiều hơn tổng số thành viên. Chưa lưu gì; kiểm tra lại hai số này.'
+      : e.problem === 'VOTES_ABOVE_PRESENT'
+        ? `Số phiếu suy tôn “${e.unit}” nhiều hơn số người có mặt. Chưa lưu gì; kiểm tra lại.`
+        : `“${e.unit}” có trong phiếu suy tôn hai lần. Chưa lưu gì; giữ lại một dòng.`,
   BALLOTS_INVALID: (e) =>
     `Số phiếu chưa hợp lý (${e.detail}): nhiều hơn số người được bỏ phiếu. Chưa lưu gì; kiểm tra lại.`,
 }

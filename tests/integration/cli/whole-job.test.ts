@@ -109,6 +109,13 @@ describe('the whole job from the command line', () => {
     })
   })
 
+  it('writes “Vì sao điểm này?” of a unit as the file that its name asks for', () => {
+    const out = join(parent, 'vi-sao.docx')
+    const { file, unit } = done('explain', '--unit', 'P01', '--out', out)
+    expect({ unit, path: file.path, format: file.format }).toEqual({ unit: 'P01', path: out, format: 'docx' })
+    expect(readFileSync(out).subarray(0, 2).toString()).toBe('PK')
+  })
+
   it('lists those to be commended with money, and makes papers that agree', () => {
     const list = done('list', '--freeze')
     expect(list.entries).toHaveLength(list.counts.collective + list.counts.individual + list.counts.household)
@@ -120,7 +127,10 @@ describe('the whole job from the command line', () => {
     })
     const out = join(parent, 'van-ban')
     const { documents } = done('documents', '--out', out, '--number', '5', '--date', '2023-06-09')
-    expect(documents.map(({ kind }: Json) => kind)).toEqual(['proposal', 'decision', 'list', 'ranking'])
+    const perCluster = Array.from({ length: 4 }, () => ['clusterScores', 'scoreSheet']).flat()
+    expect(documents.map(({ kind }: Json) => kind)).toEqual(['proposal', 'decision', 'list', 'ranking', ...perCluster])
+    const names = documents.flatMap(({ files }: Json) => files.map(({ path }: Json) => path))
+    expect(new Set(names).size).toBe(names.length)
     for (const { files } of documents) for (const { path } of files) expect(existsSync(path)).toBe(true)
     expect(JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')).documents).toEqual(documents)
     const someone = list.entries.find(({ kind }: Json) => kind === 'individual')

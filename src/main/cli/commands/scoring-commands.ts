@@ -2,15 +2,14 @@ import { err, ok } from '#domain/core/result'
 import type { GivenPoints, ReportedValue } from '#domain/scoring/score'
 import { readJsonAs } from '#main/json-file'
 import { confirmScores } from '#main/services/confirmations'
-import { explanationOf } from '#main/services/explanation'
 import { freezeRanking } from '#main/services/frozen-rankings'
 import { rankingView } from '#main/services/ranking'
 import { acceptSelfScores, setScores } from '#main/services/scores'
 import { saveScoringRules } from '#main/services/scoring-rules'
-import { explanationInWords } from '#shared/messages/scoring-formulas'
 import { appraisalFile } from '#shared/schemas/appraisal-file'
 import { type Command, findingLines, shownFinding } from '../command'
 import { campaignOf, campaignOption } from './campaign-commands'
+import { explain } from './explain-command'
 
 const acceptSelf: Command = {
   usage: '--reason LÝ-DO [--campaign ĐỢT]',
@@ -89,24 +88,6 @@ const ranking: Command = {
       ...units.map(({ rank, name: unit, total, band }) => `  ${rank ?? '-'}\t${unit}\t${total ?? ''}\t${band ?? ''}`),
     ])
     return ok({ value, lines: [...lines, ...findingLines(findings)] })
-  },
-}
-
-const explain: Command = {
-  usage: '--unit MÃ [--campaign ĐỢT]',
-  options: { ...campaignOption, unit: { type: 'string' } },
-  positionals: { least: 0, most: 0 },
-  opens: 'read',
-  run: async (call, workspace) => {
-    const campaign = campaignOf(call, workspace)
-    if (!campaign.ok) return campaign
-    const explained = explanationOf(workspace.context.store.state, campaign.value, call.option('unit') ?? '')
-    if (!explained.ok) return explained
-    const view = explanationInWords(explained.value)
-    return ok({
-      value: view,
-      lines: [`${view.name}: ${view.total ?? 'chưa có điểm'}`, ...view.steps.map(({ message }) => `  - ${message}`)],
-    })
   },
 }
 

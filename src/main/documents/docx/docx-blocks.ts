@@ -60,11 +60,15 @@ function recipients(block: BlockOf<'signature'>): Paragraph[] {
 }
 
 function signatureTable(block: BlockOf<'signature'>, orientation: Orientation): (Paragraph | Table)[] {
-  const above = styled('recipients', '')
+  const above = new Paragraph({ style: 'recipients', keepNext: true })
   if (block.left === null) {
     return [above, invisibleTable(signatureWidths[orientation].single, [[recipients(block), signer(block.right)]])]
   }
-  const pair = invisibleTable(signatureWidths[orientation].pair, [[signer(block.left), signer(block.right)]])
+  const third = textWidth(orientation) / 3
+  const pair =
+    block.middle === undefined
+      ? invisibleTable(signatureWidths[orientation].pair, [[signer(block.left), signer(block.right)]])
+      : invisibleTable([third, third, third], [[signer(block.left), signer(block.middle), signer(block.right)]])
   return [above, pair, ...(block.recipients.length === 0 ? [] : recipients(block))]
 }
 
@@ -106,8 +110,9 @@ export function docxBlock(block: Block, orientation: Orientation, follows: Follo
         ...(block.label === null ? [] : [styled('annexTitle', block.label)]),
         styled('annexTitle', block.title),
         styled('annexTitle', block.subject),
-        styled('attachedTo', block.attachedTo),
-        shortRule(block.attachedTo, 'attachedTo', width),
+        ...(block.attachedTo === ''
+          ? [shortRule(block.subject, 'annexTitle', width)]
+          : [styled('attachedTo', block.attachedTo), shortRule(block.attachedTo, 'attachedTo', width)]),
         styled('recipients', ''),
       ]
     case 'authority':
@@ -140,7 +145,7 @@ export function docxBlock(block: Block, orientation: Orientation, follows: Follo
         }),
       ]
     case 'table':
-      return [docxTable(block, keptRows(block, follows))]
+      return [docxTable(block, keptRows(block, follows, orientation))]
     case 'signature':
       return signatureTable(block, orientation)
     default:
@@ -159,5 +164,9 @@ function textBlock(style: StyleId, children: readonly TextRun[], { keepNext, bef
   })
 }
 
-const keptRows = (table: BlockOf<'table'>, follows: Follows): KeptRows =>
-  follows.keepNext && table.rows.length <= shortTable ? 'all' : follows.beforeText ? 'last' : 'none'
+const keptRows = (table: BlockOf<'table'>, follows: Follows, orientation: Orientation): KeptRows =>
+  follows.keepNext && table.rows.length <= shortTable[orientation]
+    ? 'all'
+    : follows.beforeText || follows.keepNext
+      ? 'last'
+      : 'none'

@@ -20,6 +20,8 @@ interface CellLook {
   readonly bold?: boolean
   readonly span?: number
   readonly keepNext?: boolean
+  /** Points, where the table has a size of its own. */
+  readonly size?: number | undefined
 }
 
 const widthOf = (columns: readonly Column[], from: number, count: number): number =>
@@ -27,7 +29,8 @@ const widthOf = (columns: readonly Column[], from: number, count: number): numbe
 
 function cellOf(text: string, at: number, columns: readonly Column[], look: CellLook): TableCell {
   const span = look.span ?? 1
-  const run = new TextRun({ text, ...(look.bold ? { bold: true } : {}) })
+  const size = look.size === undefined ? {} : { size: look.size * 2 }
+  const run = new TextRun({ text, ...(look.bold ? { bold: true } : {}), ...size })
   return new TableCell({
     columnSpan: span,
     verticalAlign: VerticalAlign.CENTER,
@@ -43,26 +46,30 @@ function cellOf(text: string, at: number, columns: readonly Column[], look: Cell
   })
 }
 
-function rowOf(row: PaperRow, columns: readonly Column[], keepNext: boolean): TableRow {
+function rowOf(row: PaperRow, columns: readonly Column[], keepNext: boolean, size: number | undefined): TableRow {
   const align = (index: number): Alignment => columns[index]?.align ?? 'left'
   switch (row.kind) {
     case 'data':
       return new TableRow({
         cantSplit: true,
-        children: row.cells.map((text, index) => cellOf(text, index, columns, { align: align(index), keepNext })),
+        children: row.cells.map((text, index) =>
+          cellOf(text, index, columns, { align: align(index), keepNext, size, bold: row.bold === true }),
+        ),
       })
     case 'group':
       return new TableRow({
         cantSplit: true,
-        children: [cellOf(row.text, 0, columns, { align: 'left', bold: true, span: columns.length, keepNext: true })],
+        children: [
+          cellOf(row.text, 0, columns, { align: 'left', bold: true, span: columns.length, keepNext: true, size }),
+        ],
       })
     case 'total':
       return new TableRow({
         cantSplit: true,
         children: [
-          cellOf(row.label, 0, columns, { align: 'center', bold: true, span: row.from, keepNext }),
+          cellOf(row.label, 0, columns, { align: 'center', bold: true, span: row.from, keepNext, size }),
           ...row.cells.map(({ text }, index) =>
-            cellOf(text, row.from + index, columns, { align: align(row.from + index), bold: true, keepNext }),
+            cellOf(text, row.from + index, columns, { align: align(row.from + index), bold: true, keepNext, size }),
           ),
         ],
       })
@@ -71,11 +78,14 @@ function rowOf(row: PaperRow, columns: readonly Column[], keepNext: boolean): Ta
   }
 }
 
+const headerRun = (text: string, size: number | undefined): TextRun =>
+  new TextRun({ text, ...(size === undefined ? {} : { size: size * 2 }) })
+
 /** What of a table stays on one page with the text after it. */
 export type KeptRows = 'all' | 'last' | 'none'
 
 /** A table whose header repeats on every page and whose rows are not split. */
-export function docxTable({ columns, rows }: PaperTable, kept: KeptRows): Table {
+export function docxTable({ columns, rows, size }: PaperTable, kept: KeptRows): Table {
   const staysWithNext = (index: number): boolean =>
     kept === 'all' || rows[index + 1]?.kind === 'total' || (kept === 'last' && index === rows.length - 1)
   const header = new TableRow({
@@ -86,7 +96,7 @@ export function docxTable({ columns, rows }: PaperTable, kept: KeptRows): Table 
         new TableCell({
           verticalAlign: VerticalAlign.CENTER,
           width: { size: mm(widthMm), type: WidthType.DXA },
-          children: [new Paragraph({ style: 'tableHeader', children: [new TextRun(title)] })],
+          children: [new Paragraph({ style: 'tableHeader', children: [headerRun(title, size)] })],
         }),
     ),
   })
@@ -95,6 +105,6 @@ export function docxTable({ columns, rows }: PaperTable, kept: KeptRows): Table 
     width: { size: widthOf(columns, 0, columns.length), type: WidthType.DXA },
     columnWidths: columns.map(({ widthMm }) => mm(widthMm)),
     margins: { left: mm(1.2), right: mm(1.2), marginUnitType: WidthType.DXA },
-    rows: [header, ...rows.map((row, index) => rowOf(row, columns, staysWithNext(index)))],
+    rows: [header, ...rows.map((row, index) => rowOf(row, columns, staysWithNext(index), size))],
   })
 }

@@ -44,16 +44,20 @@ function recipientsHtml(block: BlockOf<'signature'>, className: string): string 
 const signatureHtml = (block: BlockOf<'signature'>): string =>
   block.left === null
     ? `<div class="signature">${recipientsHtml(block, '')}${signerHtml(block.right)}</div>`
-    : `<div class="signature pair">${signerHtml(block.left)}${signerHtml(block.right)}${recipientsHtml(block, 'below')}</div>`
+    : `<div class="signature ${block.middle === undefined ? 'pair' : 'three'}">${[block.left, block.middle, block.right]
+        .flatMap((signer) => (signer === undefined ? [] : [signerHtml(signer)]))
+        .join('')}${recipientsHtml(block, 'below')}</div>`
 
 const titleHtml = (block: BlockOf<'title'>): string =>
   `<div class="title">${text('name', block.name)}${p('subject', `<span class="ruled short">${unbrokenDates(block.subject)}</span>`)}</div>`
 
-const annexTitleHtml = (block: BlockOf<'annexTitle'>): string =>
-  `<div class="annex-title">${block.label === null ? '' : text('name', block.label)}${text('name', block.title)}${text('name', block.subject)}${p(
-    'attached',
-    `<span class="ruled short">${unbrokenDates(block.attachedTo)}</span>`,
-  )}</div>`
+function annexTitleHtml(block: BlockOf<'annexTitle'>): string {
+  const { label, title, subject, attachedTo } = block
+  const ruled = (className: string, content: string): string =>
+    p(className, `<span class="ruled short">${unbrokenDates(content)}</span>`)
+  const end = attachedTo === '' ? ruled('name', subject) : `${text('name', subject)}${ruled('attached', attachedTo)}`
+  return `<div class="annex-title">${label === null ? '' : text('name', label)}${text('name', title)}${end}</div>`
+}
 
 function addresseesHtml({ label, to }: BlockOf<'addressees'>): string {
   const last = to.length - 1

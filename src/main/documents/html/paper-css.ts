@@ -54,19 +54,29 @@ b, strong { font-weight: 700; }
 table { border-collapse: collapse; table-layout: fixed; width: 100%; margin-top: 6pt; font-size: ${size.table}pt; line-height: 1.15; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
-tr.group, tr.before-total { break-after: avoid; }
+tr.strong, tr.group, tr.before-total { break-after: avoid; }
+tr.strong:last-child { break-after: auto; break-before: avoid; }
 tr.total { break-before: avoid; }
 table + .paragraph, table + .clause { break-before: avoid; break-inside: avoid; }
 th, td { border: 0.5pt solid #000; padding: 2pt 1.2mm; vertical-align: middle; overflow-wrap: anywhere; }
 th { font-weight: 700; text-align: center; overflow-wrap: break-word; text-wrap: balance; }
 .whole { break-inside: avoid; }
+tr.tail { break-before: avoid; }
+tr.tail > td { border: 0; padding: 0; font-size: ${size.body}pt; line-height: 1.2; overflow-wrap: break-word; }
 .date { white-space: nowrap; }
-tr.group td, tr.total td { font-weight: 700; }
+tr.strong td, tr.group td, tr.total td { font-weight: 700; }
 tr.total td.label { text-align: center; }
 .signature { display: grid; grid-template-columns: ${columns(signatureWidths.portrait.single)}; margin-top: 14pt; break-inside: avoid; }
 .landscape .signature { grid-template-columns: ${columns(signatureWidths.landscape.single)}; }
 .signature.pair { grid-template-columns: ${columns(signatureWidths.portrait.pair)}; }
 .landscape .signature.pair { grid-template-columns: ${columns(signatureWidths.landscape.pair)}; }
+.signature.three { grid-template-columns: 1fr 1fr 1fr; }
+.compact { font-size: ${size.recipients}pt; }
+.compact .title { margin: 8pt 0 4pt; }
+.compact .paragraph, .compact .point { margin-top: 2pt; text-indent: 0; }
+.compact table { margin-top: 4pt; line-height: 1.05; }
+.compact td, .compact th { padding: 0.6pt 1mm; }
+.compact .caption { font-size: ${size.recipients}pt; margin-top: 3pt; }
 .signer p { text-align: center; font-weight: 700; }
 .signer .name { margin-top: 26mm; min-height: 1.2em; }
 .recipients p { text-align: left; font-size: ${size.recipients}pt; line-height: 1.15; }

@@ -4,11 +4,16 @@ import { escapeHtml } from './escape-html'
 
 const cell = (content: string, className: string): string => `<td class="${className}">${escapeHtml(content)}</td>`
 
-function rowHtml(row: TableRow, columns: readonly Column[], isBeforeTotal: boolean): string {
+const classes = (...names: readonly (string | false)[]): string => {
+  const given = names.filter((name) => name !== false)
+  return given.length === 0 ? '' : ` class="${given.join(' ')}"`
+}
+
+function rowHtml(row: TableRow, columns: readonly Column[], isKept: boolean): string {
   const align = (index: number): string => columns[index]?.align ?? 'left'
   switch (row.kind) {
     case 'data':
-      return `<tr${isBeforeTotal ? ' class="before-total"' : ''}>${row.cells.map((text, index) => cell(text, align(index))).join('')}</tr>`
+      return `<tr${classes(row.bold === true && 'strong', isKept && 'before-total')}>${row.cells.map((text, index) => cell(text, align(index))).join('')}</tr>`
     case 'group':
       return `<tr class="group"><td colspan="${columns.length}" class="left">${escapeHtml(row.text)}</td></tr>`
     case 'total': {
@@ -20,10 +25,16 @@ function rowHtml(row: TableRow, columns: readonly Column[], isBeforeTotal: boole
   }
 }
 
-/** A table with its header on every page, rows never split, a group never parted from its first row. */
-export function tableHtml({ columns, rows }: Extract<Block, { kind: 'table' }>): string {
+/** A table with its header on every page, rows never split, a group never parted from its first row; `tail` are lines that end it without borders. */
+export function tableHtml(
+  { columns, rows, size }: Extract<Block, { kind: 'table' }>,
+  tail: readonly string[] = [],
+): string {
   const widths = columns.map(({ widthMm }) => `<col style="width:${widthMm}mm">`).join('')
   const header = columns.map(({ title }) => `<th>${escapeHtml(title)}</th>`).join('')
-  const body = rows.map((row, index) => rowHtml(row, columns, rows[index + 1]?.kind === 'total')).join('\n')
-  return `<table><colgroup>${widths}</colgroup><thead><tr>${header}</tr></thead><tbody>${body}</tbody></table>`
+  const isKept = (index: number): boolean =>
+    rows[index + 1]?.kind === 'total' || (tail.length > 0 && index === rows.length - 1)
+  const body = rows.map((row, index) => rowHtml(row, columns, isKept(index))).join('\n')
+  const end = tail.map((html) => `<tr class="tail"><td colspan="${columns.length}">${html}</td></tr>`).join('\n')
+  return `<table${size === undefined ? '' : ` style="font-size:${size}pt"`}><colgroup>${widths}</colgroup><thead><tr>${header}</tr></thead><tbody>${body}${end}</tbody></table>`
 }

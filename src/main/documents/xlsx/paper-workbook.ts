@@ -1,24 +1,38 @@
 import ExcelJs, { type Worksheet } from 'exceljs'
-import type { Block, Column, Paper } from '#domain/document/paper'
+import type { Block, Column, Paper, Section } from '#domain/document/paper'
 import { textOf } from '#domain/document/wording'
 import { page } from '../page-layout'
 import { addTable, font, mmToCharacters } from './workbook-table'
 
 const inches = (millimetres: number): number => millimetres / 25.4
 
-/** The last part of a paper (its list, or its ranking) as a workbook for A4: one page wide, the header on every page. */
+/** A paper as a workbook for A4, each sheet one page wide with its header on every page: a sheet for every named section, else the last part (its list, or its ranking). */
 export async function renderPaperWorkbook(paper: Paper): Promise<Uint8Array> {
-  const section = paper.sections.at(-1)
-  const blocks = section?.blocks ?? []
-  const columns = blocks.find((block) => block.kind === 'table')?.columns
-  if (columns === undefined) throw new Error(`The paper "${paper.title}" has no table`)
+  const named = paper.sections.filter(({ name }) => name !== undefined)
+  const sections = (named.length > 0 ? named : paper.sections.slice(-1)).filter(hasTable)
+  if (sections.length === 0) throw new Error(`The paper "${paper.title}" has no table`)
   const workbook = new ExcelJs.Workbook()
   workbook.title = paper.title
   workbook.creator = 'Sổ Thi Đua'
-  const sheet = workbook.addWorksheet(sheetName(blocks, paper), {
+  const taken = new Set<string>()
+  for (const section of sections) addSection(workbook, section, sheetName(section, paper, taken))
+  return new Uint8Array(await workbook.xlsx.writeBuffer())
+}
+
+const hasTable = ({ blocks }: Section): boolean => blocks.some(({ kind }) => kind === 'table')
+
+/** The widest table gives the sheet its columns; the others stand in as many of them as they have. */
+const columnsOf = ({ blocks }: Section): readonly Column[] =>
+  blocks
+    .flatMap((block) => (block.kind === 'table' ? [block.columns] : []))
+    .reduce((widest, columns) => (columns.length > widest.length ? columns : widest), [])
+
+function addSection(workbook: ExcelJs.Workbook, section: Section, name: string): void {
+  const columns = columnsOf(section)
+  const sheet = workbook.addWorksheet(name, {
     pageSetup: {
       paperSize: 9,
-      orientation: section?.orientation ?? 'portrait',
+      orientation: section.orientation,
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
@@ -35,18 +49,21 @@ export async function renderPaperWorkbook(paper: Paper): Promise<Uint8Array> {
     headerFooter: { differentFirst: true, oddHeader: `&C&"${font},Regular"&14&P` },
   })
   sheet.columns = columns.map(({ widthMm }) => ({ width: mmToCharacters(widthMm) }))
-  const headers = blocks.flatMap((block) => addBlock(sheet, block, columns))
+  const headers = section.blocks.flatMap((block) => addBlock(sheet, block, columns))
   const [header] = headers
   if (headers.length === 1 && header !== undefined) {
     sheet.pageSetup.printTitlesRow = `${header}:${header}`
     sheet.views = [{ state: 'frozen', ySplit: header }]
   }
-  return new Uint8Array(await workbook.xlsx.writeBuffer())
 }
 
-function sheetName(blocks: readonly Block[], paper: Paper): string {
-  const title = blocks.find((block) => block.kind === 'annexTitle')?.title ?? paper.title
-  return title.replace(/[\\/*?:[\]]/g, ' ').slice(0, 31)
+/** A sheet's name as Excel allows it: 31 letters, none of its signs, no name twice. */
+function sheetName({ blocks, name }: Section, paper: Paper, taken: Set<string>): string {
+  const title = name ?? blocks.find((block) => block.kind === 'annexTitle')?.title ?? paper.title
+  const allowed = title.replace(/[\\/*?:[\]]/g, ' ').slice(0, 31)
+  const free = taken.has(allowed.toLowerCase()) ? `${allowed.slice(0, 26)} (${taken.size + 1})` : allowed
+  taken.add(free.toLowerCase())
+  return free
 }
 
 interface Look {
@@ -74,7 +91,7 @@ function addBlock(sheet: Worksheet, block: Block, columns: readonly Column[]): n
       if (block.label !== null) line(block.label, { bold: true })
       line(block.title, { bold: true })
       line(block.subject, { bold: true })
-      line(block.attachedTo, { italic: true })
+      if (block.attachedTo !== '') line(block.attachedTo, { italic: true })
       sheet.addRow([])
       return []
     case 'title':
@@ -87,10 +104,13 @@ function addBlock(sheet: Worksheet, block: Block, columns: readonly Column[]): n
       line(block.text, { bold: true, horizontal: 'left' })
       return []
     case 'table':
-      return [addTable(sheet, block.columns, block.rows)]
+      return [addTable(sheet, block.columns, block.rows, block.size)]
     case 'paragraph':
     case 'caption':
-      line(textOf(block.runs), { italic: true, horizontal: 'left' })
+      line(textOf(block.runs), {
+        italic: true,
+        horizontal: block.kind === 'caption' && block.align === 'center' ? 'center' : 'left',
+      })
       return []
     default:
       return []

@@ -3,7 +3,7 @@ import { assertNever } from '#domain/core/result'
 import type { Column, TableRow } from '#domain/document/paper'
 
 export const font = 'Times New Roman'
-const size = 12
+const usualSize = 12
 const thin = { style: 'thin' } as const
 const borders = { top: thin, left: thin, bottom: thin, right: thin }
 
@@ -18,17 +18,18 @@ function cellValue(text: string, column: Column | undefined): string | number {
   return /^-?\d+(,\d+)?$/.test(text) ? Number(text.replace(',', '.')) : text
 }
 
-function dress(
-  row: Row,
-  columns: readonly Column[],
-  isBold: boolean,
-  align: (column: Column) => Column['align'],
-): void {
+interface Look {
+  readonly isBold: boolean
+  /** Points. */
+  readonly size: number
+}
+
+function dress(row: Row, columns: readonly Column[], look: Look, align: (column: Column) => Column['align']): void {
   for (const [index, column] of columns.entries()) {
     const cell = row.getCell(index + 1)
     const side = align(column)
     const horizontal: Alignment['horizontal'] = side === 'justify' ? 'left' : side
-    cell.font = { name: font, size, bold: isBold }
+    cell.font = { name: font, size: look.size, bold: look.isBold }
     cell.border = borders
     cell.alignment = { horizontal, vertical: 'middle', wrapText: true }
     if (column.align === 'right') cell.numFmt = '#,##0'
@@ -58,17 +59,17 @@ function lineCount(text: string, millimetres: number): number {
 const rowHeight = (columns: readonly Column[], cells: readonly string[]): number =>
   4 + 15.5 * Math.max(...cells.map((text, index) => lineCount(text, columns[index]?.widthMm ?? 20)))
 
-function addRow(sheet: Worksheet, columns: readonly Column[], row: TableRow): void {
+function addRow(sheet: Worksheet, columns: readonly Column[], row: TableRow, size: number): void {
   switch (row.kind) {
     case 'data': {
       const added = sheet.addRow(row.cells.map((text, index) => cellValue(text, columns[index])))
-      dress(added, columns, false, ({ align }) => align)
+      dress(added, columns, { isBold: row.bold === true, size }, ({ align }) => align)
       added.height = rowHeight(columns, row.cells)
       return
     }
     case 'group': {
       const added = sheet.addRow([row.text])
-      dress(added, columns, true, () => 'left')
+      dress(added, columns, { isBold: true, size }, () => 'left')
       sheet.mergeCells(added.number, 1, added.number, columns.length)
       added.height = rowHeight(columns, [''])
       return
@@ -76,7 +77,7 @@ function addRow(sheet: Worksheet, columns: readonly Column[], row: TableRow): vo
     case 'total': {
       const cells = row.cells.map(({ text }, index) => cellValue(text, columns[row.from + index]))
       const added = sheet.addRow([row.label, ...Array<null>(row.from - 1).fill(null), ...cells])
-      dress(added, columns, true, ({ align }) => align)
+      dress(added, columns, { isBold: true, size }, ({ align }) => align)
       added.getCell(1).alignment = { horizontal: 'center', vertical: 'middle' }
       if (row.from > 1) sheet.mergeCells(added.number, 1, added.number, row.from)
       return
@@ -87,11 +88,16 @@ function addRow(sheet: Worksheet, columns: readonly Column[], row: TableRow): vo
 }
 
 /** Adds header and rows of a table; answers the number of its header row. */
-export function addTable(sheet: Worksheet, columns: readonly Column[], rows: readonly TableRow[]): number {
+export function addTable(
+  sheet: Worksheet,
+  columns: readonly Column[],
+  rows: readonly TableRow[],
+  size: number = usualSize,
+): number {
   const titles = columns.map(({ title }) => title)
   const header = sheet.addRow(titles)
-  dress(header, columns, true, () => 'center')
+  dress(header, columns, { isBold: true, size }, () => 'center')
   header.height = Math.max(34, rowHeight(columns, titles))
-  for (const row of rows) addRow(sheet, columns, row)
+  for (const row of rows) addRow(sheet, columns, row, size)
   return header.number
 }

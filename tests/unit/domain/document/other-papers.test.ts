@@ -154,6 +154,7 @@ describe('rankingPaper', () => {
   it('says of a unit without an official score that it has none, never zero', () => {
     const input = rankingInput()
     const row = {
+      code: 'P01',
       unit: 'Phường Bắc Sơn',
       groups: {},
       base: null,
@@ -176,7 +177,7 @@ describe('rankingPaper', () => {
       ...Array(10).fill(''),
       'Chưa có điểm thẩm định',
     ])
-    expect(texts(paper).at(-1)).toBe('Bản nháp, chưa chốt xếp hạng.')
+    expect(texts(paper).at(-1)).toBe('DỰ THẢO – chưa chốt xếp hạng.')
   })
 })
 

@@ -141,6 +141,7 @@ export function minutesInput(some: readonly Nominee[] = nominees(12, 48)): Minut
 }
 
 const rankingRow = (unit: string, index: number): RankingPaperRow => ({
+  code: `P${index}`,
   unit,
   groups: { A: '38.5', B: '24', C: '19.97', D: '14.5' },
   base: '96.97',

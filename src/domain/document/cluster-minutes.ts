@@ -1,0 +1,184 @@
+import { hasQuorum } from '../council/cluster-meeting'
+import type { ClusterMeeting } from '../office/records'
+import type { ClusterRanking, TieBoard } from '../scoring/ranking-result'
+import { bodyHeading } from './heading'
+import { bareName, timeText, votePercent } from './minutes'
+import type { Block, Column, Paper, TableRow } from './paper'
+import { longDate, paperNumber } from './paper-date'
+import { campaignPhrase, decimalComma } from './phrases'
+import { type PrintedRanking, plainName, pointsOnPaper, statusLine } from './printed-ranking'
+import { fill } from './wording'
+
+export interface ClusterMinutesInput extends PrintedRanking {
+  readonly cluster: ClusterRanking
+  readonly meeting: ClusterMeeting
+  /** A tie-break in words ("điểm thưởng"). */
+  readonly tieBreakText: (entry: string) => string
+  /** Why the council ordered these units so; null when it did not. */
+  readonly councilReason: (units: readonly string[]) => string | null
+  /** A unit's total in a round, as a decimal. */
+  readonly roundTotal: (unit: string, round: 'self' | 'review' | 'appraisal') => string | null
+}
+
+const line = (text: string): Block => ({ kind: 'paragraph', runs: [{ text }] })
+
+/** Biên bản họp cụm, khối (Mẫu 1.9): who met, what they agreed on, how ties were settled, who was put forward. */
+export function clusterMinutesPaper(input: ClusterMinutesInput): Paper {
+  const { wording, office, cluster, meeting } = input
+  const words = wording.clusterMinutes
+  const name = input.clusterName(cluster.cluster)
+  const named = { cluster: name, campaign: campaignPhrase(input.campaign.title) }
+  return {
+    kind: 'clusterMinutes',
+    title: fill(words.fileTitle, named),
+    fileName: `bien-ban-hop-${plainName(name)}`,
+    source: input.frozen,
+    sections: [
+      {
+        orientation: 'portrait',
+        blocks: [
+          bodyHeading(office, wording, [fill(words.body, named)], paperNumber(null, office.symbols.minutes), null),
+          { kind: 'title', name: words.name, subject: fill(words.subject, named) },
+          statusLine(input),
+          ...opening(input),
+          line(fill(words.presented, { ...named, units: String(cluster.units.length) })),
+          results(input),
+          ...ties(input),
+          ...opinions(input),
+          line(fill(words.agreed, { department: office.department })),
+          line(
+            fill(words.end, { time: timeText(meeting.endedAt, wording.minutes.time), date: longDate(meeting.date) }),
+          ),
+          {
+            kind: 'signature',
+            recipientsLabel: wording.common.recipientsLabel,
+            recipients: [fill(words.members, named), words.filed],
+            left: { lines: [words.secretaryTitle], name: bareName(meeting.secretary) },
+            right: { lines: [words.chairTitle], name: bareName(meeting.chair) },
+          },
+        ],
+      },
+    ],
+  }
+}
+
+function opening({ wording, meeting }: ClusterMinutesInput): Block[] {
+  const words = wording.clusterMinutes
+  const { members, present, absent } = meeting
+  return [
+    line(fill(words.start, { time: timeText(meeting.startedAt, wording.minutes.time), date: longDate(meeting.date) })),
+    line(fill(words.place, { place: meeting.place })),
+    line(
+      fill(words.attendance, {
+        members: String(members),
+        present: String(present),
+        absent: String(members - present),
+        names: absent.trim() === '' ? '' : ` (${absent.trim()})`,
+        quorum: hasQuorum(meeting) ? words.quorumMet : words.quorumMissed,
+      }),
+    ),
+    line(fill(words.chair, { name: meeting.chair })),
+    line(fill(words.secretary, { name: meeting.secretary })),
+    line(words.agenda),
+  ]
+}
+
+function results(input: ClusterMinutesInput): Block {
+  const { wording, cluster, meeting } = input
+  const words = wording.clusterMinutes
+  const middle = (title: string, widthMm: number): Column => ({ title, widthMm, align: 'center' })
+  const votes = new Map(meeting.endorsements.map((one) => [one.unit, one.votes]))
+  const hasVotes = votes.size > 0
+  const hasReview = cluster.units.some(({ unit }) => input.roundTotal(unit, 'review') !== null)
+  const others = 11 + 16 + (hasReview ? 16 : 0) + 17 + 17 + 23 + 14 + (hasVotes ? 15 : 0)
+  const shown = (points: string | null): string => pointsOnPaper(points, wording)
+  return {
+    kind: 'table',
+    columns: [
+      middle(words.no, 11),
+      { title: words.unit, widthMm: 160 - others, align: 'left', fact: 'unitName' },
+      middle(words.self, 16),
+      ...(hasReview ? [middle(words.review, 16)] : []),
+      middle(words.appraisal, 17),
+      { ...middle(words.total, 17), fact: 'unitTotal' },
+      { ...middle(words.band, 23), fact: 'unitBand' },
+      { ...middle(words.rank, 14), fact: 'unitRank' },
+      ...(hasVotes ? [middle(words.votes, 15)] : []),
+    ],
+    rows: cluster.units.map(
+      (unit, index): TableRow => ({
+        kind: 'data',
+        unit: unit.unit,
+        cells: [
+          String(index + 1),
+          unit.name,
+          shown(input.roundTotal(unit.unit, 'self')),
+          ...(hasReview ? [shown(input.roundTotal(unit.unit, 'review'))] : []),
+          shown(input.roundTotal(unit.unit, 'appraisal')),
+          shown(unit.total),
+          unit.band ?? '',
+          unit.rank === null ? '' : String(unit.rank),
+          ...(hasVotes ? [votes.has(unit.unit) ? String(votes.get(unit.unit)) : ''] : []),
+        ],
+      }),
+    ),
+  }
+}
+
+function ties(input: ClusterMinutesInput): Block[] {
+  const { wording, cluster } = input
+  const words = wording.clusterMinutes
+  const boards = cluster.tieBoards
+  if (boards.length === 0) return [line(words.tiesNone)]
+  return [
+    line(words.ties),
+    ...boards.map((board): Block => ({ kind: 'point', label: '-', runs: [{ text: tieSentence(input, board) }] })),
+  ]
+}
+
+function tieSentence(input: ClusterMinutesInput, { units, total, lines, equal }: TieBoard): string {
+  const words = input.wording.clusterMinutes
+  const said = (some: readonly string[]) => ({
+    units: input.cluster.units.flatMap(({ unit, name }) => (some.includes(unit) ? [name] : [])).join(', '),
+    total: decimalComma(total),
+  })
+  if (equal.length > 0) return equal.map((some) => fill(words.tieShared, said(some))).join(' ')
+  const used = lines.filter(
+    (one, index) => one.equal.length < (lines[index - 1]?.equal.length ?? Number.POSITIVE_INFINITY),
+  )
+  const council = used.some(({ entry }) => entry === 'councilVote') ? input.councilReason(units) : null
+  if (council !== null) return fill(words.tieCouncil, { ...said(units), reason: council })
+  return fill(words.tieSettled, {
+    ...said(units),
+    entries: used.map(({ entry }) => input.tieBreakText(entry)).join(words.then),
+  })
+}
+
+function opinions(input: ClusterMinutesInput): Block[] {
+  const { wording, meeting, cluster } = input
+  const words = wording.clusterMinutes
+  const nameOf = (unit: string): string => cluster.units.find((one) => one.unit === unit)?.name ?? unit
+  const said = meeting.opinions
+    .split('\n')
+    .map((text) => text.trim())
+    .filter(Boolean)
+  const endorsed = [...meeting.endorsements]
+    .sort((a, b) => b.votes - a.votes)
+    .map(({ unit, votes }) =>
+      fill(words.endorsement, { unit: nameOf(unit), votes: String(votes), share: votePercent(votes, meeting.present) }),
+    )
+  return [
+    line(
+      endorsed.length === 0
+        ? words.endorsedNone
+        : fill(words.endorsed, {
+            method: meeting.method === 'phiếu kín' ? words.secretBallot : words.openVote,
+            present: String(meeting.present),
+            results: endorsed.join('; '),
+          }),
+    ),
+    ...(said.length === 0
+      ? [line(words.opinionsNone)]
+      : [line(words.opinions), ...said.map((text): Block => ({ kind: 'point', label: '-', runs: [{ text }] }))]),
+  ]
+}
