@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { WorkbookGrid } from '#domain/workbook/grid'
 import { readWorkbook } from '#main/excel/reading/read-workbook'
-import { mutate, mutatePart, seeded } from './mutations'
+import { mutate, mutatePart, seeded, truncate } from './mutations'
 
 const root = join(import.meta.dirname, '../../../fixtures/workbooks')
 const readable = ['odd', 'wards']
@@ -53,6 +53,17 @@ describe('a file that was damaged on its way', () => {
       (grid) => grid.format.startsWith('xls') && contentOf(grid) !== whole,
     )
     expect(partial.map(contentOf)).toEqual([])
+  })
+})
+
+const others = readable.filter((name) => /\.(?:xls|ods|fods)$/.test(name) && !name.includes('mht'))
+
+describe('a file of another format that lost its end', () => {
+  it.each(others)('is refused, or has lost nothing: %s', (name) => {
+    const original = readWorkbook(readFileSync(join(root, name)), baseName(name))
+    const cellsOf = ({ sheets }: WorkbookGrid) => JSON.stringify(sheets.map(({ rows }) => rows))
+    const whole = original.ok ? cellsOf(original.value) : ''
+    expect(tryAll(name, truncate, 7).grids.filter((grid) => cellsOf(grid) !== whole)).toEqual([])
   })
 })
 

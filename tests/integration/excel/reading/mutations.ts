@@ -22,7 +22,8 @@ const flipBits = (bytes: Buffer, random: Random): Buffer => {
   }
   return changed
 }
-const truncate = (bytes: Buffer, random: Random): Buffer => bytes.subarray(0, below(random, bytes.length))
+/** A copy that lost its end. */
+export const truncate = (bytes: Buffer, random: Random): Buffer => bytes.subarray(0, below(random, bytes.length))
 const overwrite = (bytes: Buffer, random: Random): Buffer => {
   const changed = Buffer.from(bytes)
   const from = below(random, changed.length)

@@ -4,7 +4,9 @@ import { BOF_TYPES, biffRecords, EOF_TYPE } from './biff-records'
 const SHEET = 0x0085
 const MULTIPLE_NUMBERS = 0x00bd
 /** Records that hold one cell's value. */
-const CELLS: ReadonlySet<number> = new Set([0x0203, 0x0204, 0x0205, 0x0006, 0x0206, 0x0406, 0x027e, 0x00fd, 0x00d6])
+const CELLS: ReadonlySet<number> = new Set([
+  0x0002, 0x0003, 0x0004, 0x0005, 0x0203, 0x0204, 0x0205, 0x0006, 0x0206, 0x0406, 0x027e, 0x00fd, 0x00d6,
+])
 
 /**
  * How many cells with values each sheet of the stream holds; null for sheets that are charts or macros. A stream whose parts do not end as they should has been cut
@@ -21,6 +23,9 @@ export function countBiffCells(stream: Buffer): readonly (number | null)[] {
   if (!isEnded) throw corrupt('Workbook')
   return starts.map((start) => (start === null ? null : countSheet(stream, start)))
 }
+
+/** The same for the one sheet that a file of Excel 4 or older is. */
+export const countOldBiffCells = (stream: Buffer): number => countSheet(stream, 0)
 
 function countSheet(stream: Buffer, start: number): number {
   let depth = 0

@@ -1,5 +1,7 @@
 import type { CellRange } from '#domain/workbook/grid'
-import { corrupt } from '../file-refused'
+import { corrupt, tooBig } from '../file-refused'
+import type { ReadingLimits } from '../limits'
+import { cellName } from '../sheet-findings'
 import { decodeHtmlEntities } from './html-entities'
 import { type HtmlToken, htmlTokens } from './html-tokens'
 
@@ -30,8 +32,8 @@ const WIDEST_SPAN = 1000
 const BREAKS: ReadonlySet<string> = new Set(['br', 'p', 'div', 'li', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 
 /** Lays a page's tables and the text around them on one sheet, top to bottom, as Excel does. */
-export function layOutHtml(page: string): HtmlSheet {
-  const layout = new HtmlLayout()
+export function layOutHtml(page: string, limits: ReadingLimits): HtmlSheet {
+  const layout = new HtmlLayout(limits)
   for (const token of htmlTokens(page)) layout.take(token)
   return layout.sheet()
 }
@@ -49,10 +51,15 @@ class HtmlLayout {
   #takesText = true
   /** The cell whose text is being gathered. */
   #pending: Omit<HtmlCell, 'text'> | null = null
+  readonly #limits: ReadingLimits
+
+  constructor(limits: ReadingLimits) {
+    this.#limits = limits
+  }
 
   take(token: HtmlToken): void {
     if (token.kind === 'text') {
-      if (this.#takesText) this.#text += decodeHtmlEntities(token.text.replace(/[\r\n\t ]+/g, ' '))
+      if (this.#takesText) this.#addText(token.text)
       return
     }
     const { name } = token
@@ -70,6 +77,24 @@ class HtmlLayout {
       }
     } else if (BREAKS.has(name)) this.#break(table)
     else if (token.kind === 'close' && (name === 'html' || name === 'body')) this.#isOver = true
+  }
+
+  #addText(text: string): void {
+    this.#text += decodeHtmlEntities(text.replace(/[\r\n\t ]+/g, ' '))
+    if (this.#text.length > 2 * this.#limits.textLength) this.#keep(this.#pending ?? this.#loosePlace())
+  }
+
+  /** Keeps the gathered text as a cell, unless it is blank. */
+  #keep(place: Omit<HtmlCell, 'text'>): void {
+    const text = this.#text.trim()
+    const { textLength } = this.#limits
+    if (text.length > textLength || this.#text.length > 2 * textLength)
+      throw tooBig('text', textLength, { found: text.length, place: `ô ${cellName(place.column, place.row)}` })
+    if (text !== '') this.#cells.push({ ...place, text })
+  }
+
+  #loosePlace(): Omit<HtmlCell, 'text'> {
+    return { row: this.#bottom + 1, column: 1, isHidden: false }
   }
 
   sheet(): HtmlSheet {
@@ -123,6 +148,7 @@ class HtmlLayout {
     if (columns > 1 || rows > 1) {
       const { row, column } = table
       this.#merges.push({ top: row, left: column, bottom: row + rows - 1, right: column + columns - 1 })
+      if (this.#merges.length > this.#limits.merges) throw tooBig('merges', this.#limits.merges)
     }
     this.#pending = { row: table.row, column: table.column, isHidden: table.isHiddenRow }
     table.column += columns - 1
@@ -131,17 +157,16 @@ class HtmlLayout {
   }
 
   #endCell(): void {
-    if (this.#pending !== null && this.#text.trim() !== '') this.#cells.push({ ...this.#pending, text: this.#text })
+    if (this.#pending !== null) this.#keep(this.#pending)
     this.#pending = null
     this.#text = ''
     this.#takesText = false
   }
 
   #endLooseText(): void {
-    if (this.#text.trim() !== '') {
-      this.#bottom++
-      this.#cells.push({ row: this.#bottom, column: 1, text: this.#text, isHidden: false })
-    }
+    const before = this.#cells.length
+    this.#keep(this.#loosePlace())
+    if (this.#cells.length > before) this.#bottom++
     this.#text = ''
   }
 }

@@ -17,7 +17,8 @@ export function* htmlTokens(page: string): Iterable<HtmlToken> {
       const text = page.slice(at, open < 0 ? page.length : open)
       yield { kind: 'text', text }
     }
-    if (open < 0) return
+    // The last sign of a page that was cut is the beginning of a tag.
+    if (open < 0 || open === page.length - 1) return
     const next = page.charCodeAt(open + 1)
     if (page.startsWith('<!--', open)) at = after(page, '-->', open + 4)
     else if (next === 0x21 || next === 0x3f) at = after(page, '>', open + 1)

@@ -1,10 +1,9 @@
 import type { GridCell, GridRow, WorkbookGrid } from '#domain/workbook/grid'
 import { decodeCodePage } from '../csv/code-pages'
 import type { DecodedText } from '../csv/decode-text'
-import { tooBig } from '../file-refused'
 import { finishSheet } from '../finish-sheet'
 import type { ReadingLimits } from '../limits'
-import { cellName, SheetFindings } from '../sheet-findings'
+import { SheetFindings } from '../sheet-findings'
 import { SheetLimits } from '../sheet-limits'
 import { CellTexts } from '../text/cell-text'
 import { type HtmlCell, layOutHtml } from './html-sheet'
@@ -15,8 +14,7 @@ const DECLARED = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i
 /** Reads an HTML page called .xls: one sheet, every cell text. */
 export function readHtml(decoded: DecodedText, limits: ReadingLimits): WorkbookGrid {
   const { text, encoding } = withDeclaredCharset(decoded)
-  const { cells, merges } = layOutHtml(text)
-  if (merges.length > limits.merges) throw tooBig('merges', limits.merges)
+  const { cells, merges } = layOutHtml(text, limits)
   const texts = new CellTexts()
   const rows = rowsOf(cells, texts, limits)
   const { sheet, findings } = finishSheet(
@@ -36,8 +34,6 @@ function rowsOf(cells: readonly HtmlCell[], texts: CellTexts, limits: ReadingLim
   const counts = new SheetLimits(limits)
   const rows = new Map<number, { row: number; hidden: boolean; cells: GridCell[] }>()
   for (const { row, column, text, isHidden } of cells) {
-    if (text.length > limits.textLength)
-      throw tooBig('text', limits.textLength, { found: text.length, place: `ô ${cellName(column, row)}` })
     const value = texts.value(text.trim())
     if (value.text === '') continue
     counts.column(column, row)

@@ -4,7 +4,7 @@ import { corrupt } from '../file-refused'
 import type { ReadingLimits } from '../limits'
 import { legacyFontsOf } from './biff-fonts'
 import { isBiff8 } from './biff-records'
-import { countBiffCells } from './biff-sheets'
+import { countBiffCells, countOldBiffCells } from './biff-sheets'
 import { loadCodePages, readWithSheetJs } from './sheetjs'
 import { gridOfSheetJs } from './sheetjs-grid'
 
@@ -27,11 +27,11 @@ export function readXls(stream: Buffer, hasMacros: boolean, limits: ReadingLimit
   )
 }
 
-/** Every cell of the stream must have been read; Excel 4 and older keep no list of sheets to compare with. */
+/** Every cell of the stream must have been read. */
 function checkCells(workbook: WorkBook, stream: Buffer): void {
   if (workbook.SheetNames.length === 0) throw corrupt('Workbook')
-  if (stream.readUInt16LE(0) !== BOF_WITH_SHEETS) return
-  const counts = countBiffCells(stream)
+  const hasSheets = stream.readUInt16LE(0) === BOF_WITH_SHEETS
+  const counts = hasSheets ? countBiffCells(stream) : [countOldBiffCells(stream)]
   if (counts.length !== workbook.SheetNames.length) return
   workbook.SheetNames.forEach((name, index) => {
     const rows: readonly (readonly ({ readonly t: string } | undefined)[] | undefined)[] =

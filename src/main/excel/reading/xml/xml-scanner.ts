@@ -1,4 +1,5 @@
-import { corrupt, FileRefused } from '../file-refused'
+import { corrupt, FileRefused, tooBig } from '../file-refused'
+import { readingLimits } from '../limits'
 import { decodeEntities } from './xml-text'
 
 const LT = 0x3c
@@ -15,6 +16,9 @@ const AMPERSAND = 0x26
 export const END = 0
 export const OPEN = 1
 export const CLOSE = 2
+
+/** No cell's text is written with more signs than this, even if every letter is a reference. */
+const LONGEST_WRITTEN = 12 * readingLimits.textLength
 
 /** A local name as one number, so that tags are told apart without making strings. */
 export function nameCode(name: string): number {
@@ -198,6 +202,7 @@ export class XmlScanner {
       seen |= byte
     }
     if (bytes[at + 1] !== SLASH) return this.mixedText()
+    if (at - start > LONGEST_WRITTEN) throw this.#tooLong()
     const text = bytes.toString(seen < 0x80 ? 'latin1' : 'utf8', start, at)
     this.#at = at
     this.next()
@@ -215,6 +220,7 @@ export class XmlScanner {
       const start = this.#at
       const open = this.bytes.indexOf(LT, start)
       if (open < 0) throw corrupt(this.part)
+      if (open - start > LONGEST_WRITTEN || text.length > LONGEST_WRITTEN) throw this.#tooLong()
       text += decodeEntities(this.bytes.toString('utf8', start, open))
       const sign = this.bytes[open + 1]
       this.#at = open
@@ -246,6 +252,10 @@ export class XmlScanner {
         if (!this.isEmpty) depth++
       }
     }
+  }
+
+  #tooLong(): FileRefused {
+    return tooBig('text', readingLimits.textLength, { place: this.part })
   }
 
   #readName(from: number): number {

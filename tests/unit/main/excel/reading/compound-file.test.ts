@@ -83,4 +83,12 @@ describe('an old workbook', () => {
     expect(cut.every((result) => result.startsWith('CORRUPT'))).toBe(true)
     expect(read(workbook('biff8')).SheetNames).toEqual(['Trang'])
   })
+
+  it.each(['biff2', 'biff3', 'biff4'] as const)('of %s is a damaged one wherever it was cut', (bookType) => {
+    const whole = workbook(bookType)
+    const cuts = Array.from({ length: 20 }, (_, index) =>
+      whole.subarray(0, 20 + Math.floor((index / 20) * (whole.length - 20))),
+    )
+    expect(cuts.map((bytes) => outcome(bytes)).filter((result) => !result.startsWith('CORRUPT'))).toEqual([])
+  })
 })

@@ -40,6 +40,15 @@ describe('a limit', () => {
     })
   })
 
+  it('on the letters of a cell holds before the text is made of what stands for it', () => {
+    const tooLong = { code: 'TOO_BIG', facts: { what: 'text', limit: 32_767, place: 'xl/worksheets/sheet1.xml' } }
+    const cell = (content: string) =>
+      makeWorkbook({ sheet: oneRow(`<c r="C1" t="inlineStr"><is><t>${content}</t></is></c>`) })
+    expect(outcome(cell('&amp;'.repeat(2_000_000)), {})).toEqual(tooLong)
+    expect(outcome(cell('a<!-- x -->'.repeat(2_000_000)), {})).toEqual(tooLong)
+    expect(outcome(cell('&#x1F600;'.repeat(16_383)), {})).toEqual(['LIMIT_NEAR Trang text 32766 32767'])
+  })
+
   it('is warned of above its half', () => {
     expect(outcome(rows(10), { rows: 10 })).toEqual(['LIMIT_NEAR Trang rows 10 10'])
     expect(outcome(rows(5), { rows: 10 })).toEqual([])

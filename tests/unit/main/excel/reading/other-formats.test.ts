@@ -75,6 +75,13 @@ describe('an HTML page called .xls', () => {
   })
 
   it('does not take long over hostile pages', () => {
+    const tooBig = (facts: object) => ({ code: 'TOO_BIG', facts })
+    expect(refusal(`<table><tr><td>${'< '.repeat(3_000_000)}</td></tr></table>`)).toEqual(
+      tooBig({ what: 'text', limit: 32_767, found: 65_535, place: 'ô A1' }),
+    )
+    expect(refusal(`<table>${'<tr><td colspan=9999 rowspan=2>x</td></tr>'.repeat(60_000)}</table>`)).toEqual(
+      tooBig({ what: 'merges', limit: 50_000 }),
+    )
     const spans = '<td rowspan=9999 colspan=9999>x</td>'.repeat(2000)
     expect(refusal(`<table><tr>${spans}</tr></table>`)?.code).toBe('CORRUPT')
     expect(cellsOf(html(`<table><tr><td>${'<style>'.repeat(20_000)}</td></tr></table>`))).toEqual({})
