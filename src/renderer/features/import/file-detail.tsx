@@ -11,6 +11,7 @@ import { StatusLight } from '../../components/status-light'
 import { formatBytes } from '../../messages/format'
 import { formatWords, unitFromWords } from '../../messages/workbook-words'
 import { SkippedRows, WaitingRows } from './aside-rows'
+import { AskedNote } from './asked-note'
 import { DifferenceRows } from './difference-rows'
 import { canReceive, fileLight } from './import-job'
 import { MappingOffer } from './mapping-offer'
@@ -31,6 +32,8 @@ export interface FileDetailProps {
   /** Opens the mapping view at a table, by its index. */
   readonly onMap: (table: number) => void
   readonly onForget: (mapping: string) => void
+  /** Takes everything of a file of which only some criteria were asked for. */
+  readonly onTakeAll: (reason: string) => void
   /** null at the first or the last file. */
   readonly onPrevious: (() => void) | null
   readonly onNext: (() => void) | null
@@ -115,7 +118,7 @@ function Reading(props: FileDetailProps & { readonly reading: NonNullable<Import
     ...tab('exemplars', 'Điển hình', reading.exemplars.length, <ExemplarRows rows={reading.exemplars} />),
     ...tab('waiting', 'Sẽ chờ', waiting.length, <WaitingRows rows={waiting} />),
     ...tab('skipped', 'Bỏ qua', skipped.length, <SkippedRows rows={skipped} />),
-    ...(file.replaces
+    ...(file.replaces || (file.asked ?? null) !== null
       ? [
           {
             key: 'differences',
@@ -127,6 +130,7 @@ function Reading(props: FileDetailProps & { readonly reading: NonNullable<Import
   ]
   return (
     <>
+      <AskedNote file={file} isWorking={isWorking} onTakeAll={props.onTakeAll} />
       <div className="file-unit">
         <label htmlFor="file-unit">Đơn vị gửi</label>
         <Select

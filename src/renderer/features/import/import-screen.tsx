@@ -187,6 +187,7 @@ export function ImportScreen({ campaign }: CampaignScreenProps) {
           onApply={() => ask([shown.id])}
           onMap={setMapped}
           onForget={(mapping) => void work.forgetColumns(mapping)}
+          onTakeAll={(reason) => void apply([shown.id], { [shown.id]: reason })}
           onPrevious={step(at - 1)}
           onNext={step(at + 1)}
           onClose={() => setOpened(null)}

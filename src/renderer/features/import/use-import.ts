@@ -23,7 +23,8 @@ export interface ImportWork {
   readonly takeMapped: (mapped: MappedImport) => void
   /** Forgets remembered columns and reads the files again that were read by them. */
   readonly forgetColumns: (mapping: string) => Promise<void>
-  readonly apply: (files: readonly string[]) => Promise<void>
+  /** `takeAll`: by file, why everything is taken although only some criteria were asked for. */
+  readonly apply: (files: readonly string[], takeAll?: Readonly<Record<string, string>>) => Promise<void>
   /** Takes back everything that the last storing brought. */
   readonly undoOutcome: () => Promise<void>
   readonly forget: () => void
@@ -95,11 +96,15 @@ export function useImport(campaign: string): ImportWork {
       setJob({ ...job, view: reply.value })
       say('Đã quên cách hiểu cột đó và đọc lại các tệp liên quan. Ctrl+Z để lấy lại.')
     },
-    apply: async (files) => {
+    apply: async (files, takeAll) => {
       if (job.kind !== 'read' || files.length === 0) return
       clear()
       const mark = await journal.mark()
-      const reply = await applying.run({ job: job.view.job, files: [...files] })
+      const reply = await applying.run({
+        job: job.view.job,
+        files: [...files],
+        ...(takeAll === undefined ? {} : { takeAll: { ...takeAll } }),
+      })
       if (!reply.ok) return
       const { view, applied, scores, nominees, waiting, failed } = reply.value
       const parts = [...counted(scores, 'điểm tự chấm'), ...counted(nominees, 'đề nghị khen thưởng')]

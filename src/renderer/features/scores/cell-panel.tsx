@@ -1,8 +1,9 @@
 import { EditOutlined } from '@ant-design/icons'
 import { Button, Flex, Typography } from 'antd'
 import { rounds } from '#domain/scoring/score'
-import type { ScoreSheetRow } from '#shared/ipc/views'
+import type { ScoreCell, ScoreSheetRow } from '#shared/ipc/views'
 import { formatMoment } from '../../messages/format'
+import { CellNotes } from './cell-notes'
 import { cellKind, contradicts, countedPoints, type Difference, differenceOf, isComputed } from './cell-state'
 import { criterionRule } from './criterion-rule'
 import { reportedText, roundNames } from './reported-text'
@@ -17,14 +18,27 @@ const differenceWords: Readonly<Record<Difference, string>> = {
   changed: '≠ khác vòng trước',
 }
 
+const whoText = (score: ScoreCell | undefined): string => {
+  if (score === undefined) return ''
+  const confirmed = score.confirmed === undefined ? '' : `, ${score.confirmed.who} đã xác nhận`
+  return `${score.who}, ${formatMoment(score.at)}${confirmed}`
+}
+
+/** Each scorer's points, where several score the round. */
+const eachText = (score: ScoreCell | undefined): string | undefined =>
+  score?.each
+    ?.map(({ scorer, points }) => `${scorer}: ${points === null ? 'không chấm' : pointsText(points)}`)
+    .join('; ')
+
 export interface CellPanelProps {
   readonly row: ScoreSheetRow
   readonly cell: ActiveCell
   readonly onEdit: () => void
+  readonly onExplain: () => void
 }
 
 /** Everything known about the chosen cell, beside it: points of each round, reported values, evidence, who, when, why. */
-export function CellPanel({ row, cell, onEdit }: CellPanelProps) {
+export function CellPanel({ row, cell, onEdit, onExplain }: CellPanelProps) {
   const { criterion, round } = cell.column
   const cells = row.cells[criterion.code] ?? {}
   return (
@@ -37,6 +51,9 @@ export function CellPanel({ row, cell, onEdit }: CellPanelProps) {
         <Typography.Text type="secondary">{criterionRule(criterion)}</Typography.Text>
         <Button size="small" icon={<EditOutlined />} onClick={onEdit}>
           Sửa số liệu, minh chứng
+        </Button>
+        <Button size="small" onClick={onExplain}>
+          Giải trình…
         </Button>
       </Flex>
       <table>
@@ -66,15 +83,18 @@ export function CellPanel({ row, cell, onEdit }: CellPanelProps) {
                   )}
                   <span className="difference">{differenceWords[differenceOf(cells, of)]}</span>
                 </td>
-                <td>{reportedText(criterion.item, score?.value ?? null)}</td>
+                <td title={eachText(score)}>{eachText(score) ?? reportedText(criterion.item, score?.value ?? null)}</td>
                 <td title={score?.evidence ?? undefined}>{score?.evidence ?? ''}</td>
                 <td title={score?.reason ?? undefined}>{score?.reason ?? ''}</td>
-                <td className="who">{score === undefined ? '' : `${score.who}, ${formatMoment(score.at)}`}</td>
+                <td className="who" title={whoText(score)}>
+                  {whoText(score)}
+                </td>
               </tr>
             )
           })}
         </tbody>
       </table>
+      <CellNotes row={row} criterion={criterion.code} />
     </section>
   )
 }

@@ -19,6 +19,7 @@ import { pointsText } from './typed-points'
 /** What the cells look at besides their row; one object that changes in place, so that columns stay the same. */
 export interface GridContext {
   pending: Pending
+  twoPersons: boolean
   bounds: Bounds | null
   indexOf: ReadonlyMap<string, number>
 }
@@ -31,6 +32,14 @@ const differenceMark: Readonly<Record<Difference, string>> = {
 }
 
 type Row = ScoreSheetRow
+
+/** ↩ on the unit's own score: sent back to be put right. ✎ on the review: the unit explains, and waits for an answer. */
+function flagOf(row: Row | undefined, criterion: string, round: Round): string {
+  if (round === 'self') return row?.returned?.[criterion] === undefined ? '' : '↩ '
+  if (round !== 'review') return ''
+  const explanation = row?.explanations?.[criterion]
+  return explanation === undefined || explanation.answer !== null ? '' : '✎ '
+}
 
 const numberText = (text: string | null): string => (text === null ? '' : text.replace('.', ','))
 
@@ -60,18 +69,20 @@ const scoreColumn = (criterion: SheetCriterion, round: Round, header: string, wi
       const pending = pendingOf(data, context)
       if (pending !== undefined) return pending.status === 'saving' ? (value ?? '') : `⚠ ${value ?? ''}`
       const cell = cellOf(data)
+      const flag = flagOf(data, criterion.code, round)
       switch (cellKind(cell)) {
         case 'blank':
-          return ''
+          return flag.trimEnd()
         case 'not-applicable':
-          return `${differenceMark[differenceOf(data?.cells[criterion.code], round)]}KPS`
+          return `${flag}${differenceMark[differenceOf(data?.cells[criterion.code], round)]}KPS`
         case 'reported':
           return reportedText(criterion.item, cell?.value ?? null)
         default:
-          return `${contradicts(cell) ? '! ' : ''}${differenceMark[differenceOf(data?.cells[criterion.code], round)]}${value ?? ''}`
+          return `${flag}${contradicts(cell) ? '! ' : ''}${differenceMark[differenceOf(data?.cells[criterion.code], round)]}${value ?? ''}`
       }
     },
-    tooltipValueGetter: ({ data, context }) => pendingOf(data, context)?.problem ?? contradictionText(cellOf(data)),
+    tooltipValueGetter: ({ data, context }) =>
+      pendingOf(data, context)?.problem ?? contradictionText(cellOf(data)) ?? flagText(data, criterion.code, round),
     cellClass: ['score', `round-${round}`, ...(criterion.role === 'deduction' ? ['deduction'] : [])],
     cellClassRules: {
       pending: ({ data, context }) => (pendingOf(data, context)?.status ?? 'saving') !== 'saving',
@@ -85,6 +96,11 @@ const scoreColumn = (criterion: SheetCriterion, round: Round, header: string, wi
       higher: differs('higher'),
       lower: differs('lower'),
       changed: differs('changed'),
+      unconfirmed: ({ context, data }) =>
+        round === 'appraisal' &&
+        (context as GridContext).twoPersons &&
+        cellOf(data) !== undefined &&
+        cellOf(data)?.confirmed === undefined,
       chosen: ({ context, rowIndex }) => {
         const { bounds, indexOf } = context as GridContext
         const column = indexOf.get(id)
@@ -92,6 +108,13 @@ const scoreColumn = (criterion: SheetCriterion, round: Round, header: string, wi
       },
     },
   }
+}
+
+function flagText(row: Row | undefined, criterion: string, round: Round): string | null {
+  const note = round === 'self' ? row?.returned?.[criterion] : undefined
+  if (note !== undefined) return note === '' ? 'Đã trả lại để bổ sung.' : `Đã trả lại để bổ sung: ${note}`
+  const explanation = round === 'review' ? row?.explanations?.[criterion] : undefined
+  return explanation === undefined ? null : `Đơn vị giải trình: ${explanation.text}`
 }
 
 function contradictionText(cell: ScoreCell | undefined): string | null {

@@ -35,6 +35,8 @@ export interface ScoreGridProps {
   readonly sections: readonly ColumnSection[]
   readonly rounds: readonly Round[]
   readonly rows: readonly ScoreSheetRow[]
+  /** Appraisals need a second person's confirmation: those that have none are marked. */
+  readonly twoPersons: boolean
   readonly pending: Pending
   readonly onEntries: (entries: readonly Entry[], outside: number) => void
   /** Grows each time a question that took the keyboard away has been answered. */
@@ -43,7 +45,17 @@ export interface ScoreGridProps {
 }
 
 /** Units × criteria as in Excel: type to overwrite, F2, Enter, Tab, Delete, Ctrl+C, Ctrl+V, Ctrl+D, Shift+arrows. */
-export function ScoreGrid({ label, sections, rounds, rows, pending, onEntries, answered, onActive }: ScoreGridProps) {
+export function ScoreGrid({
+  label,
+  sections,
+  rounds,
+  rows,
+  twoPersons,
+  pending,
+  onEntries,
+  answered,
+  onActive,
+}: ScoreGridProps) {
   const api = useRef<GridApi<ScoreSheetRow> | null>(null)
   const dragging = useRef(false)
   const typed = useRef(false)
@@ -51,14 +63,15 @@ export function ScoreGrid({ label, sections, rounds, rows, pending, onEntries, a
   const columnIds = useMemo(() => columns.map(({ criterion, round }) => columnId(criterion.code, round)), [columns])
   const columnDefs = useMemo(() => gridColumns(sections, rounds), [sections, rounds])
   const size = useMemo(() => ({ rows: rows.length, columns: columns.length }), [rows.length, columns.length])
-  const context = useRef<GridContext>({ pending, bounds: null, indexOf: new Map() }).current
+  const context = useRef<GridContext>({ pending, twoPersons, bounds: null, indexOf: new Map() }).current
   context.indexOf = useMemo(() => new Map(columnIds.map((id, index) => [id, index])), [columnIds])
   const { block, choose, extendTo, extendBy } = useBlockSelection(api, context, size, columnIds)
 
   useEffect(() => {
     context.pending = pending
+    context.twoPersons = twoPersons
     api.current?.refreshCells({ force: true, suppressFlash: true })
-  }, [context, pending])
+  }, [context, pending, twoPersons])
 
   useEffect(() => {
     const cell = answered === 0 ? null : api.current?.getFocusedCell()

@@ -1,7 +1,7 @@
 import './score-legend.css'
 
 /** How the cells are to be read; every mark also has a shape, so that colour is never alone. */
-export function ScoreLegend() {
+export function ScoreLegend({ twoPersons }: { readonly twoPersons: boolean }) {
   return (
     <ul className="score-legend" aria-label="Chú giải">
       <li>
@@ -28,6 +28,11 @@ export function ScoreLegend() {
       <li>
         <span className="sample">! 9</span> ghi khác số liệu
       </li>
+      {twoPersons && (
+        <li>
+          <span className="sample unconfirmed">9</span> chờ xác nhận
+        </li>
+      )}
     </ul>
   )
 }

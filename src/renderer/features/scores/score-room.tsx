@@ -3,7 +3,7 @@ import { Button, Flex, Popover, Segmented, Select, Tooltip } from 'antd'
 import { useCallback, useMemo, useState } from 'react'
 import type { Result } from '#domain/core/result'
 import type { CriteriaSet } from '#domain/criteria/criteria-set'
-import type { Cluster } from '#domain/office/records'
+import type { Cluster, Scorer } from '#domain/office/records'
 import { type ReportedValue, type Round, rounds } from '#domain/scoring/score'
 import type { AppError } from '#shared/errors/app-error'
 import type { ScoreSheetView } from '#shared/ipc/views'
@@ -12,14 +12,18 @@ import { PageHeader } from '../../components/page-header'
 import { useUnsaved } from '../../components/use-unsaved'
 import { AcceptSelfDialog } from './accept-self-dialog'
 import { CellPanel } from './cell-panel'
+import { ClusterMenu, type ClusterTask } from './cluster-menu'
 import { DetailEditor } from './detail-editor'
 import { EntryBar } from './entry-bar'
 import type { Entry } from './pending-entries'
 import { ReasonQuestion } from './reason-question'
 import { roundNames } from './reported-text'
+import { RoomDialogs } from './room-dialogs'
 import { type ActiveCell, ScoreGrid } from './score-grid'
 import { ScoreKeys } from './score-keys'
 import { ScoreLegend } from './score-legend'
+import { rowsOfScorer } from './scorer-rows'
+import { ScorerSelect } from './scorer-select'
 import { sectionsOf } from './sheet-columns'
 import { type SaveScores, useScoreEntry } from './use-score-entry'
 import './score-room.css'
@@ -27,6 +31,11 @@ import './score-room.css'
 type Shown = Round | 'all'
 
 export interface ScoreRoomProps {
+  readonly campaign: string
+  readonly scorers: readonly Scorer[]
+  /** In whose name review and appraisal are typed; null: in nobody's. */
+  readonly scorer: string | null
+  readonly onScorer: (scorer: string | null) => void
   readonly clusters: readonly Cluster[]
   readonly cluster: string
   readonly set: CriteriaSet
@@ -44,17 +53,19 @@ export interface ScoreRoomProps {
 
 /** The room where a cluster is scored: the grid, what is known of the chosen cell, and what still waits. */
 export function ScoreRoom(props: ScoreRoomProps) {
-  const { clusters, cluster, set, sheet, onCluster, save, saveDetail, acceptSelf, say } = props
+  const { campaign, clusters, cluster, set, sheet, onCluster, save, saveDetail, acceptSelf, say } = props
+  const { scorers, scorer, onScorer } = props
   const [shown, setShown] = useState<Shown>('all')
   const [active, setActive] = useState<ActiveCell | null>(null)
   const [chosen, setChosen] = useState(0)
-  const [dialog, setDialog] = useState<'accept' | 'detail' | null>(null)
+  const [dialog, setDialog] = useState<ClusterTask | 'detail' | null>(null)
   const [working, setWorking] = useState(false)
   const [refusal, setRefusal] = useState<string | null>(null)
   const [answered, setAnswered] = useState(0)
   const sections = useMemo(() => sectionsOf(set), [set])
   const shownRounds = useMemo(() => (shown === 'all' ? rounds : [shown]), [shown])
-  const rows = useMemo(() => new Map(sheet.rows.map((row) => [row.unit, row])), [sheet])
+  const shownRows = useMemo(() => rowsOfScorer(sheet.rows, scorer), [sheet, scorer])
+  const rows = useMemo(() => new Map(shownRows.map((row) => [row.unit, row])), [shownRows])
   const nameOf = (unit: string): string => rows.get(unit)?.name ?? unit
   const entry = useScoreEntry(rows, save)
   const clusterName = clusters.find(({ id }) => id === cluster)?.name ?? ''
@@ -84,7 +95,7 @@ export function ScoreRoom(props: ScoreRoomProps) {
     if (reply.ok) close()
     else setRefusal(errorSentence(reply.error))
   }
-  const activeRow = active === null ? undefined : rows.get(active.unit)
+  const activeRow = active === null ? undefined : sheet.rows.find(({ unit }) => unit === active.unit)
   return (
     <Flex vertical gap="small" className="score-room">
       <PageHeader
@@ -100,6 +111,7 @@ export function ScoreRoom(props: ScoreRoomProps) {
                 options={clusters.map(({ id, name }) => ({ value: id, label: name }))}
               />
             )}
+            {scorers.length > 0 && <ScorerSelect scorers={scorers} scorer={scorer} onScorer={onScorer} />}
             <Segmented<Shown>
               aria-label="Vòng chấm"
               value={shown}
@@ -114,6 +126,7 @@ export function ScoreRoom(props: ScoreRoomProps) {
                 Chấp nhận điểm tự chấm…
               </Button>
             </Tooltip>
+            <ClusterMenu hasCell={active !== null} twoPersons={sheet.twoPersons} onChoose={setDialog} />
           </>
         }
       />
@@ -123,7 +136,8 @@ export function ScoreRoom(props: ScoreRoomProps) {
           label={`Bảng điểm ${clusterName}`}
           sections={sections}
           rounds={shownRounds}
-          rows={sheet.rows}
+          rows={shownRows}
+          twoPersons={sheet.twoPersons}
           pending={entry.pending}
           onEntries={onEntries}
           answered={answered}
@@ -131,7 +145,7 @@ export function ScoreRoom(props: ScoreRoomProps) {
         />
       </div>
       <Flex justify="space-between" gap="small">
-        <ScoreLegend />
+        <ScoreLegend twoPersons={sheet.twoPersons} />
         <Flex gap="small" align="center" className="score-hint">
           {chosen > 1 && <span>Đang chọn {chosen} ô</span>}
           <Popover content={<ScoreKeys />} trigger="click" placement="topRight">
@@ -142,7 +156,12 @@ export function ScoreRoom(props: ScoreRoomProps) {
         </Flex>
       </Flex>
       {active !== null && activeRow !== undefined ? (
-        <CellPanel row={activeRow} cell={active} onEdit={() => setDialog('detail')} />
+        <CellPanel
+          row={activeRow}
+          cell={active}
+          onEdit={() => setDialog('detail')}
+          onExplain={() => setDialog('explain')}
+        />
       ) : (
         <div className="cell-panel empty">Chọn một ô điểm để xem số liệu, minh chứng và lý do.</div>
       )}
@@ -170,11 +189,19 @@ export function ScoreRoom(props: ScoreRoomProps) {
           onClose={close}
         />
       )}
+      <RoomDialogs
+        task={dialog === 'detail' ? null : dialog}
+        campaign={campaign}
+        rows={sheet.rows}
+        sections={sections}
+        active={active}
+        onClose={close}
+      />
       {dialog === 'detail' && active !== null && activeRow !== undefined && (
         <DetailEditor
           name={activeRow.name}
           cell={active}
-          score={activeRow.cells[active.column.criterion.code]?.[active.column.round]}
+          score={rows.get(active.unit)?.cells[active.column.criterion.code]?.[active.column.round]}
           saving={working}
           refusal={refusal}
           onSave={(value, evidence) => void finish(saveDetail(active, value, evidence))}

@@ -22,6 +22,8 @@ export function ScoreScreen({ campaign }: CampaignScreenProps) {
   const clusters = (units.data?.clusters ?? []).toSorted((a, b) => a.order - b.order)
   const cluster = clusters.find(({ id }) => id === chosen)?.id ?? clusters[0]?.id ?? null
   const sheet = useQuery('scores.sheet', cluster === null ? skip : { campaign, cluster })
+  const setUp = useQuery('scoring.setUp', { campaign })
+  const [scorer, setScorer] = useState<string | null>(null)
   const { run } = useCommand('scores.set')
   const accept = useCommand('scores.acceptSelf')
 
@@ -29,11 +31,18 @@ export function ScoreScreen({ campaign }: CampaignScreenProps) {
   const save: SaveScores = useCallback(
     async (round, reason, cells) => {
       if (cluster === null) return ok(null)
-      const reply = await run({ campaign, cluster, round, reason, cells: [...cells] })
+      const reply = await run({
+        campaign,
+        cluster,
+        round,
+        scorer: round === 'self' ? null : scorer,
+        reason,
+        cells: [...cells],
+      })
       if (reply.ok) cache.put('scores.sheet', { campaign, cluster }, reply.value)
       return reply
     },
-    [run, cache, campaign, cluster],
+    [run, cache, campaign, cluster, scorer],
   )
 
   return (
@@ -65,6 +74,10 @@ export function ScoreScreen({ campaign }: CampaignScreenProps) {
               ) : (
                 <ScoreRoom
                   key={cluster}
+                  campaign={campaign}
+                  scorers={setUp.data?.scorers ?? []}
+                  scorer={scorer}
+                  onScorer={setScorer}
                   clusters={clusters}
                   cluster={cluster}
                   set={data.set}
@@ -76,6 +89,7 @@ export function ScoreScreen({ campaign }: CampaignScreenProps) {
                       campaign,
                       cluster,
                       round: column.round,
+                      scorer: column.round === 'self' ? null : scorer,
                       reason: '',
                       cells: [{ unit, criterion: column.criterion.code, value, evidence }],
                     })

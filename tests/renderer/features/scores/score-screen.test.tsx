@@ -70,6 +70,7 @@ it('stores a pasted block after one question, and shows what is known of the cel
       campaign,
       cluster: clusterId,
       round: 'appraisal',
+      scorer: null,
       reason: 'Chưa đủ minh chứng',
       cells: [
         { unit: 'P01', criterion: 'A.1', points: '8.5', value: null },
