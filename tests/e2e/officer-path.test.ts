@@ -125,9 +125,8 @@ describe('a new officer, from an empty start to the decision', () => {
     for (const cluster of ['Khối phường', 'Khối phòng, ban', 'Khối Mặt trận, đoàn thể', 'Khối đơn vị sự nghiệp']) {
       await page.getByRole('main').locator('.ant-select').first().click()
       await page.locator('.ant-select-item-option', { hasText: cluster }).click()
-      await button(/^Chấp nhận điểm tự chấm/)
-        .first()
-        .click()
+      await button(/^Việc của cụm/).click()
+      await page.getByRole('menuitem', { name: /^Chấp nhận điểm tự chấm/ }).click()
       const dialog = page.getByRole('dialog')
       await dialog.getByRole('checkbox').first().check()
       await dialog.locator('#accept-reason').fill('Đã đối chiếu minh chứng')

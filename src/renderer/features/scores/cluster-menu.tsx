@@ -22,6 +22,7 @@ export function ClusterMenu({ hasCell, twoPersons, onChoose }: ClusterMenuProps)
       menu={{
         onClick: ({ key }) => onChoose(key as ClusterTask),
         items: [
+          { key: 'accept', label: 'Chấp nhận điểm tự chấm…' },
           ...(twoPersons ? [{ key: 'confirm', label: 'Xác nhận điểm thẩm định…' }] : []),
           { key: 'explain', label: needsCell('Giải trình của đơn vị…'), disabled: !hasCell },
           { key: 'return', label: needsCell('Trả lại để bổ sung…'), disabled: !hasCell },

@@ -145,7 +145,7 @@ const main = (colId: string, headerName: string, width: number, text: (row: Row)
   headerName,
   width,
   pinned: 'left',
-  headerClass: 'main',
+  headerClass: 'frozen',
   valueGetter: ({ data }) => (data === undefined ? '' : text(data)),
   tooltipValueGetter: ({ value }) => value,
 })

@@ -17,10 +17,10 @@ export function ScoreLegend({ twoPersons }: { readonly twoPersons: boolean }) {
         <span className="sample kps">KPS</span> không phát sinh
       </li>
       <li>
-        <span className="sample higher">▲</span> cao hơn vòng trước
+        <span className="sample higher">▲</span> cao hơn
       </li>
       <li>
-        <span className="sample lower">▼</span> thấp hơn vòng trước
+        <span className="sample lower">▼</span> thấp hơn
       </li>
       <li>
         <span className="sample computed">9,5</span> tính từ số liệu

@@ -1,5 +1,4 @@
-import { CheckCircleOutlined } from '@ant-design/icons'
-import { Button, Flex, Popover, Segmented, Select, Tooltip } from 'antd'
+import { Button, Flex, Popover, Segmented, Select } from 'antd'
 import { useCallback, useMemo, useState } from 'react'
 import type { Result } from '#domain/core/result'
 import type { CriteriaSet } from '#domain/criteria/criteria-set'
@@ -105,7 +104,7 @@ export function ScoreRoom(props: ScoreRoomProps) {
             {clusters.length > 1 && (
               <Select
                 aria-label="Cụm, khối"
-                style={{ width: 190 }}
+                style={{ width: 180 }}
                 value={cluster}
                 onChange={onCluster}
                 options={clusters.map(({ id, name }) => ({ value: id, label: name }))}
@@ -117,15 +116,10 @@ export function ScoreRoom(props: ScoreRoomProps) {
               value={shown}
               onChange={setShown}
               options={[
-                { value: 'all', label: 'Ba vòng cạnh nhau' },
+                { value: 'all', label: 'Cả ba vòng' },
                 ...rounds.map((round) => ({ value: round, label: roundNames[round] })),
               ]}
             />
-            <Tooltip title="Lấy điểm tự chấm làm điểm thẩm định cho những đơn vị được chọn">
-              <Button icon={<CheckCircleOutlined aria-hidden />} onClick={() => setDialog('accept')}>
-                Chấp nhận điểm tự chấm…
-              </Button>
-            </Tooltip>
             <ClusterMenu hasCell={active !== null} twoPersons={sheet.twoPersons} onChoose={setDialog} />
           </>
         }

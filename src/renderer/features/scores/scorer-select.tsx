@@ -16,7 +16,7 @@ export function ScorerSelect({ scorers, scorer, onScorer }: ScorerSelectProps) {
   return (
     <Select
       aria-label="Chấm với tên"
-      style={{ width: 176 }}
+      style={{ width: 168 }}
       showSearch={{ filterOption: (query, option) => matchesSearch(option?.label ?? '', query) }}
       value={scorer ?? together}
       onChange={(name) => onScorer(name === together ? null : name)}

@@ -38,7 +38,7 @@ export function ScorersDrawer({ campaign, onClose }: ScorersDrawerProps) {
     setEdited(null)
   }
   return (
-    <Drawer open size={620} title="Người chấm và xác nhận" onClose={onClose}>
+    <Drawer open size={760} title="Người chấm và xác nhận" onClose={onClose}>
       <ErrorNote error={rules.error} />
       <Flex gap="small" align="center">
         <Switch
@@ -106,7 +106,7 @@ export function ScorersDrawer({ campaign, onClose }: ScorersDrawerProps) {
         />
         <Select
           aria-label="Đơn vị của người chấm"
-          style={{ width: 190 }}
+          style={{ width: 240, flexShrink: 0 }}
           allowClear
           placeholder="Không thuộc đơn vị nào"
           showSearch={{ filterOption: (query, option) => matchesSearch(option?.label ?? '', query) }}
@@ -117,7 +117,7 @@ export function ScorersDrawer({ campaign, onClose }: ScorersDrawerProps) {
         <Input
           aria-label="Vai trò"
           placeholder="Vai trò"
-          style={{ width: 130 }}
+          style={{ width: 150, flexShrink: 0 }}
           value={draft.role}
           onChange={(event) => setDraft({ ...draft, role: event.target.value })}
         />

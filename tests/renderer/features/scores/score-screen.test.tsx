@@ -85,7 +85,8 @@ it('stores a pasted block after one question, and shows what is known of the cel
 it('accepts self-scores of the units not yet appraised, with a reason', async () => {
   const user = userEvent.setup({ delay: null })
   const { bridge } = showScreen(<ScoreScreen campaign={campaign} />, answers)
-  await user.click(await screen.findByRole('button', { name: 'Chấp nhận điểm tự chấm…' }))
+  await user.click(await screen.findByRole('button', { name: /^Việc của cụm/ }))
+  await user.click(await screen.findByRole('menuitem', { name: 'Chấp nhận điểm tự chấm…' }))
   const dialog = await screen.findByRole('dialog', { name: 'Chấp nhận điểm tự chấm' })
   const accept = within(dialog).getByRole('button', { name: 'Chấp nhận cho 1 đơn vị' })
   await user.click(accept)
