@@ -1,8 +1,8 @@
 import { columnNumber } from '#domain/submission/corrections'
 import type { GridRow, SheetGrid } from '#domain/workbook/grid'
 import type { MappedKind, TableMapping } from '#domain/workbook/table-mapping'
-import { mergesByRow } from './header-texts'
-import { proposeFields } from './read-header'
+import { headerTexts, mergesByRow } from './header-texts'
+import { awardColumns, proposeFields } from './read-header'
 import { type HeaderFamily, headerFields } from './synonyms'
 import type { FieldColumn, HeaderReading } from './table-layout'
 
@@ -26,7 +26,18 @@ const nameFieldOf: Partial<Readonly<Record<MappedKind, string>>> = {
 }
 
 const listNames = ['collective', 'household', 'mixedName']
-const ofPersons = ['surname', 'givenName', 'sex', 'birth', 'birthMale', 'birthFemale', 'position']
+const ofPersons = [
+  'surname',
+  'givenName',
+  'sex',
+  'birth',
+  'birthMale',
+  'birthFemale',
+  'birthDay',
+  'birthMonth',
+  'birthYear',
+  'position',
+]
 /** Fields that mean nothing in a table of a kind. */
 const foreignFields: Partial<Readonly<Record<MappedKind, readonly string[]>>> = {
   collectives: [...ofPersons, 'title', 'address'],
@@ -64,10 +75,14 @@ const chosen = (kind: MappedKind, columns: Readonly<Record<string, string>>): Re
   )
 
 /** The header of a table as the officer says it; columns not said are proposed from the header's words. */
-export const headerOf = (sheet: SheetGrid, rows: readonly GridRow[], mapping: TableMapping): HeaderReading => ({
-  family: familyOf[mapping.kind],
-  fields: mapping.columns === null ? proposed(sheet, rows, mapping.kind) : chosen(mapping.kind, mapping.columns),
-  unknown: [],
-  texts: [],
-  score: 0,
-})
+export function headerOf(sheet: SheetGrid, rows: readonly GridRow[], mapping: TableMapping): HeaderReading {
+  const fields = mapping.columns === null ? proposed(sheet, rows, mapping.kind) : chosen(mapping.kind, mapping.columns)
+  return {
+    family: familyOf[mapping.kind],
+    fields,
+    unknown: [],
+    texts: [],
+    awardColumns: awardColumns(headerTexts(rows, mergesByRow(sheet)), fields.get('award')),
+    score: 0,
+  }
+}

@@ -3,6 +3,7 @@ import type { CriteriaSet, Criterion, DeductionItem } from '#domain/criteria/cri
 import { allGroups, allItems } from '#domain/criteria/walk-criteria'
 import { foldBare, foldHeader } from '#domain/text/fold'
 import { nearness } from '#domain/text/nearness'
+import { titleWrittenOut } from './synonyms'
 
 /** A criterion or deduction that a score sheet has a row for. */
 export interface ScoredItem {
@@ -24,13 +25,15 @@ export type RowMatch =
 
 interface Title {
   readonly folded: string
+  /** Without brackets and diacritics, usual abbreviations written out. */
   readonly bare: string
+  readonly words: ReadonlySet<string>
 }
 
-const titleOf = (text: string): Title => ({
-  folded: foldHeader(text),
-  bare: foldBare(text.replace(/\([^)]*\)/gu, ' ')),
-})
+const titleOf = (text: string): Title => {
+  const plain = titleWrittenOut(text.replace(/\([^)]*\)/gu, ' '))
+  return { folded: foldHeader(text), bare: foldBare(plain), words: new Set(foldBare(plain).split(' ')) }
+}
 const codeKey = (text: string): string =>
   text
     .normalize('NFC')
@@ -43,6 +46,33 @@ const looseKey = (text: string): string => codeKey(text).replace(/\./gu, '')
 
 const NEAR_TITLE = 0.82
 const NEAR_MARGIN = 0.06
+const SHARED_WORDS = 0.72
+const SHARED_MARGIN = 0.2
+
+/** The one item that is near enough, and clearly nearer than any other. */
+function clearlyFirst<T extends { readonly item: ScoredItem }>(
+  titles: readonly T[],
+  near: (title: T) => number,
+  enough: number,
+  margin: number,
+): ScoredItem | null {
+  const ranked = titles.map((title) => ({ item: title.item, near: near(title) })).sort((a, b) => b.near - a.near)
+  const [first, second] = ranked
+  return first === undefined || first.near < enough || first.near - (second?.near ?? 0) < margin ? null : first.item
+}
+
+/** Words that stand in few of the titles tell more than those that stand in many. */
+function wordWeights(titles: readonly Title[]): (word: string) => number {
+  const counts = new Map<string, number>()
+  for (const { words } of titles) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return (word) => 1 / (counts.get(word) ?? 1)
+}
+
+/** How much of two titles' words is the same, 0…1, by their weights. */
+function sharedWeight(left: ReadonlySet<string>, right: ReadonlySet<string>, weight: (word: string) => number): number {
+  const sum = (words: Iterable<string>): number => [...words].reduce((total, word) => total + weight(word), 0)
+  return sum([...left].filter((word) => right.has(word))) / sum(new Set([...left, ...right]))
+}
 
 /** All items of a set in its order: groups, bonus, deductions. */
 const scoredItems = (set: CriteriaSet): readonly ScoredItem[] =>
@@ -97,14 +127,10 @@ function buildIndex(set: CriteriaSet): CriterionIndex {
   const groups = [...allGroups(set), ...(set.bonus ? [set.bonus] : []), ...(set.deductions ? [set.deductions] : [])]
   const groupCodes = new Map(groups.map(({ code, title }) => [codeKey(code), title]))
   const groupTitles = new Set(groups.map(({ title }) => foldBare(title)))
-  const nearest = (bare: string): ScoredItem | null => {
-    const ranked = titles
-      .map(({ item, bare: other }) => ({ item, near: nearness(bare, other, NEAR_TITLE - NEAR_MARGIN) }))
-      .sort((a, b) => b.near - a.near)
-    const [first, second] = ranked
-    if (first === undefined || first.near < NEAR_TITLE || first.near - (second?.near ?? 0) < NEAR_MARGIN) return null
-    return first.item
-  }
+  const weights = wordWeights(titles)
+  const nearest = (title: Title): ScoredItem | null =>
+    clearlyFirst(titles, ({ bare }) => nearness(bare, title.bare, NEAR_TITLE - NEAR_MARGIN), NEAR_TITLE, NEAR_MARGIN) ??
+    clearlyFirst(titles, ({ words }) => sharedWeight(words, title.words, weights), SHARED_WORDS, SHARED_MARGIN)
   return {
     items,
     byCode: (text) => (text === '' ? null : (exactCodes.get(codeKey(text)) ?? looseCodes.get(looseKey(text)) ?? null)),
@@ -113,8 +139,8 @@ function buildIndex(set: CriteriaSet): CriterionIndex {
       return bare === '' ? null : (byFolded.get(folded)?.item ?? byBare.get(bare)?.item ?? null)
     },
     nearTitle: (text) => {
-      const { bare } = titleOf(text)
-      return bare === '' ? null : nearest(bare)
+      const title = titleOf(text)
+      return title.bare === '' ? null : nearest(title)
     },
     isGroup: (code, title) => {
       const bare = foldBare(title)

@@ -1,44 +1,68 @@
 import { foldHeader } from '#domain/text/fold'
 import type { GridRow, SheetGrid } from '#domain/workbook/grid'
 import { displayText, filledCells, rowsWithValues } from './cell-text'
+import { phraseWords } from './header-hints'
 import { type MergesByRow, mergesByRow } from './header-texts'
 import { readHeader } from './read-header'
-import { isNumberRow, isSignatureRow, isTotalRow } from './row-words'
+import { groupKind, headingText, isHeadingNumber, isNumberRow, isSignatureRow, isTotalRow } from './row-words'
 import { type HeaderFamily, headerFamilies, headerWords } from './synonyms'
 import type { HeaderReading, TableLayout } from './table-layout'
+import { UNIT_LINE } from './unit-of-file'
 
 const knownWords = new Set(
-  headerFamilies.flatMap((family) => headerWords[family].flatMap(({ folded, bare }) => [folded, bare])),
+  headerFamilies.flatMap((family) =>
+    headerWords[family].flatMap(({ folded, bare }) => [folded, bare]).concat(phraseWords(family)),
+  ),
 )
 
-const LONGEST_WORD = 60
+const LONGEST_WORD = 160
+const LONGEST_START = 5
+const HIGHEST_HEADER = 4
 const TITLE_ROWS = 12
 
-/** Cheap test before the real reading: no numbers or dates, and two cells with known header words. */
+/** True when a text is a known header word, or begins with one ("Kết quả thực hiện đến 31/5"). */
+function isHeaderWord(text: string): boolean {
+  const words = foldHeader(text).split(' ').slice(0, LONGEST_START)
+  return words.some((_, at) => knownWords.has(words.slice(0, at + 1).join(' ')))
+}
+
+/** A running number, the code of a criterion, the number of a heading: no header begins with one. */
+const NUMBERING = /^(?:\p{L}|[IVXLC]{1,4}|\p{L}{0,3}[.-]?\d+(?:[.,-]\d+)*)[.)]?$/u
+
+/** "1. …", "II. …", "a) …": the text of a row under the header. */
+const NUMBERED = /^(?:\d+[.)]?|(?:[IVXLC]+|\p{Lu}|\p{Ll}(?=\)))[.)])(?: |$)/u
+
+/** Cheap test before the real reading: no numbers or dates, and cells that begin with known header words. */
 function couldBeHeader(row: GridRow, next: GridRow | undefined): boolean {
-  if (row.cells.length < 2 || row.cells.some(({ value }) => value.kind === 'date' || value.kind === 'number'))
-    return false
+  if (row.cells.some(({ value }) => value.kind === 'date' || value.kind === 'number')) return false
   const [first] = row.cells
-  if (first?.value.kind === 'text' && /^\d+[.)]?$/u.test(first.value.text)) return false
-  return knownCells(row) >= 2 || (knownCells(row) === 1 && next !== undefined && knownCells(next) >= 2)
+  if (first?.value.kind === 'text' && NUMBERING.test(first.value.text)) return false
+  const known = knownCells(row)
+  if (filledCells(row).length < 2) return false
+  if (known >= 2) return true
+  return known >= 1 && next !== undefined && next.row === row.row + 1 && knownCells(next) >= 2
 }
 
 const knownCells = (row: GridRow): number =>
-  row.cells.filter(({ value }) => {
-    if (value.kind !== 'text' || value.text.length > LONGEST_WORD) return false
-    const folded = foldHeader(value.text)
-    return folded !== '' && knownWords.has(folded)
-  }).length
+  row.cells.filter(
+    ({ value }) => value.kind === 'text' && value.text.length <= LONGEST_WORD && isHeaderWord(value.text),
+  ).length
 
-/** A second header row stands right below, holds words only, and says something other than the first. */
+const EMPTY = { kind: 'text', text: '' } as const
+
+/** A further header row stands right below, holds words only, and says something other than the row above. */
 function couldBeLowerHeader(row: GridRow, upper: GridRow): boolean {
   if (row.row !== upper.row + 1) return false
   const words = filledCells(row)
   const above = new Set(filledCells(upper).map(({ value }) => displayText(value)))
   return (
     words.every(
-      ({ value }) => value.kind === 'text' && !/^\d/u.test(value.text) && value.text.length <= LONGEST_WORD,
-    ) && words.some(({ value }) => !above.has(displayText(value)))
+      ({ value }) => value.kind === 'text' && !NUMBERED.test(value.text) && value.text.length <= LONGEST_WORD,
+    ) &&
+    words.some(({ value }) => !above.has(displayText(value))) &&
+    !isNumberRow(row) &&
+    !isHeadingNumber(displayText(words[0]?.value ?? row.cells[0]?.value ?? EMPTY)) &&
+    groupKind(headingText(row)) === null
   )
 }
 
@@ -55,17 +79,63 @@ interface HeaderSearch {
   readonly families: readonly HeaderFamily[]
 }
 
-function headerAt({ rows, merges, families }: HeaderSearch, at: number, titleOf: () => string): Found | null {
+/**
+ * True when every text of a row stands under a text that spans several columns, or under none: such a row can only be the
+ * lower part of the header.
+ */
+function isContinued(uppers: readonly GridRow[], lower: GridRow, merges: MergesByRow): boolean {
+  const nearest = uppers.at(-1)
+  if (nearest === undefined) return false
+  // Most of the header reaches down over this row.
+  const reaching = (merges.get(nearest.row) ?? []).filter(({ bottom }) => bottom >= lower.row).length
+  if (reaching * 2 >= filledCells(nearest).length && reaching > 0) return true
+  const below = new Set(filledCells(lower).map(({ column }) => column))
+  const filled = uppers.map((row) => ({ row, columns: new Set(filledCells(row).map(({ column }) => column)) }))
+  return [...below].every((column) => {
+    for (const { row, columns } of [...filled].reverse()) {
+      const area = (merges.get(row.row) ?? []).find(({ left, right }) => left <= column && column <= right)
+      if (area !== undefined) return area.right > area.left && area.bottom < lower.row
+      // Without merges a parent stands over its first child only.
+      if (columns.has(column)) return row === nearest && !columns.has(column + 1) && below.has(column + 1)
+    }
+    return true
+  })
+}
+
+/** Two fields at least are told by their words; among the rows of a table a header has to be told by nearly all of them. */
+function isSure({ fields, unknown }: HeaderReading, isInBody: boolean): boolean {
+  const sure = [...fields].filter(
+    ([field, { confidence }]) => field !== 'awardMark' && confidence >= (isInBody ? 0.88 : 0.78),
+  ).length
+  return sure >= 2 && (!isInBody || (sure >= unknown.length && (sure > 2 || unknown.length === 0)))
+}
+
+/** The header that begins at a row, with as many rows as make most sense of it. */
+function headerAt(
+  { rows, merges, families }: HeaderSearch,
+  at: number,
+  titleOf: () => string,
+  isInBody: boolean,
+): Found | null {
   const [row, next] = [rows[at], rows[at + 1]]
   if (row === undefined || !couldBeHeader(row, next)) return null
   const title = titleOf()
-  const single = readHeader([row], merges, title, families)
-  const isDoubleSought = next !== undefined && couldBeLowerHeader(next, row)
-  const double = isDoubleSought ? readHeader([row, next], merges, title, families) : null
-  const isDouble = double !== null && double.score > (single?.score ?? 0)
-  const header = isDouble ? double : single
-  if (header === null) return null
-  const height = isDouble ? 2 : 1
+  let best: { readonly header: HeaderReading; readonly height: number } | null = null
+  for (let height = 1; height <= HIGHEST_HEADER; height++) {
+    const [lower, upper] = [rows[at + height - 1], rows[at + height - 2]]
+    if (lower === undefined || (height > 1 && (upper === undefined || !couldBeLowerHeader(lower, upper)))) break
+    const isPart = height === 1 || isContinued(rows.slice(at, at + height - 1), lower, merges)
+    if (isPart) best = null
+    const header = readHeader(rows.slice(at, at + height), merges, title, families)
+    const isBetter = header !== null && isSure(header, isInBody) && header.score > (best?.header.score ?? 0)
+    if (isBetter) best = { header, height }
+    if (!isPart && !isBetter) break
+  }
+  if (best === null) return null
+  const { header, height } = best
+  // A row that adds nothing to the header below it is no part of it.
+  const lower = height === 1 ? null : readHeader(rows.slice(at + 1, at + height), merges, title, families)
+  if (lower !== null && lower.score >= header.score) return null
   const below = rows[at + height]
   return { header, from: at, rows: below !== undefined && isNumberRow(below) ? height + 1 : height }
 }
@@ -75,19 +145,54 @@ const foldedText = (row: GridRow): string => foldHeader(row.cells.map(({ value }
 const sameHeader = (left: HeaderReading, right: HeaderReading): boolean =>
   left.texts.join('|') === right.texts.join('|')
 
-/** Rows above a header that are its titles: few texts, up to the table before, its totals and its signatures. */
+const TABLE_TITLE =
+  /(?:^| )(?:danh sách|bảng|biểu|phiếu|phụ lục|tổng hợp|kết quả|các (?:hoạt động|mô hình)|gương|danh mục)(?: |$)/u
+const LETTERHEAD = /cộng hoà xã hội|độc lập|^số |^số$|uỷ ban nhân dân|^ubnd|ngày .*tháng|đơn vị tính|^đvt/u
+
+/** A row that may stand above a table: one text, or the two halves of a letterhead. */
+function isTitleRow(row: GridRow): boolean {
+  const filled = filledCells(row)
+  if (!row.cells.every(({ value }) => value.kind === 'text') || isTotalRow(row)) return false
+  const isLetterhead = filled.some(({ value }) => LETTERHEAD.test(foldHeader(displayText(value))))
+  if (filled.length === 2) return isLetterhead
+  return filled.length < 2 && (isLetterhead || !isSignatureRow(row)) && !/^\d/u.test(foldedText(row))
+}
+
+/**
+ * Rows above a header that are its titles, up to the table before. A row that stands right under that table's rows belongs
+ * to them, unless it says that it is a title.
+ */
 export function titleStart(rows: readonly GridRow[], headerFrom: number, floor: number): number {
   let start = headerFrom
   while (start > floor && headerFrom - start < TITLE_ROWS) {
-    const row = rows[start - 1]
-    const below = rows[start]
-    if (row === undefined || below === undefined || below.row - row.row > 3) break
-    const isTitle = filledCells(row).length <= 2 && row.cells.every(({ value }) => value.kind === 'text')
-    if (!isTitle || isTotalRow(row) || isSignatureRow(row) || /^\d/u.test(foldedText(row))) break
+    const [row, below] = [rows[start - 1], rows[start]]
+    if (row === undefined || below === undefined || below.row - row.row > 4 || !isTitleRow(row)) break
     start--
+  }
+  if (floor === 0) return start
+  while (start < headerFrom) {
+    const [row, before] = [rows[start], rows[start - 1]]
+    const isApart = before === undefined || row === undefined || row.row - before.row > 1
+    if (isApart || (row !== undefined && isTitle(row))) break
+    start++
   }
   return start
 }
+
+const NAMED_TITLE = /(?:^| )(?:danh sách|bảng|biểu|phiếu|phụ lục)(?: |$)/u
+
+const isTitle = (row: GridRow, words = TABLE_TITLE): boolean =>
+  row.cells.some(({ value }) => {
+    const folded = foldHeader(displayText(value))
+    if (NAMED_TITLE.test(folded)) return true
+    return (
+      (words.test(folded) && groupKind(headingText(row)) === null) || LETTERHEAD.test(folded) || UNIT_LINE.test(folded)
+    )
+  })
+
+/** A header under a title of its own begins a table; one under a group's row is the same header on the next page. */
+const hasOwnTitle = (rows: readonly GridRow[], at: number, floor: number): boolean =>
+  rows.slice(titleStart(rows, at, floor), at).some((row) => isTitle(row, NAMED_TITLE))
 
 /** The tables of a sheet in order. Every row from the first title to the last footer belongs to exactly one of them. */
 export function findTables(
@@ -105,10 +210,14 @@ export function findTables(
         foldHeader(sheet.name),
         ...rows.slice(last === undefined ? 0 : titleStart(rows, at, floor), at).map(foldedText),
       ].join(' ')
-    const header = headerAt({ rows, merges, families }, at, titleOf)
+    const header = headerAt(
+      { rows, merges, families },
+      at,
+      titleOf,
+      last !== undefined && !hasOwnTitle(rows, at, floor),
+    )
     if (header === null) continue
-    const isRepeated =
-      last !== undefined && sameHeader(last.header, header.header) && titleStart(rows, at, floor) === at
+    const isRepeated = last !== undefined && sameHeader(last.header, header.header) && !hasOwnTitle(rows, at, floor)
     if (!isRepeated) found.push(header)
     at += header.rows - 1
   }

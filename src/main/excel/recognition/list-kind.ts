@@ -3,7 +3,7 @@ import type { TableKind } from '#domain/workbook/file-reading'
 import type { GridRow } from '#domain/workbook/grid'
 import { cellAt, displayText } from './cell-text'
 import { nameText } from './person-row'
-import { groupKind, headingText } from './row-words'
+import { groupKind, headingText, isTotalRow } from './row-words'
 import { collectiveStarts, householdStarts, kindWords, type ListedKind, listedKinds } from './synonyms'
 import { fieldColumn, fieldText, type TableLayout } from './table-layout'
 
@@ -41,7 +41,12 @@ function kindOfHeader(layout: TableLayout): ListedKind | null {
 /** What a list holds: one kind, or `mixed` where rows of several kinds stand under group rows or a kind column. */
 export function listKind(layout: TableLayout): Extract<TableKind, ListedKind | 'mixed'> {
   const base = kindOfHeader(layout) ?? kindOfTitle(layout)
-  const groups = new Set(layout.bodyRows.map((row) => groupKind(headingText(row))).filter((kind) => kind !== null))
+  const groups = new Set(
+    layout.bodyRows
+      .filter((row) => !isTotalRow(row))
+      .map((row) => groupKind(headingText(row)))
+      .filter((kind) => kind !== null),
+  )
   if (base === null) return 'mixed'
   const [only] = groups
   if (groups.size === 0) return base

@@ -2,7 +2,7 @@ import { normaliseText } from '#domain/text/normalise'
 import type { CollectiveReading, HouseholdReading, IndividualReading } from '#domain/workbook/file-reading'
 import type { CellRange, GridRow } from '#domain/workbook/grid'
 import { isMonthFirst } from './birth-cell'
-import { cellAt, displayText, filledCells } from './cell-text'
+import { cellAt, displayText, filledCells, textAt } from './cell-text'
 import { isRepeatedHeader } from './find-tables'
 import { kindOfRow, listKind } from './list-kind'
 import { nameColumn, nameText, readPerson } from './person-row'
@@ -17,7 +17,7 @@ import {
   isSignatureRow,
   isTotalRow,
 } from './row-words'
-import { awardName, awardsNamedIn, type ListedKind } from './synonyms'
+import { awardName, awardsNamedIn, type ListedKind, says } from './synonyms'
 import { fieldColumn, fieldText, type TableLayout } from './table-layout'
 
 /** One nomination of a list, by its kind. */
@@ -30,6 +30,8 @@ export type Listed =
 interface Running {
   kind: ListedKind | null
   award: string
+  /** The award of an outer group ("A. GIẤY KHEN" with "I. TẬP THỂ" and "II. CÁ NHÂN" in it). */
+  outerAward: string
   isSigned: boolean
   readonly seen: Map<string, number>
 }
@@ -63,20 +65,43 @@ function spreadText({ layout, tallMerges }: ListContext, row: GridRow, field: st
   return value === null || value.kind === 'error' ? '' : displayText(value)
 }
 
-/** Numbered, named and with what it is for: no other kind of row looks like that. */
-function isPlainNomination(layout: TableLayout, row: GridRow): boolean {
-  if (!isRunningNumber(fieldText(layout, row, 'index')) || !/\p{L}{2}/u.test(nameText(layout, row))) return false
-  return fieldText(layout, row, 'award') !== '' || fieldText(layout, row, 'achievement') !== ''
+/** The award whose column holds the row's mark; empty for no mark or several; null where awards stand in words. */
+function markedAward({ header }: TableLayout, row: GridRow): string | null {
+  if (header.awardColumns.length === 0) return null
+  const marked = header.awardColumns.filter(({ column }) => {
+    const text = textAt(row, column)
+    return text !== '' && !says(text, 'no')
+  })
+  return marked.length === 1 ? (marked[0]?.award ?? '') : ''
 }
+
+const hasWords = (text: string): boolean => /\p{L}{2}/u.test(text)
+
+/** Somebody of the family Tổng, and no "Tổng cộng". */
+const isNamedTotal = (name: string): boolean => /^tổng (?!cộng|số|điểm|hợp|toàn|kết)\p{L}+ \p{L}+/iu.test(name)
+
+/** Numbered, named and with what it is for or who it is: no other kind of row looks like that, though the name be "Tổng". */
+function isPlainNomination(layout: TableLayout, row: GridRow, isSigned: boolean): boolean {
+  const name = nameText(layout, row)
+  if (!hasWords(name)) return false
+  const index = fieldText(layout, row, 'index')
+  const told = DESCRIBING.filter((field) => hasWords(fieldText(layout, row, field))).length
+  if (isRunningNumber(index)) return told > 0 || fieldText(layout, row, 'award') !== ''
+  if (isSigned || isHeadingNumber(index) || isSignatureRow(row)) return false
+  return told > 1 && (!isTotalRow(row) || isNamedTotal(name))
+}
+
+/** Fields that only a nomination fills with words. */
+const DESCRIBING = ['title', 'position', 'unit', 'address', 'achievement', 'award']
 
 /** Why a row is no nomination, or null when it is one. Group rows leave their kind and award behind. */
 function notANomination(layout: TableLayout, row: GridRow, running: Running): RowOutcome<never> | null {
-  if (isPlainNomination(layout, row)) return null
+  if (isRepeatedHeader(layout, row)) return skipped('REPEATED_HEADER')
+  if (isPlainNomination(layout, row, running.isSigned)) return null
   const filled = filledCells(row)
   if (filled.length === 0) return skipped('BLANK')
   if (isErrorRow(row)) return skipped('ERROR_ROW')
   if (isNumberRow(row)) return skipped('NUMBER_ROW')
-  if (isRepeatedHeader(layout, row)) return skipped('REPEATED_HEADER')
   if (isTotalRow(row) && fieldText(layout, row, 'award') === '') return skipped('TOTAL')
   if (isSignatureRow(row)) {
     running.isSigned = true
@@ -87,7 +112,7 @@ function notANomination(layout: TableLayout, row: GridRow, running: Running): Ro
   const kind = groupKind(heading) ?? (isHeadingNumber(fieldText(layout, row, 'index')) ? groupKind(name) : null)
   if (kind !== null) {
     running.kind = kind
-    running.award = onlyAward(heading || name)
+    running.award = onlyAward(heading || name) || running.outerAward
     return skipped('GROUP')
   }
   const index = fieldText(layout, row, 'index')
@@ -112,7 +137,10 @@ function headingOutcome(
     /^(?:[IVXLC]+|[A-Z]|[a-z])[.)]/u.test(heading)
   const isBesideNames = first?.column !== nameColumn(layout)
   if (award !== '' || isNumbered || (isBesideNames && heading === heading.toUpperCase())) {
-    if (award !== '') running.award = award
+    if (award !== '') {
+      running.award = award
+      if (running.kind === null || running.outerAward !== '') running.outerAward = award
+    }
     return skipped('GROUP')
   }
   return isBesideNames ? skipped('NOTE') : null
@@ -168,7 +196,7 @@ function readNomination(context: ListContext, row: GridRow, running: Running): R
   const own = stated === null || /^(?:hộ|gia đình|gđ)(?= )/iu.test(name) ? kindOfRow(layout, row) : null
   const kind = own === 'households' && stated !== 'collectives' ? own : (stated ?? own)
   const achievement = spreadText(context, row, 'achievement')
-  const typedAward = spreadText(context, row, 'award')
+  const typedAward = markedAward(layout, row) ?? spreadText(context, row, 'award')
   const award = typedAward === '' ? running.award || context.titleAward : awardName(typedAward)
   const incomplete = (missing: string, severity: 'error' | 'warning', column?: number): void => {
     findings.push(
@@ -238,7 +266,7 @@ export function readList(layout: TableLayout): {
     isMonthFirstColumn: isMonthFirst(birthValues),
     tallMerges: tallMergesOf(layout),
   }
-  const running: Running = { kind: null, award: '', isSigned: false, seen: new Map() }
+  const running: Running = { kind: null, award: '', outerAward: '', isSigned: false, seen: new Map() }
   const outcomes = layout.bodyRows.map((row): readonly [GridRow, RowOutcome<Listed>] => {
     const aside = notANomination(layout, row, running)
     if (aside !== null) return [row, aside]

@@ -48,9 +48,22 @@ function birthBySex(layout: TableLayout, row: GridRow, isMonthFirstColumn: boole
   return { sex, birth: isMark ? { dob: null } : readBirth(cellAt(row, column), isMonthFirstColumn), column }
 }
 
+/** A birth whose day, month and year stand in columns of their own; the year alone is a birth too. */
+function birthOfParts(layout: TableLayout, row: GridRow): SexAndBirth | null {
+  const column = fieldColumn(layout, 'birthYear')
+  if (column === undefined) return null
+  const part = (field: string): string => fieldText(layout, row, field).trim()
+  const [day, month, year] = [part('birthDay'), part('birthMonth'), part('birthYear')]
+  const text = [day, month, year].filter((one) => one !== '').join('/')
+  const value = text === '' ? null : ({ kind: 'text', text } as const)
+  return { sex: null, birth: readBirth(value, false), column }
+}
+
 function sexAndBirth(layout: TableLayout, row: GridRow, isMonthFirstColumn: boolean): SexAndBirth {
   const column = fieldColumn(layout, 'birth')
   const bySex = birthBySex(layout, row, isMonthFirstColumn)
+  const byParts = birthOfParts(layout, row)
+  if (byParts !== null) return { ...byParts, sex: bySex?.sex ?? null }
   const birth = readBirth(column === undefined ? null : cellAt(row, column), isMonthFirstColumn)
   if (bySex !== null) return column === undefined ? bySex : { sex: bySex.sex, birth, column }
   return { sex: null, birth, column }
@@ -77,11 +90,15 @@ export function readPerson(
   const say = (code: WorkbookNoticeCode, severity: Severity, facts: Facts, at?: number): void => {
     findings.push(aboutRow(sheet, row, code, severity, facts, at))
   }
-  const split = splitTitle(nameText(layout, row))
+  const titleText = fieldText(layout, row, 'title')
+  const stated = readTitle(titleText)
+  const whole = nameText(layout, row)
+  const cut = splitTitle(whole)
+  // "Bà | Ông Thị Mai": the title stands in its own column, so that this "Ông" is a surname.
+  const split = stated !== null && cut.title !== null && cut.title !== stated ? { title: stated, name: whole } : cut
   const line = splitPosition(split.name, fieldText(layout, row, 'position'))
   const { name, changed } = proposeName(line.name)
-  const titleText = fieldText(layout, row, 'title')
-  const title = readTitle(titleText) ?? split.title
+  const title = stated ?? split.title
   const { sex: sexByColumn, birth, column } = sexAndBirth(layout, row, isMonthFirstColumn)
   const statedSex = readSex(fieldText(layout, row, 'sex')) ?? sexByColumn
   const sexOfTitle = title === 'Bà' ? 'Nữ' : title === 'Ông' ? 'Nam' : null

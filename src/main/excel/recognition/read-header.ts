@@ -1,56 +1,94 @@
 import { foldHeader } from '#domain/text/fold'
 import type { GridRow } from '#domain/workbook/grid'
-import { type FieldMatch, matchHeader } from './header-match'
+import { bestAssignment } from './best-assignment'
+import { columnMatches } from './column-matches'
+import type { FieldMatch } from './header-match'
 import { type ColumnHeader, headerTexts, type MergesByRow } from './header-texts'
-import type { HeaderFamily } from './synonyms'
+import { type HeaderFamily, knownAward } from './synonyms'
 import type { FieldColumn, HeaderReading } from './table-layout'
 
 const LEAST_CONFIDENCE = 0.6
+/** Below this a pair adds nothing to the whole: a doubtful field must not push a sure one aside. */
+const NO_GAIN = 0.45
+/** Fields that several columns may have. */
+const REPEATED = ['other', 'awardMark']
 
-/** What a column under a parent means: "Nam" under "Ngày sinh", "Kế hoạch" under "Đơn vị báo cáo". */
-function columnMatches(family: HeaderFamily, header: ColumnHeader): readonly FieldMatch[] {
-  const own = matchHeader(family, header.own)
-  if (header.parent === '') return own
-  const sexColumn = own.find(({ field }) => field === 'birthMale' || field === 'birthFemale')
-  if (sexColumn !== undefined) return [sexColumn]
-  const joined = matchHeader(family, `${header.parent} ${header.own}`)
-  // "Điểm" alone could be several things; "Tự chấm" above it decides.
-  const ownAlone = own.map((match) => ({ ...match, confidence: match.confidence - 0.02 }))
-  const best = [...joined, ...ownAlone].sort((a, b) => b.confidence - a.confidence)
-  return best.filter((match, at) => best.findIndex(({ field }) => field === match.field) === at)
-}
+const NAME_FIELDS = ['name', 'collective', 'household', 'mixedName']
 
+/** One header text with the columns under it, and what it may mean. */
 interface Candidate {
   readonly header: ColumnHeader
+  readonly columns: readonly number[]
   readonly matches: readonly FieldMatch[]
 }
 
-/** Gives each field its surest column; a merged header's further columns join its first one. */
+/** A header merged over several columns counts once, with all of them. */
+function candidatesOf(family: HeaderFamily, headers: readonly ColumnHeader[]): readonly Candidate[] {
+  return headers
+    .filter(({ spreadFrom }) => spreadFrom === null)
+    .map((header) => ({
+      header,
+      columns: [
+        header.column,
+        ...headers.filter(({ spreadFrom }) => spreadFrom === header.column).map(({ column }) => column),
+      ],
+      matches: columnMatches(family, header).filter(({ confidence }) => confidence >= LEAST_CONFIDENCE),
+    }))
+}
+
+/** Gives each field its column so that all together are as sure as can be; columns further left win among equals. */
 function assign(candidates: readonly Candidate[]): {
   readonly fields: ReadonlyMap<string, FieldColumn>
   readonly taken: ReadonlySet<number>
+  readonly score: number
 } {
+  const single = [...new Set(candidates.flatMap(({ matches }) => matches.map(({ field }) => field)))].filter(
+    (field) => !REPEATED.includes(field),
+  )
+  const sureness = (candidate: Candidate, field: string): number =>
+    candidate.matches.find((match) => match.field === field)?.confidence ?? 0
+  const gains = candidates.map((candidate, at) =>
+    single.map((field) => {
+      const sure = sureness(candidate, field)
+      // A column that is surely of no use here ("Số quyết định khen thưởng trước") is not pressed into a use.
+      const isBetterLeft = candidate.matches.some((match) => REPEATED.includes(match.field) && match.confidence > sure)
+      // A list cannot do without its names: "Đối tượng" alone is whom it is about, beside a name column the kind.
+      const need = NAME_FIELDS.includes(field) ? 0.01 : 0
+      return sure === 0 || isBetterLeft ? 0 : sure + need - NO_GAIN - at * 1e-5
+    }),
+  )
+  const chosen = candidates.length === 0 || single.length === 0 ? [] : bestAssignment(gains)
   const fields = new Map<string, FieldColumn>()
   const taken = new Set<number>()
-  const claims = candidates
-    .flatMap(({ header, matches }) => matches.map((match) => ({ header, match, choices: matches.length })))
-    .filter(({ match }) => match.confidence >= LEAST_CONFIDENCE)
-    .sort(
-      (a, b) => b.match.confidence - a.match.confidence || a.choices - b.choices || a.header.column - b.header.column,
-    )
-  for (const { header, match } of claims) {
-    const has = fields.get(match.field)
-    if (taken.has(header.column)) continue
-    const continues = has !== undefined && header.spreadFrom !== null && has.columns[0] === header.spreadFrom
-    if (has !== undefined && !continues && match.field !== 'other') continue
-    taken.add(header.column)
-    if (has === undefined) fields.set(match.field, { columns: [header.column], confidence: match.confidence })
-    else if (continues) fields.set(match.field, { ...has, columns: [...has.columns, header.column] })
+  let score = 0
+  for (const [at, candidate] of candidates.entries()) {
+    const field = single[chosen[at] ?? -1]
+    const repeated = candidate.matches.find((match) => REPEATED.includes(match.field))
+    const match = field === undefined ? repeated : candidate.matches.find((one) => one.field === field)
+    if (match === undefined) continue
+    const columns = [...(fields.get(match.field)?.columns ?? []), ...candidate.columns]
+    if (!fields.has(match.field) && match.byParent === undefined)
+      score += match.field === 'index' ? 0.5 : match.confidence
+    fields.set(match.field, { columns, confidence: match.confidence })
+    for (const column of candidate.columns) taken.add(column)
   }
-  return { fields, taken }
+  return { fields, taken, score }
 }
 
-const NAME_FIELDS = ['name', 'collective', 'household', 'mixedName']
+/** Fields that mean something only together: the parts of a birth date; a note column is the evidence where none is named so. */
+function settled(family: HeaderFamily, fields: ReadonlyMap<string, FieldColumn>): ReadonlyMap<string, FieldColumn> {
+  const done = new Map(fields)
+  const swap = (from: string, to: string): void => {
+    const column = done.get(from)
+    if (column === undefined || done.has(to)) return
+    done.delete(from)
+    done.set(to, column)
+  }
+  if (family === 'list' && !done.has('birthMonth')) for (const part of ['birthDay', 'birthYear']) done.delete(part)
+  if (family === 'score') swap('note', 'evidence')
+  if (family === 'list') swap('awardMark', 'award')
+  return done
+}
 
 /** Whether the fields make a table of the family. */
 function isTable(family: HeaderFamily, fields: ReadonlyMap<string, FieldColumn>, title: string): boolean {
@@ -61,7 +99,10 @@ function isTable(family: HeaderFamily, fields: ReadonlyMap<string, FieldColumn>,
     case 'list': {
       const hasName = has(...NAME_FIELDS) || (has('surname') && has('givenName'))
       const isAwardList = has('index') && /khen|thi đua|danh hiệu/u.test(title)
-      return hasName && (has('award', 'achievement', 'position', 'birth', 'birthMale', 'title', 'sex') || isAwardList)
+      return (
+        hasName &&
+        (has('award', 'achievement', 'position', 'birth', 'birthMale', 'birthYear', 'title', 'sex') || isAwardList)
+      )
     }
     case 'exemplar':
       return has('name') && has('content') && !has('award')
@@ -88,18 +129,19 @@ function titleBonus(family: HeaderFamily, title: string): number {
 }
 
 function readAs(family: HeaderFamily, headers: readonly ColumnHeader[], title: string): HeaderReading | null {
-  const candidates = headers.map((header) => ({ header, matches: columnMatches(family, header) }))
-  const { fields, taken } = assign(candidates)
+  const candidates = candidatesOf(family, headers)
+  const { fields: assigned, taken, score } = assign(candidates)
+  const fields = settled(family, assigned)
   if (fields.size < 2 || !isTable(family, fields, title)) return null
-  const sum = [...fields].reduce((total, [field, { confidence }]) => total + (field === 'index' ? 0.5 : confidence), 0)
   return {
     family,
     fields,
     unknown: headers
       .filter(({ column, own }) => !taken.has(column) && foldHeader(own) !== '')
       .map(({ column, own }) => ({ column, text: own })),
-    texts: headers.map(({ parent, own }) => foldHeader(`${parent} ${own}`)),
-    score: sum + titleBonus(family, title),
+    texts: headers.map(({ own }) => foldHeader(own)),
+    awardColumns: family === 'list' ? awardColumns(headers, fields.get('award')) : [],
+    score: score + titleBonus(family, title),
   }
 }
 
@@ -108,10 +150,19 @@ export const proposeFields = (
   rows: readonly GridRow[],
   merges: MergesByRow,
   family: HeaderFamily,
-): ReadonlyMap<string, FieldColumn> =>
-  assign(headerTexts(rows, merges).map((header) => ({ header, matches: columnMatches(family, header) }))).fields
+): ReadonlyMap<string, FieldColumn> => settled(family, assign(candidatesOf(family, headerTexts(rows, merges))).fields)
 
-/** Reads one or two rows as a header; null when they are none. `title` is the folded text above. */
+/** Of a list's award columns those that name their award in the header and hold only marks. */
+export const awardColumns = (
+  headers: readonly ColumnHeader[],
+  award: FieldColumn | undefined,
+): HeaderReading['awardColumns'] =>
+  headers.flatMap(({ column, own }) => {
+    const named = award?.columns.includes(column) === true ? knownAward(own) : null
+    return named === null ? [] : [{ column, award: named }]
+  })
+
+/** Reads one to four rows as a header; null when they are none. `title` is the folded text above. */
 export function readHeader(
   rows: readonly GridRow[],
   merges: MergesByRow,

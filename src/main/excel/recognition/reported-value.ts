@@ -8,7 +8,7 @@ import type { CellValue } from '#domain/workbook/grid'
 import { displayText, exactDecimal } from './cell-text'
 import { isNegative, type ScoredItem, withoutSign } from './criterion-index'
 import type { Facts } from './row-account'
-import { says } from './synonyms'
+import { says, saysNotApplicable } from './synonyms'
 
 /** Something odd in a cell of a criterion's row; an error keeps the row waiting. */
 export interface CellTrouble {
@@ -88,7 +88,7 @@ function readActual(cell: CellValue, item: ScoredItem): Read<ReportedValue> {
     const option = readOption(cell, item)
     if (option.troubles.length === 0) return option
   }
-  if (text !== '' && says(text, 'notApplicable') && item.item.mayBeNotApplicable === true)
+  if (text !== '' && saysNotApplicable(text) && item.item.mayBeNotApplicable === true)
     return read({ notApplicable: true })
   switch (type) {
     case 'choice':
@@ -102,7 +102,8 @@ function readActual(cell: CellValue, item: ScoredItem): Read<ReportedValue> {
     }
     case 'count':
     case 'minus': {
-      if (says(text, 'none')) return read({ count: '0' as Decimal })
+      if (says(text, 'none') || (text !== '' && saysNotApplicable(text) && !/^[-–—]$/u.test(text.trim())))
+        return read({ count: '0' as Decimal })
       const number = readNumber(cell, 'actual', 'whole')
       return { value: number.value === null ? {} : { count: number.value }, troubles: number.troubles }
     }
@@ -136,7 +137,7 @@ export function readReported(
 export function readClaimed(cell: CellValue | null, item: ScoredItem, isNotApplicable: boolean): Read<GivenPoints> {
   const text = cell?.kind === 'text' ? cell.text : ''
   if (cell === null || (cell.kind === 'text' && isBlankText(text))) return read(isNotApplicable ? 'N/A' : null)
-  if (text !== '' && says(text, 'notApplicable')) {
+  if (text !== '' && saysNotApplicable(text)) {
     const isDash = /^[-–—]$/u.test(text.trim())
     if (isNotApplicable || item.item.mayBeNotApplicable === true) return read('N/A')
     return isDash ? read(null) : read(null, trouble('claimed', 'NUMBER_ODD', 'error', { value: text }))

@@ -2,6 +2,8 @@ import { foldHeader } from '#domain/text/fold'
 import type { GridRow } from '#domain/workbook/grid'
 import { displayText, filledCells } from './cell-text'
 import {
+  awardsNamedIn,
+  groupFillers,
   groupWords,
   type ListedKind,
   listedKinds,
@@ -76,7 +78,28 @@ const COUNT = /\s*[:(–-]?\s*\d+\s*(?:tập thể|cá nhân|hộ(?: gia đình)
 /** The kind that a group row opens ("I. TẬP THỂ", "b) Cá nhân: 3"), or null. */
 export function groupKind(text: string): ListedKind | null {
   const bare = foldHeader(text.replace(NUMBERING, '').replace(COUNT, ''))
-  return listedKinds.find((kind) => groupWords[kind].has(bare)) ?? null
+  return listedKinds.find((kind) => groupWords[kind].has(bare)) ?? kindAmongFillers(bare)
+}
+
+const KIND_PHRASES: Readonly<Record<ListedKind, string>> = {
+  collectives: 'tập thể',
+  individuals: 'cá nhân',
+  households: 'hộ gia đình',
+}
+
+/** "Khen thưởng tập thể đề nghị tặng Giấy khen": one kind, and nothing but what such rows say beside it. */
+function kindAmongFillers(bare: string): ListedKind | null {
+  const named = listedKinds.filter((kind) => ` ${bare} `.includes(` ${KIND_PHRASES[kind]} `))
+  const [only] = named
+  if (only === undefined || named.length > 1) return null
+  const rest = awardsNamedIn(bare)
+    .reduce(
+      (left, award) => ` ${left} `.replace(` ${foldHeader(award)} `, ' '),
+      ` ${bare} `.replace(` ${KIND_PHRASES[only]} `, ' '),
+    )
+    .split(' ')
+    .filter((word) => word !== '')
+  return rest.every((word) => groupFillers.has(word) || /^\d+$/u.test(word)) ? only : null
 }
 
 /** The text of a row without its numbering: "I | TẬP THỂ" → "TẬP THỂ"; empty when more than one text is left. */

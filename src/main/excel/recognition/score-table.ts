@@ -36,6 +36,12 @@ function codeColumnOf(layout: TableLayout, index: CriterionIndex): number | unde
   return hits(number) > hits(code) ? number : code
 }
 
+/** The code and the title of a row; words that stand in the code's cell (a heading merged over the row) are a title. */
+function codeAndTitle(layout: TableLayout, row: GridRow, codeColumn: number | undefined): readonly [string, string] {
+  const [code, title] = [textAt(row, codeColumn), fieldText(layout, row, 'title')]
+  return title === '' && /\p{L}{2,}\s+\p{L}/u.test(code) ? ['', code] : [code, title]
+}
+
 /** What each row stands for. Own running numbers ("1", "2", …) contradict the titles row after row; then only titles count. */
 function matchRows(
   layout: TableLayout,
@@ -43,12 +49,7 @@ function matchRows(
   codeColumn: number | undefined,
 ): ReadonlyMap<GridRow, RowMatch> {
   const matched = (trustCodes: boolean): ReadonlyMap<GridRow, RowMatch> =>
-    new Map(
-      layout.bodyRows.map((row) => [
-        row,
-        matchRow(index, textAt(row, codeColumn), fieldText(layout, row, 'title'), trustCodes),
-      ]),
-    )
+    new Map(layout.bodyRows.map((row) => [row, matchRow(index, ...codeAndTitle(layout, row, codeColumn), trustCodes)]))
   const byBoth = matched(true)
   const all = [...byBoth.values()]
   const conflicts = all.filter((match) => match.kind === 'conflict' && match.byTitle !== null).length
@@ -70,8 +71,7 @@ function notACriterion(layout: TableLayout, row: GridRow, isSigned: boolean): Ro
 }
 
 /** A row that is no known criterion: a heading, an explanation, or a criterion that the set does not have. */
-function unknownRow(layout: TableLayout, row: GridRow, code: string): RowOutcome<never> {
-  const title = fieldText(layout, row, 'title')
+function unknownRow(layout: TableLayout, row: GridRow, code: string, title: string): RowOutcome<never> {
   if (!isReported(layout, row)) {
     if (filledCells(row).length <= 1 || (code === '' && /^[-+•*–·]/u.test(title))) return skipped('NOTE')
     if (isHeadingNumber(code)) return skipped('GROUP')
@@ -170,7 +170,7 @@ export function readScoreSheet(layout: TableLayout, set: CriteriaSet | null, poi
   const firstRows = new Map<string, number>()
   let isSigned = false
   const readRow = (row: GridRow): RowOutcome<CriterionReading> => {
-    const code = textAt(row, codeColumn)
+    const [code, title] = codeAndTitle(layout, row, codeColumn)
     const match: RowMatch = matches?.get(row) ?? { kind: 'unknown' }
     if (match.kind === 'conflict') return conflictRow(layout, row, match)
     if (match.kind === 'item') {
@@ -184,7 +184,7 @@ export function readScoreSheet(layout: TableLayout, set: CriteriaSet | null, poi
       isSigned ||= aside.fate === 'skipped' && aside.code === 'FOOTER'
       return aside
     }
-    return match.kind === 'group' ? skipped('GROUP') : unknownRow(layout, row, code)
+    return match.kind === 'group' ? skipped('GROUP') : unknownRow(layout, row, code, title)
   }
   const outcomes = layout.bodyRows.map((row) => [row, readRow(row)] as const)
   return { outcomes, findings: index === null ? [] : formFindings(layout, index, firstRows), codeColumn }

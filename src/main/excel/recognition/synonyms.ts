@@ -3,6 +3,8 @@ import awards from '../../../../resources/synonyms/awards.json'
 import cellValues from '../../../../resources/synonyms/cell-values.json'
 import headers from '../../../../resources/synonyms/headers.json'
 import rowWords from '../../../../resources/synonyms/row-words.json'
+import titleAbbreviations from '../../../../resources/synonyms/title-abbreviations.json'
+import { coreOf } from './header-hints'
 
 /** What a table is about, as far as its header words tell. */
 export type HeaderFamily = keyof typeof headers
@@ -13,11 +15,12 @@ export interface HeaderWord {
   readonly field: string
   readonly folded: string
   readonly bare: string
+  readonly core: string
 }
 
 const wordsOfFamily = (fields: Readonly<Record<string, readonly string[]>>): readonly HeaderWord[] =>
   Object.entries(fields).flatMap(([field, words]) =>
-    words.map((word) => ({ field, folded: foldHeader(word), bare: foldBare(word) })),
+    words.map((word) => ({ field, folded: foldHeader(word), bare: foldBare(word), core: coreOf(foldHeader(word)) })),
   )
 
 export const headerWords: Readonly<Record<HeaderFamily, readonly HeaderWord[]>> = {
@@ -54,6 +57,8 @@ export const groupWords: Readonly<Record<ListedKind, ReadonlySet<string>>> = {
   individuals: foldedSet(rowWords.groups.individuals),
   households: foldedSet(rowWords.groups.households),
 }
+/** Words that may stand beside the kind in a group's row. */
+export const groupFillers = foldedSet(rowWords.groupFillers)
 export const kindWords: Readonly<Record<ListedKind, ReadonlySet<string>>> = {
   collectives: foldedSet(rowWords.kinds.collectives),
   individuals: foldedSet(rowWords.kinds.individuals),
@@ -74,9 +79,27 @@ const values = {
 /** True when a cell's text is one of the words for yes, no, không phát sinh, no target, or none. */
 export const says = (text: string, meaning: keyof typeof values): boolean => values[meaning].has(valueKey(text))
 
+const notApplicableStarts = cellValues.notApplicableStarts.map(foldHeader)
+/** "Không phát sinh", also with what did not arise: "Không phát sinh đơn thư nào". */
+export const saysNotApplicable = (text: string): boolean =>
+  says(text, 'notApplicable') || notApplicableStarts.some((start) => `${foldHeader(text)} `.startsWith(`${start} `))
+
+const longTitles = new Map(
+  Object.entries(titleAbbreviations).map(([short, long]) => [foldHeader(short), foldHeader(long)]),
+)
+/** A criterion's title, folded, with the usual abbreviations written out ("TTHC" is "thủ tục hành chính"). */
+export const titleWrittenOut = (text: string): string =>
+  foldHeader(text)
+    .split(' ')
+    .map((word) => longTitles.get(word) ?? word)
+    .join(' ')
+
 const awardByWord = new Map(
   Object.entries(awards).flatMap(([award, words]) => words.map((word) => [foldHeader(word), award] as const)),
 )
+
+/** The award that a text names alone ("GK", "Bằng khen"), or null. */
+export const knownAward = (text: string): string | null => awardByWord.get(foldHeader(text)) ?? null
 
 /** The award's full name for an abbreviation or other spelling ("GK", "GIẤY KHEN"); other texts as they are. */
 export function awardName(text: string): string {

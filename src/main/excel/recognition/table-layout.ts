@@ -15,6 +15,8 @@ export interface HeaderReading {
   /** Columns with a header text that no field was found for, or whose field a better column took. */
   readonly unknown: readonly { readonly column: number; readonly text: string }[]
   readonly texts: readonly string[]
+  /** Columns that name an award in their header and hold only a mark. */
+  readonly awardColumns: readonly { readonly column: number; readonly award: string }[]
   readonly score: number
 }
 

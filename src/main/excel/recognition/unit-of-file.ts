@@ -72,7 +72,7 @@ export function unitInText(text: string, units: readonly UnitName[]): UnitMatch 
 
 /** The unit whose name a line almost is ("PHƯỜNG BẮC SON"): one slip in eight letters, and no other unit as near. */
 function almostNamed(line: string, units: readonly UnitName[]): UnitMatch {
-  const bare = foldHeader(line).replace(/^(?:ubnd|ủy ban nhân dân|đơn vị) /u, '')
+  const bare = foldHeader(line).replace(/^(?:ubnd|uỷ ban nhân dân|đơn vị) /u, '')
   const near = nameForms(units)
     .map(({ code, folded }) => ({ code, near: nearness(folded, bare, 0.88) }))
     .filter(({ near: how }) => how > 0)
@@ -116,8 +116,9 @@ export function unitOfFileName(fileName: string, units: readonly UnitName[]): Un
   return unitInText(bare, units)
 }
 
-const UNIT_LINE =
-  /^(?:(?:ubnd|ủy ban nhân dân) )?(?:phường|xã|thị trấn|đặc khu|phòng|trung tâm|văn phòng|hội|ban|trường|công an|đoàn|ủy ban m|đơn vị)(?: |$)/u
+/** How a line that names a unit begins. */
+export const UNIT_LINE =
+  /^(?:(?:ubnd|uỷ ban nhân dân) )?(?:phường|xã|thị trấn|đặc khu|phòng|trung tâm|văn phòng|hội|ban|trường|công an|đoàn|uỷ ban m|đơn vị)(?: |$)/u
 
 /** The title line that looks like a unit's name, for the question to the officer. */
 export const unitLine = (lines: readonly string[]): string | null =>
