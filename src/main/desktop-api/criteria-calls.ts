@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path'
 import { err, ok, type Result } from '#domain/core/result'
+import { withPointsFilledIn } from '#domain/criteria/blank-points'
 import { criteriaPreset, criteriaPresets } from '#main/resources'
 import { newestCriteria } from '#main/services/campaign-lookup'
 import {
@@ -59,7 +60,10 @@ export function criteriaCalls(desktop: DesktopContext): Pick<Api, Calls> {
       if (!read.ok) return read
       const { json, findings, aside, rows } = read.value
       const checked = checkCriteria(json)
-      return ok({ file: basename(path), set: checked.set, findings: [...findings, ...checked.findings], aside, rows })
+      const filled = withPointsFilledIn(json)
+      const set = checked.set ?? checkCriteria(filled.json).set
+      const blank = set === null ? [] : filled.blank
+      return ok({ file: basename(path), set, blank, findings: [...findings, ...checked.findings], aside, rows })
     },
     'criteria.save': async ({ campaign, set, basis }) => {
       const saved = await saveCriteria(desktop.services(), campaign, set, basis)

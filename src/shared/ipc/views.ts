@@ -98,6 +98,8 @@ export interface CriteriaReadView {
   readonly file: string
   /** null when it cannot be read as a set. */
   readonly set: CriteriaSet | null
+  /** Codes of criteria for which no points were written; the set has 0 there until someone writes them. */
+  readonly blank: readonly string[]
   readonly findings: readonly Finding[]
   /** Rows of a table that did not go in, with why; empty for a file of another kind. */
   readonly aside: readonly RowAside[]

@@ -1,6 +1,6 @@
 import type { Finding } from '#domain/core/finding'
 import type { CriteriaFindingCode } from '#domain/criteria/criteria-findings'
-import { factOf, pointsFact } from './scoring-words'
+import { factOf, percent, pointsFact } from './scoring-words'
 
 type Sentences = Readonly<Record<CriteriaFindingCode, (finding: Finding) => string>>
 
@@ -14,19 +14,72 @@ const places: Readonly<Record<string, string>> = {
 }
 const place = (f: Finding, fact: string): string => places[factOf(f, fact)] ?? factOf(f, fact)
 
+const fields: Readonly<Record<string, string>> = {
+  id: 'ký hiệu của bộ',
+  code: 'mã',
+  title: 'nội dung',
+  max: 'điểm tối đa',
+  per: 'điểm mỗi lần',
+  cap: 'mức tính nhiều nhất',
+  options: 'các mức',
+  label: 'tên mức',
+  points: 'điểm của mức',
+  floorShare: 'điểm liệt',
+  scale: 'thang điểm',
+  groups: 'nhóm tiêu chí',
+  items: 'tiêu chí',
+  status: 'tình trạng (minh họa hay chính thức)',
+  notApplicable: 'cách tính khi không phát sinh',
+  atLeast: 'điểm bắt đầu',
+  name: 'tên',
+  band: 'mức xếp loại',
+  overflowTo: 'mức xếp loại cho số còn lại',
+  share: 'tỷ lệ',
+  minShare: 'tỷ lệ tối thiểu',
+  minCount: 'số lượng tối thiểu',
+  aggregate: 'cách gộp điểm các bên chấm',
+  tieBreak: 'thứ tự xét khi bằng điểm',
+}
+const field = (f: Finding): string => fields[factOf(f, 'field')] ?? `“${factOf(f, 'field')}”`
+
+const chosen: Readonly<Record<string, string>> = {
+  illustrative: 'mẫu minh họa',
+  official: 'chính thức',
+  rescale: 'quy đổi điểm còn lại',
+  fullMarks: 'được điểm tối đa',
+}
+
+const members: Readonly<Record<string, string>> = {
+  bands: 'Mức xếp loại thứ',
+  bandConditions: 'Điều kiện xếp loại thứ',
+  groups: 'Nhóm thứ',
+}
+
+/** What a finding is about: the set itself, a member without a code ("bands #2"), or a line by its code. */
+function subject(f: Finding): string {
+  const name = factOf(f, 'name')
+  if (name === 'criteriaSet') return 'Bộ tiêu chí'
+  if (name === 'quota') return 'Tỷ lệ khống chế'
+  const member = /^(.*) #(\d+)$/u.exec(name)
+  if (member === null) return `“${name}”`
+  const [, list = '', place = ''] = member
+  return members[list] === undefined ? `“${list}”, mục thứ ${place},` : `${members[list]} ${place}`
+}
+
+/** A name in a tie-break: "group:A". */
+const named = (text: string): string => text.replace(/^group:/u, 'nhóm ').replace(/^item:/u, 'tiêu chí ')
+
 /** What is wrong with a criteria set, what was found and what to do. */
 export const criteriaSentences: Sentences = {
   CRITERIA_NOT_A_SET: () => 'Tệp không phải là một bộ tiêu chí. Chọn đúng tệp bộ tiêu chí rồi nhập lại.',
   CRITERIA_FIELD_MISSING: (f) =>
     f.severity === 'warning'
-      ? `“${factOf(f, 'name')}” chưa ghi “${factOf(f, 'field')}”, tạm lấy “${factOf(f, 'value')}”. Kiểm tra lại.`
-      : `“${factOf(f, 'name')}” thiếu “${factOf(f, 'field')}”. Bổ sung rồi nhập lại.`,
+      ? `${subject(f)} chưa ghi ${field(f)}, tạm lấy “${chosen[factOf(f, 'value')] ?? factOf(f, 'value')}”. Kiểm tra lại.`
+      : `${subject(f)} còn thiếu ${field(f)}. Ghi bổ sung.`,
   CRITERIA_FIELD_BAD: (f) =>
-    `“${factOf(f, 'name')}” ghi “${factOf(f, 'field')}” là “${factOf(f, 'value')}”, chương trình không hiểu. Sửa rồi nhập lại.`,
+    `${subject(f)} ghi ${field(f)} là “${factOf(f, 'value')}”, chương trình không hiểu. Sửa lại.`,
   CRITERIA_NUMBER_BAD: (f) =>
-    `“${factOf(f, 'name')}” ghi “${factOf(f, 'field')}” là “${factOf(f, 'value')}”, không dùng làm số điểm được. Sửa rồi nhập lại.`,
-  CRITERIA_POINTS_UNREAD: (f) =>
-    `Tiêu chí “${factOf(f, 'title')}” (${factOf(f, 'name')}) ${factOf(f, 'value') === '' ? 'chưa ghi điểm' : `ghi điểm là “${factOf(f, 'value')}”, không đọc được`}; tạm để 0 điểm. Ghi lại điểm tối đa.`,
+    `${subject(f)} ghi ${field(f)} là “${factOf(f, 'value')}”, không dùng làm số được. Sửa lại, ví dụ 10 hoặc 2,5.`,
   CRITERIA_TYPE_UNKNOWN: (f) =>
     `Tiêu chí “${factOf(f, 'name')}” có cách chấm “${factOf(f, 'value')}” mà chương trình không biết. Chọn một cách chấm có sẵn.`,
   CRITERIA_TYPE_MISPLACED: (f) =>
@@ -48,7 +101,7 @@ export const criteriaSentences: Sentences = {
   CRITERIA_BONUS_ABOVE_MAX: (f) =>
     `Các mục thưởng cộng lại ${pointsFact(f, 'sum')} điểm, nhiều hơn mức thưởng tối đa ${pointsFact(f, 'max')}. Phần vượt sẽ không được tính.`,
   CRITERIA_NAME_UNKNOWN: (f) =>
-    `“${factOf(f, 'name')}” được nhắc đến ở ${place(f, 'where')} nhưng bộ tiêu chí không có. Sửa tên hoặc bỏ mục đó.`,
+    `“${named(factOf(f, 'name'))}” được nhắc đến ở ${place(f, 'where')} nhưng bộ tiêu chí không có. Sửa tên hoặc bỏ mục đó.`,
   CRITERIA_SANCTION_UNKNOWN: (f) =>
     `Mục “${factOf(f, 'name')}” ghi hạn chế xếp loại “${factOf(f, 'value')}”, chương trình không hiểu. Chọn một cách có sẵn.`,
   CRITERIA_SANCTION_WITHOUT_COUNT: (f) =>
@@ -62,7 +115,8 @@ export const criteriaSentences: Sentences = {
     'Mức xếp loại thấp nhất vẫn đòi điểm tối thiểu, đơn vị dưới mức đó sẽ không được xếp loại. Để trống điểm của mức thấp nhất.',
   CRITERIA_CONDITION_EMPTY: (f) =>
     `Điều kiện của mức “${factOf(f, 'band')}” chưa ghi đủ nhóm và tỷ lệ, hoặc mục và số lượng. Bổ sung rồi nhập lại.`,
-  CRITERIA_SHARE_BAD: (f) => `Tỷ lệ ${pointsFact(f, 'share')} ở “${factOf(f, 'name')}” lớn hơn 1. Viết 80% là 0.8.`,
+  CRITERIA_SHARE_BAD: (f) =>
+    `Tỷ lệ ${percent(factOf(f, 'share'))} ở “${factOf(f, 'name') === 'quota' ? 'tỷ lệ khống chế' : factOf(f, 'name')}” lớn hơn 100%. Sửa lại; trong tệp JSON, 80% viết là 0.8.`,
   CRITERIA_ROUNDING_BAD: (f) =>
     `Cách làm tròn ${factOf(f, 'value')} không dùng được. Bước làm tròn là 0.01, 0.05, 0.1, 0.25, 0.5 hoặc 1; cách làm tròn là half-up, down hoặc up.`,
   CRITERIA_TOTAL_BAD: (f) =>

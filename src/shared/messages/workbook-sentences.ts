@@ -116,6 +116,7 @@ const missingThings: Readonly<Record<string, string>> = {
   content: 'nội dung',
   max: 'điểm tối đa',
   per: 'số điểm cho mỗi lần',
+  groupMax: 'điểm của nhóm, tạm lấy tổng các mục bên trong',
 }
 
 const unitQuestion = (text: string): string =>

@@ -9,7 +9,7 @@ import type {
   DraftSanction,
 } from './criteria-draft'
 import { sumOfPoints, typedDecimal, typedText } from './draft-numbers'
-import { draftRoots, findLine, linesUnder, placeOf, withChildren, withLine } from './draft-tree'
+import { allLines, draftRoots, findLine, linesUnder, placeOf, withChildren, withLine } from './draft-tree'
 import { suggestCode } from './suggest-code'
 
 /** A draft with the line that the edit was about. */
@@ -186,6 +186,12 @@ export function withFittedMax(draft: CriteriaDraft, key: DraftKey): CriteriaDraf
 export function withFittedScale(draft: CriteriaDraft): CriteriaDraft {
   const sum = childrenSum(draft.groups)
   return sum === null ? draft : { ...draft, scale: sum }
+}
+
+/** The draft with no points written at some criteria, for the office to write them. */
+export function withBlankMax(draft: CriteriaDraft, codes: readonly string[]): CriteriaDraft {
+  const keys = allLines(draft).flatMap(({ kind, key, code }) => (kind === 'item' && codes.includes(code) ? [key] : []))
+  return keys.reduce((filled, key) => withFields(filled, key, { max: '' }), draft)
 }
 
 /** True when a group's maximum differs from what its children add up to. */

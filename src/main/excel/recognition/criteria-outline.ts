@@ -42,8 +42,14 @@ function styleOf(number: string, letterBefore: string): Style {
   return /^\p{Lu}{1,3}\d*$/u.test(label) ? 'letter' : 'none'
 }
 
-/** Builds the tree of a table numbered I, 1, a) or A, A.1, A.1.1: by the codes where they tell, else by the styles in turn. */
-export function outline<T>(rows: readonly NumberedRow<T>[]): readonly OutlineNode<T>[] {
+/**
+ * Builds the tree of a table numbered I, 1, a) or A, A.1, A.1.1: by the codes where they tell, else by the styles in turn. A
+ * row that starts a part of its own stands at the top however it is numbered.
+ */
+export function outline<T>(
+  rows: readonly NumberedRow<T>[],
+  startsPart: (row: T) => boolean = () => false,
+): readonly OutlineNode<T>[] {
   const roots: Building<T>[] = []
   let path: Building<T>[] = []
   let letterBefore = ''
@@ -55,7 +61,7 @@ export function outline<T>(rows: readonly NumberedRow<T>[]): readonly OutlineNod
     const byCode = parentCode === null ? -1 : path.findLastIndex(({ code }) => code === parentCode)
     const alike = path.findIndex((node) => node.style === style)
     const depth = byCode !== -1 ? byCode + 1 : alike !== -1 ? alike : style === 'none' ? 0 : path.length
-    path = path.slice(0, depth)
+    path = startsPart(row) ? [] : path.slice(0, depth)
     const parent = path.at(-1)
     const siblings = parent?.children ?? roots
     const own = style === 'dash' || style === 'none' ? String(siblings.length + 1) : label

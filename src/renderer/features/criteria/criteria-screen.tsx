@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { CriteriaSet } from '#domain/criteria/criteria-set'
 import type { CriteriaDraft } from '#domain/criteria/draft/criteria-draft'
 import { draftOf } from '#domain/criteria/draft/draft-of-set'
-import { emptyDraft } from '#domain/criteria/draft/edit-lines'
+import { emptyDraft, withBlankMax } from '#domain/criteria/draft/edit-lines'
 import type { CriteriaView } from '#shared/ipc/views'
 import { useCommand } from '../../api/use-command'
 import { useQuery } from '../../api/use-query'
@@ -41,7 +41,9 @@ function Criteria({ campaign, view }: { readonly campaign: string; readonly view
   const [editing, setEditing] = useState<Editing | null>(null)
   const open = (opened: CriteriaSet, from: string | null, startAt: string | null = null): void =>
     setEditing({ draft: draftOf(opened), from, startAt })
-  const source = useCriteriaSource({ campaign, inForce: set, onDone: sayUndoable, onOpen: open })
+  const openRead = (read: CriteriaSet, from: string, blank: readonly string[] = []): void =>
+    setEditing({ draft: withBlankMax(draftOf(read), blank), from, startAt: blank[0] ?? null })
+  const source = useCriteriaSource({ campaign, inForce: set, onDone: sayUndoable, onOpen: openRead })
   const begin = (): void =>
     setEditing({
       draft: emptyDraft(`bang-diem-${campaign}`, 'Bảng tiêu chí chấm điểm'),

@@ -11,8 +11,8 @@ export interface CriteriaSource {
   readonly campaign: string
   readonly inForce: CriteriaSet | null
   readonly onDone: (sentence: string) => void
-  /** Opens a set for editing; `from` says what it is. */
-  readonly onOpen: (set: CriteriaSet, from: string) => void
+  /** Opens a set for editing; `from` says what it is, `blank` which criteria have no points yet. */
+  readonly onOpen: (set: CriteriaSet, from: string, blank?: readonly string[]) => void
 }
 
 /** The ways in: a set that comes with the program, the office's own file, or another campaign's set. */
@@ -58,7 +58,7 @@ export function useCriteriaSource({ campaign, inForce, onDone, onOpen }: Criteri
           inForce={inForce}
           onOpen={(set) => {
             setRead(null)
-            onOpen({ ...set, status: 'illustrative' }, `đọc từ ${read.file}`)
+            onOpen({ ...set, status: 'illustrative' }, `đọc từ ${read.file}`, read.blank)
           }}
           onClose={() => setRead(null)}
         />

@@ -104,8 +104,14 @@ describe('the screen', () => {
         ok({
           file: 'bang-diem.xlsx',
           set: { ...criteriaSet, bands: [], bandConditions: [], tieBreak: [] },
+          blank: ['A.1'],
           findings: [
-            { code: 'CRITERIA_POINTS_UNREAD', severity: 'warning', facts: { name: 'A.1', title: 'Thu', value: '' } },
+            {
+              code: 'CRITERIA_FIELD_MISSING',
+              severity: 'error',
+              criterion: 'A.1',
+              facts: { name: 'A.1', field: 'max', value: '' },
+            },
           ],
           aside: [
             { sheet: 'Trang 1', row: 7, fate: 'skipped', code: 'NOTE', cells: { B: '- Trừ theo số vụ' }, findings: [] },
@@ -117,11 +123,14 @@ describe('the screen', () => {
     await chooseMore('Nhập từ tệp (.json, .xlsx)')
     const dialog = await screen.findByRole('dialog', { name: 'Đọc bộ tiêu chí từ bang-diem.xlsx' })
     expect(within(dialog).getByText(/22 dòng vào bảng, 1 dòng để ngoài/)).toBeTruthy()
-    expect(within(dialog).getByText(/tạm để 0 điểm/)).toBeTruthy()
+    expect(within(dialog).getByText('“A.1” còn thiếu điểm tối đa. Ghi bổ sung.')).toBeTruthy()
     expect(within(dialog).getByText(/Dòng 7: “- Trừ theo số vụ” \(dòng ghi chú\)/)).toBeTruthy()
     await userEvent.click(within(dialog).getByRole('button', { name: 'Mở trong bảng sửa' }))
     await screen.findByRole('tree', { name: 'Cây tiêu chí' })
     expect(bridge.inputsOf('criteria.save')).toEqual([])
+    // What the file does not say is asked for, not made up.
+    expect(screen.getByRole('button', { name: 'Lưu thành bản 2' }).hasAttribute('disabled')).toBe(true)
+    await userEvent.type(screen.getByLabelText('Điểm tối đa'), '10')
     await userEvent.click(screen.getByRole('button', { name: 'Lưu thành bản 2' }))
     await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Lưu thành bản 2' }))
     // The rules of the present set are kept, since a table of criteria says nothing of them.
@@ -136,6 +145,7 @@ describe('the screen', () => {
         ok({
           file: 'x.json',
           set: null,
+          blank: [],
           findings: [{ code: 'CRITERIA_NOT_A_SET', severity: 'error' }],
           aside: [],
           rows: null,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseCriteriaSet } from '#domain/criteria/parse-criteria-set'
-import { allItems } from '#domain/criteria/walk-criteria'
+import { allGroups, allItems } from '#domain/criteria/walk-criteria'
 import { outline } from '#main/excel/recognition/criteria-outline'
 import { readCriteriaTable } from '#main/excel/recognition/criteria-table'
 import { madeGrid, type Typed } from './made-grid'
@@ -119,6 +119,87 @@ describe('a criteria table', () => {
         ['2', 'Hai', 5],
       ]).findings,
     ).toContain('CRITERIA_SUM_MISMATCH')
+  })
+
+  const shape = (rows: readonly (readonly Typed[])[]) => {
+    const reading = read(rows)
+    const { set } = parseCriteriaSet(reading.json)
+    return {
+      lines:
+        set === null
+          ? null
+          : [
+              ...allGroups(set).map(({ code, title, max }) => `${code} ${title} ${max}`),
+              ...allItems(set).map(({ item }) =>
+                'max' in item ? `${item.code} ${item.type} ${item.max}` : `${item.code} trừ ${item.per}/${item.cap}`,
+              ),
+            ],
+      asked: reading.findings.map(({ facts }) => facts?.missing),
+    }
+  }
+
+  it('sums a group whose points are not written, and says so', () => {
+    expect(
+      shape([
+        ['STT', 'Nội dung', 'Điểm chuẩn'],
+        ['I', 'NHIỆM VỤ'],
+        ['1', 'Một', 4],
+        ['2', 'Hai', '6,5'],
+      ]),
+    ).toEqual({ lines: ['I NHIỆM VỤ 10.5', 'I.1 manual 4', 'I.2 manual 6.5'], asked: ['groupMax'] })
+  })
+
+  it('reads points at the end of a title', () => {
+    expect(
+      shape([
+        ['STT', 'Nội dung', 'Điểm'],
+        ['I', 'NHIỆM VỤ (40 điểm)'],
+        ['1', 'Thu ngân sách (tối đa 15đ)'],
+        ['2', 'Cải cách hành chính', 25],
+      ]),
+    ).toEqual({ lines: ['I NHIỆM VỤ 40', 'I.1 manual 15', 'I.2 manual 25'], asked: [] })
+  })
+
+  it('reads dashes with points of their own as levels, and dashes that add up as parts', () => {
+    const rows = (points: readonly number[]): readonly (readonly Typed[])[] => [
+      ['TT', 'Nội dung', 'Điểm tối đa'],
+      ['I', 'NHIỆM VỤ', 10],
+      ['1', 'Báo cáo', 5],
+      ...points.map((one, at): readonly Typed[] => [null, `- Mức ${at + 1}`, one]),
+      ['2', 'Khác', 5],
+    ]
+    expect(shape(rows([5, 3, 0])).lines).toEqual(['I NHIỆM VỤ 10', 'I.1 choice 5', 'I.2 manual 5'])
+    expect(shape(rows([2, 3])).lines).toEqual([
+      'I NHIỆM VỤ 10',
+      'I.1 Báo cáo 5',
+      'I.1.1 manual 2',
+      'I.1.2 manual 3',
+      'I.2 manual 5',
+    ])
+  })
+
+  it('reads points in words, ranges, and deductions for every time', () => {
+    expect(
+      shape([
+        ['STT', 'Nội dung', 'Điểm chuẩn'],
+        ['I', 'NHIỆM VỤ', 'Tối đa 10 điểm'],
+        ['1', 'Một', '0 - 4'],
+        ['2', 'Hai', '6đ'],
+        ['II', 'ĐIỂM TRỪ', '-10'],
+        ['1', 'Nộp chậm', '-2 điểm/lần'],
+      ]),
+    ).toEqual({ lines: ['I NHIỆM VỤ 10', 'I.1 manual 4', 'I.2 manual 6', 'II.1 trừ 2/null'], asked: [] })
+  })
+
+  it('reads the points wherever their column stands, and numbers inside the titles', () => {
+    expect(
+      shape([
+        ['Điểm tối đa', 'Nội dung'],
+        [10, 'I. NHIỆM VỤ'],
+        [4, '1. Một'],
+        [6, '2) Hai'],
+      ]).lines,
+    ).toEqual(['I NHIỆM VỤ 10', 'I.1 manual 4', 'I.2 manual 6'])
   })
 
   it('is none without its columns', () => {
