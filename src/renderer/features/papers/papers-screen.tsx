@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { SavedFiles } from '#shared/ipc/views'
 import { useCommand } from '../../api/use-command'
 import { useEvent } from '../../api/use-event'
-import { useQuery } from '../../api/use-query'
+import { skip, useQuery } from '../../api/use-query'
 import { DateField } from '../../components/date-field'
 import { ErrorNote } from '../../components/error-note'
 import { FindingList } from '../../components/finding-list'
@@ -13,7 +13,9 @@ import { PageHeader } from '../../components/page-header'
 import { ProgressPanel } from '../../components/progress-panel'
 import { useNavigation } from '../../navigation'
 import { type CampaignScreenProps, campaignScreen } from '../../screen'
+import { ClusterMeetingDrawer } from './cluster-meeting-drawer'
 import { formatNames, type PaperFormat, type PaperKind, paperChoices } from './paper-kinds'
+import { PaperTarget, type Target, targetOf } from './paper-target'
 import { PdfViewer } from './pdf-viewer'
 import './papers-screen.css'
 
@@ -34,14 +36,22 @@ export function PapersScreen({ campaign }: CampaignScreenProps) {
   })
   const [job, setJob] = useState<string | null>(null)
   const [progress, setProgress] = useState<Progress>({ done: 0, total: 0, label: '' })
-  const paper = { campaign, kind, ...stamp }
-  const preview = useQuery('papers.preview', paper)
+  const [target, setTarget] = useState<Target>({ cluster: null, unit: null })
+  const [isMeeting, setMeeting] = useState(false)
+  const choice = paperChoices.find((one) => one.kind === kind)
+  const of = choice?.of
+  const ranking = useQuery('ranking.get', of === undefined ? skip : { campaign })
+  const meetings = useQuery('clusterMeetings.list', kind === 'clusterMinutes' ? { campaign } : skip)
+  const clusters = ranking.data?.clusters ?? []
+  const cluster = clusters.find((one) => one.cluster === target.cluster) ?? clusters[0]
+  const paper = { campaign, kind, ...stamp, ...targetOf(of, target, clusters) }
+  const isKnown = of === undefined || ranking.data !== null || ranking.error !== null
+  const preview = useQuery('papers.preview', isKnown ? paper : skip)
   const save = useCommand('papers.save', true)
   const saveAll = useCommand('papers.saveAll', true)
   const print = useCommand('papers.print', true)
   const { say, sayError } = useNotices()
   const { go } = useNavigation()
-  const choice = paperChoices.find((one) => one.kind === kind)
   useEvent('job.progress', (event) => {
     if (event.job === job) setProgress(event)
   })
@@ -102,6 +112,12 @@ export function PapersScreen({ campaign }: CampaignScreenProps) {
               ))}
             </ul>
           </nav>
+          {of !== undefined && <PaperTarget of={of} target={target} clusters={clusters} onChange={setTarget} />}
+          {kind === 'clusterMinutes' && cluster !== undefined && (
+            <Button block style={{ marginBottom: 16 }} onClick={() => setMeeting(true)}>
+              Ghi cuộc họp {cluster.name}…
+            </Button>
+          )}
           <Form layout="vertical" component="div">
             <Form.Item label="Số quyết định" htmlFor="paper-number">
               <Input
@@ -128,6 +144,14 @@ export function PapersScreen({ campaign }: CampaignScreenProps) {
           </Form>
           <FindingList findings={preview.data?.findings ?? []} limit={3} label="Điều cần xem về văn bản này" />
         </aside>
+        {isMeeting && cluster !== undefined && meetings.data !== null && (
+          <ClusterMeetingDrawer
+            campaign={campaign}
+            cluster={cluster}
+            meeting={meetings.data.find((one) => one.cluster === cluster.cluster) ?? null}
+            onClose={() => setMeeting(false)}
+          />
+        )}
         <div className="papers-preview">
           <div className="papers-actions">
             {choice?.formats.map((format) => (

@@ -1,9 +1,11 @@
-import { PrinterOutlined } from '@ant-design/icons'
-import { Button, Drawer } from 'antd'
+import { PrinterOutlined, SaveOutlined } from '@ant-design/icons'
+import { Button, Drawer, Flex } from 'antd'
+import { useCommand } from '../../api/use-command'
 import { useQuery } from '../../api/use-query'
 import { Loaded } from '../../components/loading'
+import { useNotices } from '../../components/notices'
 import { ExplanationTree } from './explanation-view'
-import './printed-alone.css'
+import './explanation.css'
 
 export interface ExplanationDrawerProps {
   readonly campaign: string
@@ -11,20 +13,40 @@ export interface ExplanationDrawerProps {
   readonly onClose: () => void
 }
 
-/** "Vì sao điểm này?" of one unit; prints by itself. */
+/** "Vì sao điểm này?" of one unit, and the same as a paper for the unit that asks. */
 export function ExplanationDrawer({ campaign, unit, onClose }: ExplanationDrawerProps) {
   const reply = useQuery('ranking.explain', { campaign, unit })
+  const print = useCommand('papers.print', true)
+  const save = useCommand('papers.save', true)
+  const { say, sayError } = useNotices()
+  const paper = { campaign, kind: 'explanation', unit, number: null, date: null } as const
+  const printOne = async (): Promise<void> => {
+    const done = await print.run(paper)
+    if (!done.ok) sayError(done.error)
+  }
+  const saveOne = async (format: 'pdf' | 'docx'): Promise<void> => {
+    const done = await save.run({ ...paper, formats: [format] })
+    if (!done.ok) sayError(done.error)
+    else if (done.value !== null) say(`Đã lưu vào ${done.value.folder}: ${done.value.files.join(', ')}.`)
+  }
   return (
     <Drawer
       open
       size={1080}
-      rootClassName="printed-alone"
       title={`Vì sao điểm này? ${reply.data?.name ?? ''}`}
       onClose={onClose}
       extra={
-        <Button className="not-printed" icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>
-          In
-        </Button>
+        <Flex gap="small">
+          <Button icon={<SaveOutlined aria-hidden />} loading={save.isRunning} onClick={() => void saveOne('docx')}>
+            Lưu Word
+          </Button>
+          <Button icon={<SaveOutlined aria-hidden />} loading={save.isRunning} onClick={() => void saveOne('pdf')}>
+            Lưu PDF
+          </Button>
+          <Button icon={<PrinterOutlined aria-hidden />} loading={print.isRunning} onClick={() => void printOne()}>
+            In
+          </Button>
+        </Flex>
       }
     >
       <Loaded reply={reply}>{(explanation) => <ExplanationTree explanation={explanation} />}</Loaded>
