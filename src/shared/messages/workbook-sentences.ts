@@ -66,7 +66,8 @@ const foreignKinds: Readonly<Record<string, string>> = {
   oldSheet: 'bảng tính định dạng rất cũ (SYLK, DIF hoặc Lotus)',
   xlsb: 'sổ tính nhị phân (.xlsb)',
   text: 'văn bản thường, không có bảng',
-  xml: 'tệp XML không phải bảng tính',
+  xml: 'tệp XML của chương trình khác',
+  shortcut: 'lối tắt (shortcut) trỏ tới tệp khác',
 }
 const sendExcel = 'Đề nghị đơn vị gửi tệp Excel gốc (.xlsx).'
 const remedies: Readonly<Record<string, string>> = {
@@ -81,10 +82,19 @@ const remedies: Readonly<Record<string, string>> = {
   other: sendExcel,
   program: `Không mở tệp này. ${sendExcel}`,
   mail: 'Mở thư, lưu tệp Excel đính kèm rồi chọn tệp đó.',
+  shortcut: 'Chọn chính tệp mà lối tắt trỏ tới; lối tắt gửi đi không mang theo số liệu.',
   html: 'Đây có thể là trang báo lỗi hoặc đăng nhập được lưu nhầm; tải lại tệp hoặc đề nghị đơn vị gửi lại.',
   numbers: 'Trên máy Apple, mở bằng Numbers, chọn Tệp › Xuất sang › Excel, rồi gửi lại.',
 }
 const saveAsXlsx = 'Mở tệp bằng Excel, chọn “Lưu thành” (Save As) loại “Excel Workbook (*.xlsx)”, rồi gửi lại.'
+
+/** Parts that have no name of their own in the file. */
+const partNames: Readonly<Record<string, string>> = {
+  zip: 'mục lục của tệp nén bên trong',
+  CFB: 'khung của tệp',
+  table: 'bảng',
+  Table: 'bảng',
+}
 
 const amounts: Readonly<Record<string, string>> = {
   file: 'tệp',
@@ -145,7 +155,7 @@ const sentences: Sentences = {
     return `Tệp này ${what}, dù tên tệp có thể ghi khác. ${remedies[f('kind')] ?? saveAsXlsx}`
   },
   CORRUPT: (f) =>
-    `Tệp bị hỏng hoặc bị cắt cụt${quoted(f('part'), ' ở phần ')}; không đọc phần còn lại để tránh thiếu số liệu. Đề nghị đơn vị gửi lại tệp, hoặc mở bằng Excel rồi lưu lại.`,
+    `Tệp bị hỏng hoặc bị cắt cụt${quoted(partNames[f('part')] ?? f('part'), ' ở phần ')}; không đọc phần còn lại để tránh thiếu số liệu. Đề nghị đơn vị gửi lại tệp, hoặc mở bằng Excel rồi lưu lại.`,
   TOO_BIG: (f) =>
     `Tệp vượt giới hạn: ${amounts[f('what')] ?? f('what')}${f('place') === '' ? '' : ` (${f('place')})`}${f('found') === '' ? '' : ` là ${f('found')},`} tối đa ${f('limit')}. Chưa đọc gì. Xóa phần thừa hoặc tách thành nhiều tệp rồi gửi lại.`,
   TIMEOUT: (f) =>

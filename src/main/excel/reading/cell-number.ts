@@ -4,6 +4,8 @@ import type { SheetFindings } from './sheet-findings'
 import type { CellStyle } from './xlsx/styles-part'
 
 const LARGEST_EXACT = 1e15
+/** Excel's own largest number; what lies beyond it, or is no number at all, only a damaged or made-up file holds. */
+const LARGEST = 9.99999999999999e307
 
 const SLOTS = 1024
 
@@ -34,6 +36,7 @@ export class CellNumbers {
 
   /** Null for a number that needs a finding. */
   #make(number: number, { meaning, format }: CellStyle): CellValue | null {
+    if (!(Math.abs(number) <= LARGEST)) return null
     if (meaning === 'date') return dateOfSerial(number, this.#is1904)
     if (meaning === 'number' && (number >= LARGEST_EXACT || number <= -LARGEST_EXACT)) return null
     return format === null ? { kind: 'number', value: number } : { kind: 'number', value: number, format }
@@ -47,6 +50,10 @@ function odd(
   column: number,
   row: number,
 ): CellValue {
+  if (!(Math.abs(number) <= LARGEST)) {
+    findings.add('NUMBER_ODD', column, row, { value: String(number) })
+    return { kind: 'text', text: String(number) }
+  }
   if (meaning === 'date') findings.add('DATE_ODD', column, row, { value: String(number) })
   else findings.add('ROUNDED_NUMBER', column, row, { value: digitsOf(number) })
   return format === null ? { kind: 'number', value: number } : { kind: 'number', value: number, format }

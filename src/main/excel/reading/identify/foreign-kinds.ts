@@ -18,6 +18,8 @@ const signatures: readonly (readonly [kind: string, offset: number, bytes: strin
   ['image', 4, 'ftyphei'],
   ['image', 4, 'ftypmif'],
   ['image', 4, 'ftypavif'],
+  ['shortcut', 0, 'L\0\0\0\x01\x14\x02\0'],
+  ['shortcut', 0, '[InternetShortcut]'],
   ['program', 0, 'MZ'],
   ['program', 0, '\x7fELF'],
   ['access', 4, 'Standard Jet DB'],

@@ -50,6 +50,8 @@ describe('what a file is, by its content', () => {
     ['archive', latin1('7z\xbc\xaf\x27\x1c')],
     ['archive', latin1('\x1f\x8b\x08')],
     ['archive', makeZip([{ name: 'a.xlsx', content: 'x' }])],
+    ['shortcut', latin1('L\0\0\0\x01\x14\x02\0\0')],
+    ['shortcut', '[InternetShortcut]\r\nURL=http://a,b\r\n'],
     ['program', latin1('MZ\x90\x00')],
     ['mht', 'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="X"\r\n\r\n--X\r\n'],
     ['mail', 'From: a@b\r\nSubject: x\r\nMIME-Version: 1.0\r\nContent-Type: text/plain\r\n\r\nxin chào, các anh chị'],

@@ -47,6 +47,12 @@ describe('a stored number', () => {
     expect(findingsOf(grid)).toEqual(['ROUNDED_NUMBER A1 123456789012346000'])
   })
 
+  it('beyond those of Excel stays as text and is said', () => {
+    const grid = gridOf(row('<c r="A1"><v>1.7976931348623157E308</v></c><c r="B1"><v>9.99999999999999E307</v></c>'))
+    expect(cellsOf(grid)).toEqual({ A1: '1.7976931348623157e+308', B1: 9.99999999999999e307 })
+    expect(findingsOf(grid)[0]).toBe('NUMBER_ODD A1 1.7976931348623157e+308')
+  })
+
   it('that is no number stays as text and is said', () => {
     const grid = gridOf(row('<c r="A1"><v>abc</v></c><c r="B1"><v>NaN</v></c><c r="C1"><v>0x10</v></c>'))
     expect(cellsOf(grid)).toEqual({ A1: 'abc', B1: 'NaN', C1: '0x10' })
