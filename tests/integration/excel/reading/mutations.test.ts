@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { WorkbookGrid } from '#domain/workbook/grid'
 import { readWorkbook } from '#main/excel/reading/read-workbook'
+import { recogniseWorkbook } from '#main/excel/recognition/recognise-workbook'
 import { mutate, mutatePart, seeded, truncate } from './mutations'
 
 const root = join(import.meta.dirname, '../../../fixtures/workbooks')
@@ -14,6 +15,7 @@ const packages = readable.filter(
 )
 
 const EACH = 40
+const context = { campaign: 'C', units: [], criteriaSet: null, criteriaVersion: null }
 /** Far above what any of these small files may take on a busy machine. */
 const HANG_MS = 10_000
 
@@ -24,7 +26,7 @@ afterEach(() => vi.restoreAllMocks())
 const baseName = (name: string): string => name.replace(/^.*\//, '')
 const contentOf = ({ sheets, properties }: WorkbookGrid): string => JSON.stringify({ sheets, properties })
 
-/** What came of reading changed copies: counts of outcomes, and whatever must not be. */
+/** What came of reading changed copies, and of looking for tables in those that could be read. */
 function tryAll(name: string, change: (bytes: Buffer, random: () => number) => Buffer, seed: number) {
   const original = readFileSync(join(root, name))
   const random = seeded(seed)
@@ -35,8 +37,10 @@ function tryAll(name: string, change: (bytes: Buffer, random: () => number) => B
     const started = performance.now()
     const outcome = readWorkbook(bytes, baseName(name))
     if (performance.now() - started > HANG_MS) wrong.push(`${round}: slow`)
-    if (outcome.ok) grids.push(outcome.value)
-    else if (outcome.error.code === 'UNREADABLE') wrong.push(`${round}: ${outcome.error.facts.detail}`)
+    if (outcome.ok) {
+      grids.push(outcome.value)
+      recogniseWorkbook(outcome.value, { ...context, fileName: baseName(name) })
+    } else if (outcome.error.code === 'UNREADABLE') wrong.push(`${round}: ${outcome.error.facts.detail}`)
   }
   return { wrong, grids }
 }
