@@ -44,3 +44,15 @@ export function draftInput(
 }
 
 type DraftScore = Extract<DraftChange, { readonly kind: 'score' }>
+
+/** True when the change asks for what stands in the base anyway, so that it need not be kept. */
+export function changesNothing(base: RankingInput, change: DraftChange): boolean {
+  if (change.kind !== 'score') return JSON.stringify(changedCriteria(base.set, change)) === JSON.stringify(base.set)
+  const id = scoreId(change.unit, change.criterion, 'appraisal')
+  const score = base.scores.find((one) => one.id === id)
+  return (
+    score !== undefined &&
+    score.points === change.points &&
+    JSON.stringify(score.value) === JSON.stringify(change.value)
+  )
+}

@@ -116,14 +116,14 @@ export function paperCalls(
       return issued.ok ? list(campaign) : issued
     },
     'awards.search': async ({ text }) => ok(searchAwards(state(), text)),
-    'table.saveXlsx': async ({ name, columns, rows }) => {
+    'table.saveXlsx': async ({ name, columns, rows, mark }) => {
       const target = await desktop.dialogs.chooseSaveTarget({
         title: dialogTitles.saveTable,
-        suggestedName: `${name}.xlsx`,
+        suggestedName: `${mark === undefined ? '' : `${mark} - `}${name}.xlsx`,
         kinds: [kinds.xlsx],
       })
       if (target === null) return ok(null)
-      const written = await saveFile(target, await renderTableWorkbook(name, columns, rows))
+      const written = await saveFile(target, await renderTableWorkbook(name, columns, rows, mark))
       return written.ok ? ok({ folder: join(target, '..'), files: [basename(target)] }) : written
     },
   }

@@ -3,6 +3,7 @@ import type { GivenPoints, ReportedValue } from '#domain/scoring/score'
 import { saveAwardLimits } from '#main/services/award-limits'
 import { explanationOf } from '#main/services/explanation'
 import { compareRankings, freezeRanking, frozenVersions } from '#main/services/frozen-rankings'
+import { nominateByRank } from '#main/services/rank-nominations'
 import { rankingView, recordCouncilOrder } from '#main/services/ranking'
 import { acceptSelfScores, setScores } from '#main/services/scores'
 import type { Api } from '#shared/ipc/api'
@@ -21,6 +22,7 @@ type Calls =
   | 'ranking.versions'
   | 'ranking.compare'
   | 'ranking.saveAwardLimits'
+  | 'ranking.nominate'
 
 /** Calls about scores, ranking and their explanation. */
 export function scoringCalls(desktop: DesktopContext): Pick<Api, Calls> {
@@ -62,6 +64,10 @@ export function scoringCalls(desktop: DesktopContext): Pick<Api, Calls> {
     'ranking.saveAwardLimits': async ({ campaign, lines }) => {
       const saved = await saveAwardLimits(desktop.services(), campaign, lines)
       return saved.ok ? rankingView(state(), campaign) : saved
+    },
+    'ranking.nominate': async ({ campaign, chosen }) => {
+      const made = await nominateByRank(desktop.services(), campaign, chosen)
+      return made.ok ? rankingView(state(), campaign) : made
     },
   }
 }

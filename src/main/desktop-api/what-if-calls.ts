@@ -1,7 +1,7 @@
 import type { Result } from '#domain/core/result'
 import type { Draft } from '#domain/what-if/draft'
 import { changeDraft, createDraft, duplicateDraft, removeDraft, renameDraft, resetDraft } from '#main/services/what-if'
-import { draftsView, draftView } from '#main/services/what-if-view'
+import { draftCell, draftsView, draftView } from '#main/services/what-if-view'
 import type { AppError } from '#shared/errors/app-error'
 import type { Api } from '#shared/ipc/api'
 import type { DraftView } from '#shared/ipc/what-if-views'
@@ -22,6 +22,7 @@ export function whatIfCalls(desktop: DesktopContext): Pick<Api, Calls> {
   return {
     'drafts.list': async ({ campaign }) => draftsView(state(), campaign),
     'drafts.get': async ({ campaign, draft }) => draftView(state(), campaign, draft),
+    'drafts.cell': async ({ campaign, draft, unit, criterion }) => draftCell(state(), campaign, draft, unit, criterion),
     'drafts.create': ({ campaign, name, base }) =>
       shown(campaign, createDraft(desktop.services(), campaign, name, base)),
     'drafts.rename': ({ campaign, draft, name }) =>

@@ -1,12 +1,16 @@
-import { ok, type Result } from '#domain/core/result'
+import { err, ok, type Result } from '#domain/core/result'
 import type { OfficeState } from '#domain/office/change'
+import { explainCriterion } from '#domain/scoring/explanation'
 import { rankCampaign } from '#domain/scoring/ranking'
+import type { RankingInput } from '#domain/scoring/ranking-input'
+import { rounds } from '#domain/scoring/score'
 import { type Draft, targetOf } from '#domain/what-if/draft'
 import { draftInput } from '#domain/what-if/draft-input'
 import { draftOutcome } from '#domain/what-if/draft-outcome'
 import type { ServiceError } from '#shared/errors/app-error'
-import type { DraftSummary, DraftsView, DraftView } from '#shared/ipc/what-if-views'
+import type { DraftCellView, DraftSummary, DraftsView, DraftView } from '#shared/ipc/what-if-views'
 import { draftChangeText } from '#shared/messages/draft-words'
+import { formulaText } from '#shared/messages/scoring-formulas'
 import { findCampaign } from './campaign-lookup'
 import { clustersInOrder } from './units'
 import { baseInput, draftsOf, findDraft } from './what-if'
@@ -52,4 +56,34 @@ export function draftView(state: OfficeState, campaign: string, id: string): Res
       .map((cluster) => ({ ...cluster, name: state.get('clusters', cluster.cluster)?.name ?? cluster.cluster })),
     findings: tried.clusters.flatMap(({ findings }) => findings.filter(({ severity }) => severity === 'error')),
   })
+}
+
+/** One criterion of one unit, officially and in the draft. */
+export function draftCell(
+  state: OfficeState,
+  campaign: string,
+  id: string,
+  unit: string,
+  criterion: string,
+): Result<DraftCellView, ServiceError> {
+  const draft = findDraft(state, campaign, id)
+  if (!draft.ok) return draft
+  const base = baseInput(state, campaign, draft.value.base)
+  if (!base.ok) return base
+  const { input } = draftInput(base.value, draft.value)
+  const [now, tried] = [cellOf(base.value, unit, criterion), cellOf(input, unit, criterion)]
+  if (now === null || tried === null) return err({ code: 'DRAFT_CHANGE_UNFIT' })
+  const scored = rounds
+    .toReversed()
+    .flatMap(
+      (round) =>
+        input.scores.find((one) => one.unit === unit && one.criterion === criterion && one.round === round) ?? [],
+    )
+  return ok({ now, draft: tried, value: scored.find(({ value }) => value !== null)?.value ?? null })
+}
+
+function cellOf(input: RankingInput, unit: string, criterion: string): DraftCellView['now'] | null {
+  const ranked = rankCampaign(input).clusters.find(({ units }) => units.some((one) => one.unit === unit))
+  const node = ranked === undefined ? null : explainCriterion(ranked, unit, criterion)
+  return node === null ? null : { points: node.points, formula: formulaText(node.formula) }
 }

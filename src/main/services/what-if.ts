@@ -16,7 +16,7 @@ import {
   withChange,
   withoutChange,
 } from '#domain/what-if/draft'
-import { draftInput } from '#domain/what-if/draft-input'
+import { changesNothing, draftInput } from '#domain/what-if/draft-input'
 import type { AppError, ServiceError } from '#shared/errors/app-error'
 import type { Action } from '#shared/messages/action-labels'
 import { findCampaign } from './campaign-lookup'
@@ -109,8 +109,10 @@ export const changeDraft = (
     if (!draft.ok) return draft
     const base = baseInput(state, campaign, draft.value.base)
     if (!base.ok) return base
-    const after = { ...draft.value, changes: changes.reduce(withChange, draft.value.changes) }
-    const refused = refusal(base.value, after, changes)
+    const tried = { ...draft.value, changes: changes.reduce(withChange, draft.value.changes) }
+    const refused = refusal(base.value, tried, changes)
+    const idle = changes.filter((change) => changesNothing(base.value, change)).map(targetOf)
+    const after = { ...tried, changes: idle.reduce(withoutChange, tried.changes) }
     return refused === null ? ok({ before: draft.value, after }) : err(refused)
   })
 

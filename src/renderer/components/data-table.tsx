@@ -26,6 +26,8 @@ export interface DataTableProps<Row extends object> {
   readonly rowClassName?: (row: Row) => string
   /** More filters or buttons beside the search. */
   readonly tools?: ReactNode
+  /** Written large on everything that leaves the screen, when it is no official result: "NHÁP". */
+  readonly mark?: string
   /** Said when the list is empty. */
   readonly emptyText?: string
   readonly isLoading?: boolean
@@ -59,6 +61,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
       name: label,
       columns: out.map(({ title }) => title),
       rows: shown.map((row) => out.map(({ text }) => text(row))),
+      ...(props.mark === undefined ? {} : { mark: props.mark }),
     })
     if (!reply.ok) sayError(reply.error)
     else if (reply.value !== null) say(`Đã lưu ${reply.value.files.join(', ')} vào ${reply.value.folder}.`)
@@ -174,6 +177,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
       {isPrinting && (
         <PrintSheet
           title={label}
+          mark={props.mark}
           columns={columns.filter(({ isOnScreenOnly }) => isOnScreenOnly !== true)}
           rows={shown}
           onDone={() => setPrinting(false)}

@@ -7,11 +7,13 @@ export interface PrintSheetProps<Row> {
   readonly title: string
   readonly columns: readonly TableColumn<Row>[]
   readonly rows: readonly Row[]
+  /** Written across every page. */
+  readonly mark?: string | undefined
   readonly onDone: () => void
 }
 
 /** The whole list as a plain table that is on paper only; opens the print dialog once it is drawn. */
-export function PrintSheet<Row>({ title, columns, rows, onDone }: PrintSheetProps<Row>) {
+export function PrintSheet<Row>({ title, columns, rows, mark, onDone }: PrintSheetProps<Row>) {
   const done = useRef(onDone)
   done.current = onDone
   useEffect(() => {
@@ -22,7 +24,11 @@ export function PrintSheet<Row>({ title, columns, rows, onDone }: PrintSheetProp
   }, [])
   return createPortal(
     <div className="print-sheet" aria-hidden>
-      <h1>{title}</h1>
+      {mark !== undefined && <div className="print-mark">{mark}</div>}
+      <h1>
+        {mark !== undefined && `${mark} – `}
+        {title}
+      </h1>
       <table>
         <thead>
           <tr>

@@ -45,6 +45,8 @@ export type ServiceError =
   | { readonly code: 'RANKING_BLOCKED'; readonly findings: readonly Finding[] }
   | { readonly code: 'FROZEN_VERSION_UNKNOWN'; readonly version: number }
   | { readonly code: 'AWARD_LIMITS_INVALID'; readonly line: number; readonly problem: AwardLimitProblem }
+  | { readonly code: 'RANKING_NOT_SETTLED' }
+  | { readonly code: 'UNIT_BEYOND_AWARD'; readonly unit: string; readonly award: string }
   | { readonly code: 'DRAFT_UNKNOWN' }
   | { readonly code: 'DRAFT_NAME_MISSING' }
   | { readonly code: 'DRAFT_NAME_TAKEN'; readonly name: string }

@@ -38,7 +38,7 @@ import type {
   UnitsView,
   VerifyView,
 } from './views'
-import type { DraftsView, DraftView } from './what-if-views'
+import type { DraftCellView, DraftsView, DraftView } from './what-if-views'
 
 /** One call of the contract: how its input is checked, and the type of what it answers. */
 const call =
@@ -351,9 +351,22 @@ export const contract = {
   ),
   'ranking.saveAwardLimits': call<RankingView>()(z.object({ campaign: id, lines: z.array(awardLimit).max(50) })),
 
+  /** Makes nominations of the units chosen among those within an award limit, in one step. */
+  'ranking.nominate': call<RankingView>()(
+    z.object({
+      campaign: id,
+      chosen: z
+        .array(z.object({ unit: id, award: line.min(1) }))
+        .min(1)
+        .max(1_000),
+    }),
+  ),
+
   /** Drafts (bản nháp) of another way to score; nothing official is ever made from them. */
   'drafts.list': call<DraftsView>()(inCampaign),
   'drafts.get': call<DraftView>()(ofDraft),
+  /** One criterion of one unit, officially and in the draft. */
+  'drafts.cell': call<DraftCellView>()(ofDraft.extend({ unit: id, criterion: id })),
   'drafts.create': call<DraftView>()(z.object({ campaign: id, name: draftName, base: draftBase })),
   'drafts.rename': call<DraftView>()(ofDraft.extend({ name: draftName })),
   'drafts.duplicate': call<DraftView>()(ofDraft.extend({ name: draftName })),
@@ -424,6 +437,8 @@ export const contract = {
       name: line.min(1),
       columns: z.array(line).min(1).max(100),
       rows: z.array(z.array(z.string().or(z.number()).nullable()).max(100)).max(20_000),
+      /** Written large on what is no official result: "NHÁP". */
+      mark: z.string().max(20).optional(),
     }),
   ),
 } as const satisfies Record<Channel, { readonly input: z.ZodType }>

@@ -1,5 +1,6 @@
 import type { Finding } from '#domain/core/finding'
 import type { CriteriaSet } from '#domain/criteria/criteria-set'
+import type { GivenPoints, ReportedValue } from '#domain/scoring/score'
 import type { DraftBase, DraftChange } from '#domain/what-if/draft'
 import type { DraftCluster } from '#domain/what-if/draft-outcome'
 
@@ -34,4 +35,12 @@ export interface DraftView extends DraftSummary {
   readonly clusters: readonly (DraftCluster & { readonly name: string })[]
   /** Ties and the like that the draft would bring. */
   readonly findings: readonly Finding[]
+}
+
+/** A criterion of a unit: what counts officially and in the draft, how it came about, and the appraised values. */
+export interface DraftCellView {
+  readonly now: { readonly points: GivenPoints; readonly formula: string }
+  readonly draft: { readonly points: GivenPoints; readonly formula: string }
+  /** What the draft would start to edit from. */
+  readonly value: ReportedValue | null
 }

@@ -33,6 +33,7 @@ export const actionLabels = {
   'ranking.freeze': 'Chốt xếp hạng',
   'ranking.councilOrder': 'Ghi thứ tự do Hội đồng quyết định',
   'ranking.awardLimits': 'Sửa mức khen theo hạng',
+  'ranking.nominate': 'Lập đề nghị khen theo hạng',
   'drafts.create': 'Lập bản nháp phương án',
   'drafts.rename': 'Đổi tên bản nháp phương án',
   'drafts.duplicate': 'Nhân bản bản nháp phương án',

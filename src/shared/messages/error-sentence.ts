@@ -73,6 +73,10 @@ const sentences: Sentences = {
   RANKING_BLOCKED: (e) => `Chưa chốt được xếp hạng; điểm vẫn giữ nguyên. ${worded(e.findings)}`,
   FROZEN_VERSION_UNKNOWN: (e) => `Không có bản chốt lần ${e.version}, hoặc bản đó không đọc được. Chọn bản chốt khác.`,
   AWARD_LIMITS_INVALID: (e) => `Chưa lưu mức khen theo hạng. Dòng ${e.line}: ${awardProblems[e.problem]}`,
+  RANKING_NOT_SETTLED: () =>
+    'Chưa lập đề nghị nào vì xếp hạng chưa chốt, hoặc điểm đã thay đổi sau khi chốt. Chốt xếp hạng rồi làm lại.',
+  UNIT_BEYOND_AWARD: (e) =>
+    `Đơn vị “${e.unit}” không nằm trong mức “${e.award}” theo hạng. Chưa lập đề nghị nào; xem lại bảng rồi chọn lại.`,
   DRAFT_UNKNOWN: () => 'Không còn bản nháp này; có thể đã bị xóa. Bấm Ctrl+Z để lấy lại, hoặc chọn bản nháp khác.',
   DRAFT_NAME_MISSING: () => 'Chưa đặt tên cho bản nháp. Ghi tên, ví dụ “Nâng mốc xuất sắc lên 92”.',
   DRAFT_NAME_TAKEN: (e) => `Đã có bản nháp tên “${e.name}”. Bản đó vẫn còn nguyên; đặt tên khác.`,

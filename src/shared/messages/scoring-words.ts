@@ -34,3 +34,7 @@ export const roundText: Readonly<Record<string, string>> = {
   review: 'cụm, khối chấm chéo',
   appraisal: 'thẩm định',
 }
+
+/** The achievement of a unit that is nominated for its rank: "Xếp hạng 1 Khối phường với 96,85 điểm". */
+export const rankAchievement = (rank: number, cluster: string, total: string): string =>
+  `Xếp hạng ${rank} ${cluster} với ${comma(total)} điểm`

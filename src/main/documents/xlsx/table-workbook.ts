@@ -2,27 +2,37 @@ import ExcelJS from 'exceljs'
 
 const widest = 60
 
-/** A plain list of the window as a workbook: header, filter, frozen first row, printable across A4. */
+/**
+ * A plain list of the window as a workbook: header, filter, frozen first row, printable across A4. `mark` ("NHÁP") stands
+ * above the list, in its name and on every printed page of what is no official result.
+ */
 export async function renderTableWorkbook(
   name: string,
   columns: readonly string[],
   rows: readonly (readonly (string | number | null)[])[],
+  mark?: string,
 ): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook()
-  const sheet = workbook.addWorksheet(name.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31), {
-    views: [{ state: 'frozen', ySplit: 1 }],
+  const head = mark === undefined ? 1 : 2
+  const title = mark === undefined ? name : `${mark} ${name}`
+  const sheet = workbook.addWorksheet(title.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31), {
+    views: [{ state: 'frozen', ySplit: head }],
     pageSetup: {
       paperSize: 9,
       orientation: 'landscape',
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
-      printTitlesRow: '1:1',
+      printTitlesRow: `1:${head}`,
     },
   })
+  if (mark !== undefined) {
+    sheet.addRow([mark]).font = { bold: true, size: 20, color: { argb: 'FFB42318' } }
+    sheet.headerFooter = { oddHeader: `&C&"-,Bold"&28${mark}`, oddFooter: `&C${mark}` }
+  }
   sheet.addRow([...columns]).font = { bold: true }
   for (const row of rows) sheet.addRow([...row])
-  sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: columns.length } }
+  sheet.autoFilter = { from: { row: head, column: 1 }, to: { row: head, column: columns.length } }
   columns.forEach((title, index) => {
     const longest = rows.reduce((width, row) => Math.max(width, String(row[index] ?? '').length), title.length)
     const column = sheet.getColumn(index + 1)

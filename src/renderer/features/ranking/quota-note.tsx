@@ -1,4 +1,5 @@
 import type { QuotaResult } from '#domain/scoring/ranking-result'
+import { someNames } from './finding-names'
 
 export interface QuotaNoteProps {
   readonly quota: QuotaResult
@@ -10,7 +11,7 @@ export function QuotaNote({ quota, nameOf }: QuotaNoteProps) {
   const { band, limit, candidates, kept, overflowed, tied } = quota
   if (candidates === 0) return null
   const moved = overflowed.filter((unit) => !tied.includes(unit))
-  const names = (units: readonly string[]): string => units.map(nameOf).join(', ')
+  const names = (units: readonly string[]): string => someNames(units.map(nameOf))
   return (
     <p className="quiet" style={{ margin: '0 0 12px' }}>
       Mức “{band}” được nhiều nhất {limit} đơn vị; {candidates} đơn vị đủ điểm.

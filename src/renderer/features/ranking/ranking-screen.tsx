@@ -1,6 +1,8 @@
 import { LockOutlined } from '@ant-design/icons'
-import { Alert, Button, Select } from 'antd'
+import { Alert, Button, Segmented, Select } from 'antd'
 import { useState } from 'react'
+import type { CriteriaSet } from '#domain/criteria/criteria-set'
+import { allItems } from '#domain/criteria/walk-criteria'
 import { useCommand } from '../../api/use-command'
 import { useQuery } from '../../api/use-query'
 import { ConfirmDialog } from '../../components/confirm-dialog'
@@ -13,9 +15,26 @@ import { PageHeader } from '../../components/page-header'
 import { formatMoment } from '../../messages/format'
 import { useNavigation } from '../../navigation'
 import { type CampaignScreenProps, campaignScreen } from '../../screen'
+import { AwardView } from './award-view'
 import { ClusterView } from './cluster-view'
 import { ExplanationDrawer } from './explanation-drawer'
 import { withNames } from './finding-names'
+import { FrozenVersions } from './frozen-versions'
+import { OverallTable } from './overall-table'
+import { WhatIfView } from './what-if/what-if-view'
+
+const isLeaderRelative = (set: CriteriaSet | null): boolean =>
+  set !== null && allItems(set).some(({ item }) => item.type === 'leaderRelative')
+
+type Part = 'clusters' | 'overall' | 'awards' | 'versions' | 'drafts'
+
+const parts: readonly { readonly value: Part; readonly label: string }[] = [
+  { value: 'clusters', label: 'Theo cụm, khối' },
+  { value: 'overall', label: 'Toàn đợt' },
+  { value: 'awards', label: 'Mức khen theo hạng' },
+  { value: 'versions', label: 'Các bản đã chốt' },
+  { value: 'drafts', label: 'Thử phương án (nháp)' },
+]
 
 /** Xếp hạng: each cluster's ranking, why it is so, and freezing it. */
 export function RankingScreen({ campaign }: CampaignScreenProps) {
@@ -26,6 +45,7 @@ export function RankingScreen({ campaign }: CampaignScreenProps) {
   const { go } = useNavigation()
   const { say, sayUndoable } = useNotices()
   const [chosen, setChosen] = useState<string | null>(null)
+  const [part, setPart] = useState<Part>('clusters')
   const [unit, setUnit] = useState<string | null>(null)
   const [isFreezing, setFreezing] = useState(false)
 
@@ -66,7 +86,7 @@ export function RankingScreen({ campaign }: CampaignScreenProps) {
               }
               actions={
                 <>
-                  {view.clusters.length > 1 && (
+                  {part === 'clusters' && view.clusters.length > 1 && (
                     <Select
                       aria-label="Cụm, khối"
                       style={{ minWidth: 220 }}
@@ -81,16 +101,23 @@ export function RankingScreen({ campaign }: CampaignScreenProps) {
                 </>
               }
             />
-            {view.frozen?.stale === true && (
+            <Segmented<Part>
+              aria-label="Phần của xếp hạng"
+              style={{ marginBottom: 12 }}
+              value={part}
+              onChange={setPart}
+              options={[...parts]}
+            />
+            {view.frozen?.stale === true && part !== 'drafts' && (
               <Alert
                 type="warning"
                 showIcon
                 style={{ marginBottom: 12 }}
-                title={`Điểm đã thay đổi sau khi chốt lần ${view.frozen.version}.`}
+                title={`Điểm, tiêu chí hoặc mức khen đã thay đổi sau khi chốt lần ${view.frozen.version}.`}
                 description="Bảng dưới đây tính theo điểm hiện tại. Bản đã chốt vẫn giữ nguyên; bấm “Chốt lại” nếu muốn dùng điểm mới."
               />
             )}
-            {view.criteriaStatus === 'illustrative' && (
+            {view.criteriaStatus === 'illustrative' && part !== 'drafts' && (
               <Alert
                 type="info"
                 showIcon
@@ -98,12 +125,24 @@ export function RankingScreen({ campaign }: CampaignScreenProps) {
                 title="Bộ tiêu chí đang là mẫu minh họa. Xếp hạng này chưa được dùng để lập danh sách khen thưởng."
               />
             )}
-            <FindingList
-              findings={findings.filter(({ severity }) => severity === 'error')}
-              limit={3}
-              label="Những điều phải xử lý trước khi chốt"
-            />
-            {cluster === undefined ? (
+            {part !== 'drafts' && (
+              <FindingList
+                findings={findings.filter(({ severity }) => severity === 'error')}
+                limit={3}
+                label="Những điều phải xử lý trước khi chốt"
+              />
+            )}
+            {part === 'overall' && (
+              <OverallTable
+                rows={view.overall ?? []}
+                isRelative={isLeaderRelative(criteria.data?.set ?? null)}
+                onUnit={setUnit}
+              />
+            )}
+            {part === 'awards' && <AwardView campaign={campaign} view={view} />}
+            {part === 'versions' && <FrozenVersions campaign={campaign} view={view} />}
+            {part === 'drafts' && <WhatIfView campaign={campaign} />}
+            {part !== 'clusters' ? null : cluster === undefined ? (
               <EmptyState
                 title="Chưa có đơn vị nào để xếp hạng"
                 action={{ label: 'Lập cụm, khối', onClick: () => go(campaignScreen(campaign, 'units')) }}

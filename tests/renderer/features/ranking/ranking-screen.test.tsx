@@ -176,5 +176,5 @@ it('freezes after a question that says who has no rank yet, and warns when score
   await user.click(within(dialog).getByRole('button', { name: 'Chốt xếp hạng' }))
   await waitFor(() => expect(bridge.inputsOf('ranking.freeze')).toEqual([{ campaign }]))
   expect(await screen.findByText(/Đã chốt lần 1, mã AB12CD34, lúc/)).toBeTruthy()
-  expect(screen.getByText('Điểm đã thay đổi sau khi chốt lần 1.')).toBeTruthy()
+  expect(screen.getByText('Điểm, tiêu chí hoặc mức khen đã thay đổi sau khi chốt lần 1.')).toBeTruthy()
 })

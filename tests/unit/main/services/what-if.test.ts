@@ -21,7 +21,7 @@ import {
   renameDraft,
   resetDraft,
 } from '#main/services/what-if'
-import { draftsView, draftView } from '#main/services/what-if-view'
+import { draftCell, draftsView, draftView } from '#main/services/what-if-view'
 import { appraise, campaign, smallOffice, smallSet } from './small-office'
 
 const decimal = (text: string) => text as Decimal
@@ -110,6 +110,34 @@ describe('a draft', () => {
       ok: true,
       value: { drafts: [{ changes: 0 }, { changes: 2 }] },
     })
+  })
+
+  it('keeps no change that asks for what stands anyway', async () => {
+    const context = await smallOffice(units)
+    const { id } = await made(context)
+    await changeDraft(context, campaign, id, [upToTen, { kind: 'band', band: 'Tốt', atLeast: decimal('16') }])
+    await changeDraft(context, campaign, id, [
+      { ...upToTen, points: decimal('5') },
+      { kind: 'band', band: 'Tốt', atLeast: decimal('15') },
+      { kind: 'quota', quota: null },
+    ])
+    expect(seen(context, id).list).toEqual([])
+  })
+
+  it('shows one cell officially and as tried, with the way to its points', async () => {
+    const context = await smallOffice(units)
+    const { id } = await made(context)
+    await changeDraft(context, campaign, id, [upToTen])
+    expect(draftCell(context.store.state, campaign, id, 'c', 'A.1')).toEqual({
+      ok: true,
+      value: {
+        now: { points: '5', formula: 'Điểm thẩm định: 5' },
+        draft: { points: '10', formula: 'Điểm thẩm định: 10' },
+        value: null,
+      },
+    })
+    const unknown = draftCell(context.store.state, campaign, id, 'c', 'Z')
+    expect(unknown.ok ? null : unknown.error.code).toBe('DRAFT_CHANGE_UNFIT')
   })
 
   it('refuses a name that is empty or taken, and keeps the draft as it was', async () => {

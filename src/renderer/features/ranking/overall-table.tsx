@@ -1,0 +1,74 @@
+import type { RankingView } from '#shared/ipc/views'
+import { DataTable } from '../../components/data-table'
+import type { TableColumn } from '../../components/table-rows'
+import { formatDecimal } from '../../messages/format'
+
+type Row = NonNullable<RankingView['overall']>[number]
+
+const placed = (rank: number | null, shared: boolean): string =>
+  rank === null ? '–' : shared ? `${rank} (đồng hạng)` : String(rank)
+const byRank = (a: number | null, b: number | null): number => (a ?? 1e9) - (b ?? 1e9)
+
+const columns: readonly TableColumn<Row>[] = [
+  {
+    key: 'rank',
+    title: 'Toàn đợt',
+    width: 140,
+    text: ({ rank, shared }) => placed(rank, shared),
+    sort: (a, b) => byRank(a.rank, b.rank),
+  },
+  { key: 'name', title: 'Đơn vị', text: ({ name }) => name, opens: true },
+  { key: 'cluster', title: 'Cụm, khối', width: 220, text: ({ clusterName }) => clusterName },
+  {
+    key: 'clusterRank',
+    title: 'Hạng trong cụm, khối (chính thức)',
+    width: 190,
+    text: ({ clusterRank, clusterShared }) => placed(clusterRank, clusterShared),
+    sort: (a, b) => byRank(a.clusterRank, b.clusterRank),
+    render: ({ clusterRank, clusterShared }) => <b>{placed(clusterRank, clusterShared)}</b>,
+  },
+  {
+    key: 'total',
+    title: 'Tổng điểm',
+    width: 130,
+    align: 'right',
+    text: ({ total }) => (total === null ? '' : formatDecimal(total)),
+    sort: (a, b) => Number(a.total ?? -1e9) - Number(b.total ?? -1e9),
+    render: ({ total, official }) => (
+      <>
+        {total === null ? '' : formatDecimal(total)}
+        {!official && total !== null && <div className="quiet">tạm tính</div>}
+      </>
+    ),
+  },
+  { key: 'band', title: 'Xếp loại', width: 130, text: ({ band }) => band ?? '' },
+]
+
+export interface OverallTableProps {
+  readonly rows: readonly Row[]
+  /** Points of some criteria depend on the others of the cluster. */
+  readonly isRelative: boolean
+  readonly onUnit: (unit: string) => void
+}
+
+/** All units of the campaign in one order; the official rank stands beside it. */
+export function OverallTable({ rows, isRelative, onUnit }: OverallTableProps) {
+  return (
+    <>
+      <p className="quiet" style={{ margin: '0 0 12px' }}>
+        Xếp chung mọi đơn vị theo tổng điểm và các tiêu chí phụ, để tham khảo.{' '}
+        <b>Hạng chính thức là hạng trong cụm, khối.</b>
+        {isRelative &&
+          ' Bộ tiêu chí có điểm so với đơn vị dẫn đầu của cụm, khối, nên so giữa các cụm chỉ là tương đối.'}
+      </p>
+      <DataTable<Row>
+        label="Xếp hạng toàn đợt (tham khảo)"
+        rows={rows}
+        columns={columns}
+        rowKey={({ unit }) => unit}
+        onOpen={({ unit }) => onUnit(unit)}
+        emptyText="Chưa có đơn vị nào."
+      />
+    </>
+  )
+}
