@@ -1,11 +1,13 @@
 import { err, ok, type Result } from '#domain/core/result'
 import type { OfficeState } from '#domain/office/change'
+import type { ScoredUnit } from '#domain/scoring/cluster-scores'
+import type { CompiledSet } from '#domain/scoring/compiled-criteria'
 import { givenPoints } from '#domain/scoring/points'
-import type { ClusterRanking } from '#domain/scoring/ranking-result'
 import type { RoundMark } from '#domain/scoring/round-mark'
-import type { Round, Score } from '#domain/scoring/score'
+import { type Round, rounds, type Score } from '#domain/scoring/score'
+import { slotOf } from '#domain/scoring/score-table'
 import { findCampaign, newestCriteria } from '#main/services/campaign-lookup'
-import { rankingOf } from '#main/services/ranking'
+import { clusterRankingOf } from '#main/services/cluster-ranking'
 import { needsTwoPersons } from '#main/services/scoring-rules'
 import type { AppError } from '#shared/errors/app-error'
 import type { NamedScore, ScoreCell, ScoreSheetRow, ScoreSheetView } from '#shared/ipc/views'
@@ -56,32 +58,23 @@ function cellOf(scores: readonly [Score, ...Score[]], mark: RoundMark | null): S
   }
 }
 
-/** What each round of a criterion came to when the cluster was scored. */
-function marksOf(ranked: ClusterRanking | undefined): (score: Score) => RoundMark | null {
-  const scores = ranked?.scores
-  const indexOf = new Map(scores?.compiled.items.map(({ item, index }) => [item.code, index]))
-  return ({ unit, criterion, round }) => scores?.units.get(unit)?.cells[indexOf.get(criterion) ?? -1]?.[round] ?? null
-}
+/** Cells of units as they were last shown: a unit that was not scored again has the same cells. */
+const shownCells = new WeakMap<ScoredUnit, Cells>()
 
-/** Scores of some units by unit, criterion and round; those of one cell together, in the order of their scorers. */
-function cellsOf(units: ReadonlySet<string>, scores: readonly Score[], ranked: ClusterRanking | undefined) {
-  const markOf = marksOf(ranked)
-  const together = new Map<string, [Score, ...Score[]]>()
-  for (const score of scores) {
-    if (!units.has(score.unit)) continue
-    const key = `${score.unit}|${score.criterion}|${score.round}`
-    const present = together.get(key)
-    if (present === undefined) together.set(key, [score])
-    else present.push(score)
+/** A unit's scores by criterion and round; those of one cell together, in the order of their scorers. */
+function cellsOf(scored: ScoredUnit, { items }: CompiledSet): Cells {
+  const shown = shownCells.get(scored)
+  if (shown !== undefined) return shown
+  const cells: Cells = {}
+  for (const { item, index } of items) {
+    const ofCriterion: Cells[string] = {}
+    for (const round of rounds) {
+      const [first, ...others] = scored.row[slotOf(index, round)] ?? []
+      if (first !== undefined) ofCriterion[round] = cellOf([first, ...others], scored.cells[index]?.[round] ?? null)
+    }
+    if (Object.keys(ofCriterion).length > 0) cells[item.code] = ofCriterion
   }
-  const cells = new Map<string, Cells>()
-  for (const ofCell of together.values()) {
-    const [first] = ofCell
-    if (ofCell.length > 1) ofCell.sort((a, b) => ((a.scorer ?? '') < (b.scorer ?? '') ? -1 : 1))
-    const row = cells.get(first.unit) ?? {}
-    row[first.criterion] = { ...row[first.criterion], [first.round]: cellOf(ofCell, markOf(first)) }
-    cells.set(first.unit, row)
-  }
+  shownCells.set(scored, cells)
   return cells
 }
 
@@ -90,9 +83,8 @@ export function scoreSheet(state: OfficeState, campaign: string, cluster: string
   const found = findCampaign(state, campaign)
   if (!found.ok) return found
   if (state.get('clusters', cluster) === null) return err({ code: 'CLUSTER_NOT_FOUND', cluster })
-  const ranked = rankingOf(state, campaign)?.clusters.find((one) => one.cluster === cluster)
+  const ranked = clusterRankingOf(state, campaign, cluster)
   const units = state.all('units').filter((unit) => unit.cluster === cluster)
-  const cells = cellsOf(new Set(units.map(({ code }) => code)), state.campaign(campaign).all('scores'), ranked)
   const ranks = new Map((ranked?.units ?? []).map((unit) => [unit.unit, unit]))
   const explanations = state.campaign(campaign).all('explanations')
   const returned = state
@@ -101,10 +93,11 @@ export function scoreSheet(state: OfficeState, campaign: string, cluster: string
     .filter(({ status }) => status === 'open')
   const rows = units.map(({ code, name }): ScoreSheetRow => {
     const rank = ranks.get(code)
+    const scored = ranked?.scores.units.get(code)
     return {
       unit: code,
       name,
-      cells: cells.get(code) ?? {},
+      cells: scored === undefined || ranked === null ? {} : cellsOf(scored, ranked.scores.compiled),
       explanations: Object.fromEntries(
         explanations.filter(({ unit }) => unit === code).map((one) => [one.criterion, one]),
       ),

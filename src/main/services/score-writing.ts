@@ -3,8 +3,10 @@ import type { CriteriaSet, Criterion, DeductionItem } from '#domain/criteria/cri
 import { campaignChange, type OfficeState, type RecordChange } from '#domain/office/change'
 import { checkScore } from '#domain/scoring/check-score'
 import { type GivenPoints, type ReportedValue, type Round, rounds, type Score, scoreId } from '#domain/scoring/score'
+import type { ScoresByUnit } from '#domain/scoring/scores-by-unit'
 import { mixedScorersFinding, ownUnitFinding } from '#domain/scoring/who-may-score'
 import type { Actor } from '#main/storage/store'
+import { unitScores } from './unit-scores'
 
 /** A score as it is typed or read; what is left out stays as it was. */
 export interface ScoreInput {
@@ -24,7 +26,8 @@ const cellKey = ({ unit, criterion, round }: Cell): string => scoreId(unit, crit
 
 /** Makes records of scores against one state of a campaign, and checks them. */
 export class ScoreWriting {
-  readonly #named = new Map<string, Score[]>()
+  readonly #named = new Map<string, ReadonlyMap<string, readonly Score[]>>()
+  readonly #units: ScoresByUnit['of']
   readonly #state: OfficeState
   readonly #campaign: string
   readonly #actor: Actor
@@ -35,17 +38,27 @@ export class ScoreWriting {
     this.#campaign = campaign
     this.#actor = actor
     this.#reason = reason
-    for (const score of state.campaign(campaign).all('scores')) {
-      if (score.scorer === undefined) continue
-      const key = cellKey(score)
-      this.#named.set(key, [...(this.#named.get(key) ?? []), score])
-    }
+    this.#units = unitScores(state, campaign).of
   }
 
   /** Every score of a cell: one in nobody's name, or one per scorer. */
   scoresOf(cell: Cell): readonly Score[] {
     const alone = this.#state.campaign(this.#campaign).get('scores', cellKey(cell))
-    return [...(alone === null ? [] : [alone]), ...(this.#named.get(cellKey(cell)) ?? [])]
+    return [...(alone === null ? [] : [alone]), ...(this.#namedOf(cell.unit).get(cellKey(cell)) ?? [])]
+  }
+
+  /** A unit's scores in somebody's name, by cell. */
+  #namedOf(unit: string): ReadonlyMap<string, readonly Score[]> {
+    const known = this.#named.get(unit)
+    if (known !== undefined) return known
+    const named = new Map<string, Score[]>()
+    for (const score of this.#units.get(unit) ?? []) {
+      if (score.scorer === undefined) continue
+      const key = cellKey(score)
+      named.set(key, [...(named.get(key) ?? []), score])
+    }
+    this.#named.set(unit, named)
+    return named
   }
 
   /** The record after the input; null when there was nothing and nothing is given. */
