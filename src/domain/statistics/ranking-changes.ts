@@ -1,5 +1,5 @@
 import type { Decimal } from '../core/decimal'
-import type { CampaignRanking, ClusterRanking, RankedUnit } from '../scoring/ranking-result'
+import type { ClusterRanking, RankedUnit } from '../scoring/ranking-result'
 
 /** A unit that comes out otherwise in a second ranking: a what-if draft, or today beside what was frozen. */
 export interface RankingChange {
@@ -50,20 +50,3 @@ const changeOf = (cluster: string, from: RankedUnit | undefined, to: RankedUnit)
   rank: { from: from?.rank ?? null, to: to.rank },
   band: { from: from?.band ?? null, to: to.band },
 })
-
-/** A unit's place in each of several campaigns, in the order given (trend). */
-export const rankTrend = (
-  campaigns: readonly { readonly campaign: string; readonly ranking: CampaignRanking }[],
-  unit: string,
-): readonly {
-  readonly campaign: string
-  readonly total: Decimal | null
-  readonly rank: number | null
-  readonly of: number
-}[] =>
-  campaigns.flatMap(({ campaign, ranking }) =>
-    ranking.clusters.flatMap(({ units }) => {
-      const found = units.find((one) => one.unit === unit)
-      return found === undefined ? [] : [{ campaign, total: found.total, rank: found.rank, of: units.length }]
-    }),
-  )

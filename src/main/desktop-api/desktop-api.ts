@@ -1,5 +1,6 @@
 import type { Api } from '#shared/ipc/api'
 import { campaignCalls } from './campaign-calls'
+import { chartCalls } from './chart-calls'
 import { clusterCalls } from './cluster-calls'
 import { commendationCalls } from './commendation-calls'
 import { criteriaCalls } from './criteria-calls'
@@ -25,6 +26,7 @@ export function desktopApi(desktop: DesktopContext, version: string): Api {
     ...mappingCalls(desktop, jobs),
     ...criteriaCalls(desktop),
     ...scoringCalls(desktop),
+    ...chartCalls(desktop),
     ...whatIfCalls(desktop),
     ...clusterCalls(desktop),
     ...commendation,

@@ -55,6 +55,8 @@ export const channels = [
   'ranking.freeze',
   'ranking.explain',
   'ranking.councilOrder',
+  'ranking.raters',
+  'ranking.trend',
   'ranking.versions',
   'ranking.compare',
   'ranking.saveAwardLimits',

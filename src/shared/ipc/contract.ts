@@ -25,6 +25,7 @@ import type {
   PaperView,
   RankingComparison,
   RankingView,
+  RatersView,
   ReadinessView,
   ReturnedFileView,
   ReturnsView,
@@ -34,6 +35,7 @@ import type {
   SheetView,
   SubmissionsView,
   TrayView,
+  TrendPoint,
   UndoView,
   UnitsView,
   VerifyView,
@@ -375,6 +377,10 @@ export const contract = {
   'drafts.change': call<DraftView>()(ofDraft.extend({ changes: z.array(draftChange).min(1).max(500) })),
   /** Takes changes back by their targets; null: all of them. */
   'drafts.reset': call<DraftView>()(ofDraft.extend({ targets: z.array(line).max(500).nullable() })),
+  'ranking.raters': call<RatersView>()(inCampaign),
+  /** One unit, by its code, over the campaigns of the office. */
+  'ranking.trend': call<readonly TrendPoint[]>()(z.object({ unit: id })),
+
   'clusterMeetings.list': call<readonly ClusterMeeting[]>()(inCampaign),
   'clusterMeetings.save': call<readonly ClusterMeeting[]>()(
     z.object({ campaign: id, cluster: id, meeting: clusterMeetingInput }),

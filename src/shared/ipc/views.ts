@@ -22,7 +22,9 @@ import type { OverallPlace } from '#domain/scoring/overall-ranking'
 import type { QuotaResult, TieBoard } from '#domain/scoring/ranking-result'
 import type { GivenPoints, ReportedValue, Round } from '#domain/scoring/score'
 import type { InputDifferences } from '#domain/statistics/input-differences'
+import type { RankPoint } from '#domain/statistics/rank-trend'
 import type { RankingChange } from '#domain/statistics/ranking-changes'
+import type { Leniency, RaterRow } from '#domain/statistics/rater-series'
 import type { RowDifference } from '#domain/submission/differences'
 import type { FileReading, RowAside } from '#domain/workbook/file-reading'
 import type { FileRefusalCode } from '#domain/workbook/finding-codes'
@@ -323,6 +325,18 @@ export interface RankedUnitView {
   readonly band: string | null
   readonly groups: Readonly<Record<string, string | null>>
   readonly notes: readonly string[]
+}
+
+/** How people score beside the self-scores, and the scores that differ. */
+export interface RatersView {
+  readonly leniencies: readonly Leniency[]
+  readonly rows: readonly RaterRow[]
+}
+
+/** A unit's place in one of the office's campaigns; `short` ("Đợt 1") stands on the axis. */
+export interface TrendPoint extends RankPoint {
+  readonly title: string
+  readonly short: string
 }
 
 export interface ExplanationNode {

@@ -41,10 +41,11 @@ export function PaperTarget({ of, target, clusters, onChange }: PaperTargetProps
   const units = (chosen?.units ?? []).map(({ unit, name }) => ({ value: unit, label: name }))
   const unit = units.some(({ value }) => value === target.unit) ? target.unit : null
   return (
-    <Form layout="vertical" component="div">
+    <Form layout="inline" component="div">
       <Form.Item label="Cụm, khối" htmlFor="paper-cluster">
         <Select
           id="paper-cluster"
+          style={{ width: 230 }}
           showSearch={search}
           value={chosen?.cluster}
           onChange={(cluster) => onChange({ cluster, unit: null })}
@@ -55,6 +56,7 @@ export function PaperTarget({ of, target, clusters, onChange }: PaperTargetProps
         <Form.Item label="Đơn vị" htmlFor="paper-unit">
           <Select
             id="paper-unit"
+            style={{ width: 270 }}
             showSearch={search}
             value={unit ?? (of === 'unit' ? units[0]?.value : '')}
             onChange={(code) => onChange({ ...target, unit: code === '' ? null : code })}

@@ -1,5 +1,5 @@
 import { FolderOpenOutlined, PrinterOutlined, SaveOutlined } from '@ant-design/icons'
-import { Alert, Button, Form, Input, Spin } from 'antd'
+import { Alert, Button, Flex, Form, Input, Spin } from 'antd'
 import { useState } from 'react'
 import type { SavedFiles } from '#shared/ipc/views'
 import { useCommand } from '../../api/use-command'
@@ -112,12 +112,6 @@ export function PapersScreen({ campaign }: CampaignScreenProps) {
               ))}
             </ul>
           </nav>
-          {of !== undefined && <PaperTarget of={of} target={target} clusters={clusters} onChange={setTarget} />}
-          {kind === 'clusterMinutes' && cluster !== undefined && (
-            <Button block style={{ marginBottom: 16 }} onClick={() => setMeeting(true)}>
-              Ghi cuộc họp {cluster.name}…
-            </Button>
-          )}
           <Form layout="vertical" component="div">
             <Form.Item label="Số quyết định" htmlFor="paper-number">
               <Input
@@ -153,6 +147,14 @@ export function PapersScreen({ campaign }: CampaignScreenProps) {
           />
         )}
         <div className="papers-preview">
+          {of !== undefined && (
+            <Flex gap="middle" align="center" wrap className="papers-target">
+              <PaperTarget of={of} target={target} clusters={clusters} onChange={setTarget} />
+              {kind === 'clusterMinutes' && cluster !== undefined && (
+                <Button onClick={() => setMeeting(true)}>Ghi cuộc họp {cluster.name}…</Button>
+              )}
+            </Flex>
+          )}
           <div className="papers-actions">
             {choice?.formats.map((format) => (
               <Button

@@ -14,12 +14,14 @@ import { ClusterBars } from './cluster-bars'
 import { ClusterTable } from './cluster-table'
 import { HeatMap } from './heat-map'
 import { QuotaNote } from './quota-note'
+import { RatersView } from './raters-view'
 import { TieBoard } from './tie-board'
 import { TieHistory } from './tie-history'
+import { TrendView } from './trend-view'
 import { UnitFindings } from './unit-findings'
 import { UnitRadar } from './unit-radar'
 
-type View = 'table' | 'bars' | 'claims' | 'heat' | 'radar' | 'findings' | 'ties'
+type View = 'table' | 'bars' | 'claims' | 'heat' | 'radar' | 'raters' | 'trend' | 'findings' | 'ties'
 
 export interface ClusterViewProps {
   readonly campaign: string
@@ -122,6 +124,10 @@ export function ClusterView({ campaign, cluster, set, findings, isSaving, onUnit
         ...(set === null || cluster.units.length === 0
           ? []
           : [{ key: 'radar', label: 'So với cụm', children: <UnitRadar cluster={cluster} set={set} /> }]),
+        { key: 'raters', label: 'Người chấm', children: <RatersView campaign={campaign} /> },
+        ...(cluster.units.length === 0
+          ? []
+          : [{ key: 'trend', label: 'Qua các đợt', children: <TrendView cluster={cluster} /> }]),
         ...(ours.length === 0
           ? []
           : [

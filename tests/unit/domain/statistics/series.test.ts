@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { criterionSpreads, rankingBars, unitProfile } from '#domain/statistics/cluster-series'
-import { rankingChanges, rankTrend } from '#domain/statistics/ranking-changes'
-import { claimComparisons, leniencies } from '#domain/statistics/rater-series'
+import { rankTrend } from '#domain/statistics/rank-trend'
+import { rankingChanges } from '#domain/statistics/ranking-changes'
+import { claimComparisons, leniencies, raterRows } from '#domain/statistics/rater-series'
 import { block, clusterOf, criteria, rank, score, scoresOf, value } from '../scoring/small-campaign'
 
 const set = criteria({
@@ -109,8 +110,34 @@ describe('series for charts', () => {
       { campaign: '2023', ranking: other },
     ]
     expect(rankTrend(campaigns, 'b')).toEqual([
-      { campaign: '2022', total: '2', rank: 2, of: 3 },
-      { campaign: '2023', total: '20', rank: 1, of: 3 },
+      { campaign: '2022', total: '2', scale: '20', share: 0.1, rank: 2, of: 3 },
+      { campaign: '2023', total: '20', scale: '20', share: 1, rank: 1, of: 3 },
+    ])
+    expect(rankTrend(campaigns, 'x')).toEqual([])
+  })
+
+  it('lists the scores behind a leniency that differ from the self-scores', () => {
+    expect(raterRows([cluster])).toEqual([
+      {
+        scorer: 'Nguyễn Văn A',
+        round: 'appraisal',
+        unit: 'a',
+        name: 'a',
+        criterion: 'A.1',
+        title: 'A.1',
+        self: '10',
+        given: '8',
+      },
+      {
+        scorer: 'Nguyễn Văn A',
+        round: 'appraisal',
+        unit: 'b',
+        name: 'b',
+        criterion: 'P.1',
+        title: expect.anything(),
+        self: '0',
+        given: '2',
+      },
     ])
   })
 })
