@@ -5,7 +5,7 @@ import type { CriteriaSet } from '../criteria/criteria-set'
 import type { AwardLimit } from '../scoring/award-limits'
 import type { GivenPoints, Score } from '../scoring/score'
 import type { Draft } from '../what-if/draft'
-import type { RowAside, TableReading } from '../workbook/file-reading'
+import type { ActivityReading, ExemplarReading, RowAside, TableReading } from '../workbook/file-reading'
 import type { AppliedMapping, MappedKind } from '../workbook/table-mapping'
 
 /** The office itself (cơ quan): what every paper's heading and signature need. One record, id "office". */
@@ -117,6 +117,9 @@ export interface Submission {
   readonly tables: readonly TableReading[]
   readonly aside: readonly RowAside[]
   readonly findings: readonly Finding[]
+  /** Gương điển hình, hoạt động that the unit reports; absent in submissions stored before they were kept. */
+  readonly exemplars?: readonly ExemplarReading[]
+  readonly activities?: readonly ActivityReading[]
   /** Cells that the officer corrected in the tray; the original file stays as it came. */
   readonly corrections: readonly RowCorrection[]
   /** The officer's word on columns that the file was read with; absent when the program understood it by itself. */

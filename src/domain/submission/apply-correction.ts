@@ -1,6 +1,7 @@
 import { type CampaignState, campaignChange, type RecordChange } from '../office/change'
 import type { RowCorrection, Submission } from '../office/records'
 import type { FileReading } from '../workbook/file-reading'
+import { reportedBeside } from './apply-reading'
 import { matchNominees } from './match-nominees'
 import { nominationsOf } from './nominations'
 import { readNominees, writtenNominees } from './nominee-changes'
@@ -48,6 +49,7 @@ export function applyCorrection(state: CampaignState, corrected: CorrectedSubmis
     tables: reading.tables,
     aside: reading.aside,
     findings: reading.findings,
+    ...reportedBeside(reading),
     corrections,
   }
   return [

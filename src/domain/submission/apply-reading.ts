@@ -1,5 +1,6 @@
 import { type CampaignState, campaignChange, type RecordChange } from '../office/change'
 import type { Submission } from '../office/records'
+import type { FileReading } from '../workbook/file-reading'
 import { type Coverage, coverageOf, coversTables } from './coverage'
 import type { IncomingFile } from './incoming-file'
 import { nominationsOf } from './nominations'
@@ -21,6 +22,15 @@ export const standingSubmissions = (state: CampaignState, unit: string): readonl
 export const submissionInForce = (state: CampaignState, unit: string): Submission | null =>
   standingSubmissions(state, unit).find(({ supplement }) => supplement === undefined) ?? null
 
+/** What a file reports beside scores and nominations, as far as it reports any. */
+export const reportedBeside = ({
+  exemplars = [],
+  activities = [],
+}: Partial<Pick<FileReading, 'exemplars' | 'activities'>>): Pick<Submission, 'exemplars' | 'activities'> => ({
+  ...(exemplars.length === 0 ? {} : { exemplars }),
+  ...(activities.length === 0 ? {} : { activities }),
+})
+
 /**
  * The records that change when a file is stored: all or nothing. It takes the place of what the unit sent before in the
  * parts that it covers: self-scores, nominations and waiting rows that it no longer has go, but for nominations on which
@@ -40,6 +50,7 @@ export function applyReading(state: CampaignState, incoming: IncomingFile): read
     tables: reading.tables,
     aside: reading.aside,
     findings: reading.findings,
+    ...reportedBeside(reading),
     corrections: incoming.corrections,
     ...(incoming.reading.mappings === undefined ? {} : { mappings: incoming.reading.mappings }),
     ...(incoming.supplement === undefined ? {} : { supplement: incoming.supplement }),

@@ -18,6 +18,10 @@ export interface Replacement {
   readonly superseded: ReadonlySet<string>
 }
 
+/** Rows of tables that stand side by side are told apart by the first column of their table. */
+export const trayId = (submission: string, { sheet, row, part }: Pick<RowAside, 'sheet' | 'row' | 'part'>): string =>
+  [submission, sheet, row, ...(part === undefined ? [] : [part])].join('|')
+
 /** Rows that wait with the file, and those of earlier files that it settles. A row put aside before stays aside. */
 export function trayChanges(
   state: CampaignState,
@@ -33,7 +37,7 @@ export function trayChanges(
   const kept = new Set<string>()
   const written = incoming.reading.aside.flatMap((aside) => {
     if (aside.fate !== 'waiting' || (supplement !== undefined && !concerns(aside, supplement))) return []
-    const id = `${submission}|${aside.sheet}|${aside.row}`
+    const id = trayId(submission, aside)
     kept.add(id)
     const before = state.get('tray', id)
     if (before?.status === 'dismissed') return []

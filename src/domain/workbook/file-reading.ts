@@ -11,6 +11,8 @@ export interface RowAside {
   readonly sheet: string
   /** Excel's own row number. */
   readonly row: number
+  /** First column of the table that the row belongs to, where it stands beside another table in the same rows. */
+  readonly part?: string
   readonly fate: 'waiting' | 'skipped'
   /** A finding code for waiting rows; for skipped ones why it is not data: TITLE, HEADER, NUMBER_ROW, GROUP, TOTAL, FOOTER, BLANK, ERROR_ROW, REPEATED_HEADER, NOTE. */
   readonly code: string
@@ -77,6 +79,17 @@ export interface HouseholdReading {
   readonly row: number
 }
 
+/** An activity of the campaign (hoạt động, công trình, phần việc) as a unit reports it; texts as they stand. */
+export interface ActivityReading {
+  readonly content: string
+  readonly time: string
+  readonly place: string
+  readonly people: string
+  readonly result: string
+  readonly sheet: string
+  readonly row: number
+}
+
 export interface ExemplarReading {
   readonly name: string
   readonly content: string
@@ -101,6 +114,8 @@ export interface FileReading {
   readonly individuals: readonly IndividualReading[]
   readonly households: readonly HouseholdReading[]
   readonly exemplars: readonly ExemplarReading[]
+  /** Absent in readings of earlier versions. */
+  readonly activities?: readonly ActivityReading[]
   readonly aside: readonly RowAside[]
   /** The officer's word on tables, given for this file or remembered; absent when nothing of it was used. */
   readonly mappings?: readonly AppliedMapping[]

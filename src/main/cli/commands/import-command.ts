@@ -127,6 +127,8 @@ function fileJson(file: ReadFile, applied: boolean, marked: ReturnedFile | null)
     collectives: (reading?.collectives ?? []).map(collectiveJson),
     individuals: (reading?.individuals ?? []).map(individualJson),
     households: (reading?.households ?? []).map(householdJson),
+    exemplars: reading?.exemplars ?? [],
+    activities: reading?.activities ?? [],
     differences: file.differences,
     ...(file.asked === null ? {} : { asked: file.asked }),
     ...(marked === null ? {} : { annotated: marked.path, message: marked.message }),

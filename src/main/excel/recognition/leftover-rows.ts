@@ -23,7 +23,7 @@ const looksTabular = (rows: readonly GridRow[]): boolean =>
 export function leftoverTables(grid: WorkbookGrid, layouts: readonly TableLayout[]): readonly TableContent[] {
   return grid.sheets.flatMap((sheet): readonly TableContent[] => {
     const rows = rowsWithValues(sheet)
-    if (rows.length === 0 || layouts.some((layout) => layout.sheet === sheet)) return []
+    if (rows.length === 0 || layouts.some((layout) => layout.sheet.name === sheet.name)) return []
     if (sheet.visibility !== 'visible')
       return [
         contentOf(

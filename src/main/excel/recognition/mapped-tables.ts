@@ -1,3 +1,4 @@
+import { columnNumber } from '#domain/submission/corrections'
 import { layoutsFor } from '#domain/submission/remembered-layouts'
 import type { SheetGrid, WorkbookGrid } from '#domain/workbook/grid'
 import type { AppliedMapping, TableMapping } from '#domain/workbook/table-mapping'
@@ -7,7 +8,8 @@ import { withMappings } from './mapped-layouts'
 import { mappedColumns } from './read-table'
 import type { RecognitionContext } from './recognition-context'
 import { headerSignatures, rememberedOn } from './remembered-tables'
-import type { TableLayout } from './table-layout'
+import { sheetRegions } from './sheet-regions'
+import type { SheetRegion, TableLayout } from './table-layout'
 
 /** The tables of a workbook, whose it is, and the mappings that made them so. */
 export interface MappedTables {
@@ -24,6 +26,20 @@ function applied(sheet: SheetGrid, layouts: readonly TableLayout[], mapping: Tab
   return [{ ...mapping, columns, headers: headerSignatures(sheet, mapping.headerRows) }]
 }
 
+/** True when the columns that the officer named stand in the region; without columns the first region is meant. */
+function isIn(region: SheetRegion, { columns }: TableMapping): boolean {
+  if (columns === null) return region.part === undefined
+  const own = new Set(region.rows.flatMap(({ cells }) => cells.map(({ column }) => column)))
+  return Object.values(columns).every((letters) => letters.split('+').every((one) => own.has(columnNumber(one))))
+}
+
+/** The parts of a sheet with tables side by side; the whole where the officer sees one table across them. */
+function regionsFor(sheet: SheetGrid, mappings: readonly TableMapping[]): readonly SheetRegion[] {
+  const regions = sheetRegions(sheet)
+  const own = mappings.filter((mapping) => mapping.sheet === sheet.name)
+  return own.every((mapping) => regions.some((region) => isIn(region, mapping))) ? regions : [sheet]
+}
+
 /**
  * Finds the tables; the officer's word on this file comes first, then what was remembered, then the recogniser. Of
  * remembered layouts, those of the file's own unit are preferred, which is only known once the tables are found.
@@ -33,12 +49,14 @@ export function mappedTables(
   sheets: readonly SheetGrid[],
   context: RecognitionContext,
 ): MappedTables {
-  const found = sheets.map((sheet) => ({ sheet, tables: findTables(sheet) }))
+  const found = sheets
+    .flatMap((sheet) => regionsFor(sheet, context.mappings ?? []))
+    .map((sheet) => ({ sheet, tables: findTables(sheet) }))
   const given = context.mappings ?? []
   const memory = context.remembered ?? []
   const read = (unit: string | null): MappedTables => {
     const bySheet = found.map(({ sheet, tables }) => {
-      const own = given.filter((mapping) => mapping.sheet === sheet.name)
+      const own = given.filter((mapping) => mapping.sheet === sheet.name && isIn(sheet, mapping))
       const known = own.length > 0 ? [] : rememberedOn(sheet, layoutsFor(memory, unit))
       const layouts = withMappings(sheet, tables, [...own, ...known])
       return { layouts, mappings: [...own.flatMap((mapping) => applied(sheet, layouts, mapping)), ...known] }

@@ -1,6 +1,7 @@
 import { pointsOf } from '#domain/scoring/reported-points'
 import { columnLetters } from '#domain/submission/corrections'
 import type {
+  ActivityReading,
   CollectiveReading,
   CriterionReading,
   ExemplarReading,
@@ -30,6 +31,7 @@ export interface TableContent {
   readonly individuals: readonly IndividualReading[]
   readonly households: readonly HouseholdReading[]
   readonly exemplars: readonly ExemplarReading[]
+  readonly activities: readonly ActivityReading[]
   readonly aside: readonly RowAside[]
   readonly findings: readonly RowFinding[]
 }
@@ -40,6 +42,7 @@ export const emptyContent = {
   individuals: [],
   households: [],
   exemplars: [],
+  activities: [],
   findings: [],
 } as const
 
@@ -129,11 +132,12 @@ export function account(
 export const asideRows = (
   sheet: string,
   outcomes: readonly (readonly [GridRow, RowOutcome<unknown>])[],
+  part?: string,
 ): readonly RowAside[] =>
   outcomes.flatMap(([row, outcome]) => {
     if (outcome.fate === 'accepted') return []
     const findings = outcome.fate === 'waiting' ? outcome.findings : []
-    return [asideOf(sheet, row, outcome.fate, outcome.code, findings)]
+    return [asideOf(sheet, row, outcome.fate, outcome.code, findings, part)]
   })
 
 const acceptedItems = <T>(outcomes: readonly (readonly [GridRow, RowOutcome<T>])[]): readonly T[] =>
@@ -165,7 +169,7 @@ export function contentOf<T>(
     ...emptyContent,
     layout,
     table: account(sheet, kind, outcomes, { headerRows, ...mappedColumns(layout, codeColumn) }),
-    aside: asideRows(sheet, outcomes),
+    aside: asideRows(sheet, outcomes, layout.sheet.part),
     findings: [...doubtfulColumns(layout), ...findings, ...acceptedFindings(body)],
   }
 }
@@ -204,14 +208,18 @@ export function readTable(layout: TableLayout, context: RecognitionContext): Tab
       }))
       return { ...contentOf(layout, 'exemplars', outcomes, [], undefined), exemplars: acceptedItems(outcomes) }
     }
-    case 'activity':
-      return contentOf(
-        layout,
-        'activities',
-        readPlainTable(layout, 'content', (row) => row.row),
-        [],
-        undefined,
-      )
+    case 'activity': {
+      const outcomes = readPlainTable(layout, 'content', (row, text) => ({
+        content: text('content'),
+        time: text('time'),
+        place: text('place'),
+        people: text('people'),
+        result: text('result'),
+        sheet: layout.sheet.name,
+        row: row.row,
+      }))
+      return { ...contentOf(layout, 'activities', outcomes, [], undefined), activities: acceptedItems(outcomes) }
+    }
     case 'unit':
       return contentOf(
         layout,

@@ -1,4 +1,5 @@
 import type {
+  ActivityReading,
   CollectiveReading,
   CriterionReading,
   ExemplarReading,
@@ -37,6 +38,7 @@ export function recogniseWorkbook(grid: WorkbookGrid, context: RecognitionContex
   const collectives: readonly CollectiveReading[] = all((content) => content.collectives)
   const criteria: readonly CriterionReading[] = all((content) => content.criteria)
   const exemplars: readonly ExemplarReading[] = all((content) => content.exemplars)
+  const activities: readonly ActivityReading[] = all((content) => content.activities)
   return {
     format: grid.format,
     encoding: grid.encoding ?? null,
@@ -59,6 +61,7 @@ export function recogniseWorkbook(grid: WorkbookGrid, context: RecognitionContex
     individuals,
     households,
     exemplars,
+    activities,
     aside,
     ...(mappings.length === 0 ? {} : { mappings }),
   }

@@ -65,4 +65,13 @@ export const asideOf = (
   fate: RowAside['fate'],
   code: string,
   findings: readonly RowFinding[] = [],
-): RowAside => ({ sheet, row: row.row, fate, code, cells: cellsByLetter(row), findings })
+  part?: string,
+): RowAside => ({
+  sheet,
+  row: row.row,
+  ...(part === undefined ? {} : { part }),
+  fate,
+  code,
+  cells: cellsByLetter(row),
+  findings,
+})

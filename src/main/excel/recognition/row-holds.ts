@@ -15,7 +15,15 @@ function hold(content: TableContent, code: WorkbookNoticeCode, facts: Record<str
   const held = layout.bodyRows
     .filter(({ row }) => !standing.has(row))
     .map(
-      (row): RowAside => asideOf(table.sheet, row, 'waiting', code, [aboutRow(table.sheet, row, code, 'error', facts)]),
+      (row): RowAside =>
+        asideOf(
+          table.sheet,
+          row,
+          'waiting',
+          code,
+          [aboutRow(table.sheet, row, code, 'error', facts)],
+          layout.sheet.part,
+        ),
     )
   const rows = new Set(held.map(({ row }) => row))
   return {

@@ -2,6 +2,11 @@ import type { GridRow, SheetGrid } from '#domain/workbook/grid'
 import { textAt } from './cell-text'
 import type { HeaderFamily } from './synonyms'
 
+/** A sheet, or the part of it that stands beside another table, named by its first column. */
+export interface SheetRegion extends SheetGrid {
+  readonly part?: string
+}
+
 /** A column that a field is read from; a merged header may span several, whose texts are joined. */
 export interface FieldColumn {
   readonly columns: readonly number[]
@@ -22,7 +27,7 @@ export interface HeaderReading {
 
 /** A table on a sheet, before its rows are read. Row numbers index `sheet.rows`; `rows` excludes title and header. */
 export interface TableLayout {
-  readonly sheet: SheetGrid
+  readonly sheet: SheetRegion
   readonly header: HeaderReading
   readonly titleRows: readonly GridRow[]
   readonly headerRows: readonly GridRow[]

@@ -5,6 +5,7 @@ import { err, ok, type Result } from '#domain/core/result'
 import { campaignChange } from '#domain/office/change'
 import type { RowCorrection, Submission } from '#domain/office/records'
 import { applyCorrection } from '#domain/submission/apply-correction'
+import { trayId } from '#domain/submission/tray-changes'
 import type { FileReading } from '#domain/workbook/file-reading'
 import type { AppError, ServiceError } from '#shared/errors/app-error'
 import type { Action } from '#shared/messages/action-labels'
@@ -31,7 +32,7 @@ export async function correctTrayRow(
   const read = await readAgain(context, reader, campaign, submission, corrections)
   if (!read.ok) return read
   const still = read.value.aside.find(
-    (aside) => aside.fate === 'waiting' && aside.sheet === row.aside.sheet && aside.row === row.aside.row,
+    (aside) => aside.fate === 'waiting' && trayId('', aside) === trayId('', row.aside),
   )
   if (still !== undefined) return err({ code: 'TRAY_STILL_WRONG', findings: still.findings })
   const done = await commit<ServiceError>(context, (now) => {

@@ -8,7 +8,7 @@ const cellsText = ({ cells }: RowAside): string =>
     .filter((text) => text.trim() !== '')
     .join(' | ')
 
-const keyOf = ({ sheet, row, code }: RowAside): string => `${sheet}|${row}|${code}`
+const keyOf = ({ sheet, row, part = '', code }: RowAside): string => `${sheet}|${row}|${part}|${code}`
 
 /** Rows that will wait until they are put right, each with its reason. */
 export const WaitingRows = ({ rows }: { readonly rows: readonly RowAside[] }) => (

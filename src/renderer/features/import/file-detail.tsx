@@ -16,7 +16,14 @@ import { DifferenceRows } from './difference-rows'
 import { canReceive, fileLight } from './import-job'
 import { MappingOffer } from './mapping-offer'
 import { ReadingAccount } from './reading-account'
-import { CollectiveRows, CriterionRows, ExemplarRows, HouseholdRows, IndividualRows } from './reading-rows'
+import {
+  ActivityRows,
+  CollectiveRows,
+  CriterionRows,
+  ExemplarRows,
+  HouseholdRows,
+  IndividualRows,
+} from './reading-rows'
 import { ReturnButton } from './return-button'
 import './file-detail.css'
 
@@ -116,6 +123,12 @@ function Reading(props: FileDetailProps & { readonly reading: NonNullable<Import
     ...tab('individuals', 'Cá nhân', reading.individuals.length, <IndividualRows rows={reading.individuals} />),
     ...tab('households', 'Hộ gia đình', reading.households.length, <HouseholdRows rows={reading.households} />),
     ...tab('exemplars', 'Điển hình', reading.exemplars.length, <ExemplarRows rows={reading.exemplars} />),
+    ...tab(
+      'activities',
+      'Hoạt động',
+      reading.activities?.length ?? 0,
+      <ActivityRows rows={reading.activities ?? []} />,
+    ),
     ...tab('waiting', 'Sẽ chờ', waiting.length, <WaitingRows rows={waiting} />),
     ...tab('skipped', 'Bỏ qua', skipped.length, <SkippedRows rows={skipped} />),
     ...(file.replaces || (file.asked ?? null) !== null

@@ -2,6 +2,7 @@ import type { CriteriaSet } from '#domain/criteria/criteria-set'
 import { findCriterion } from '#domain/criteria/walk-criteria'
 import type { GivenPoints } from '#domain/scoring/score'
 import type {
+  ActivityReading,
   CollectiveReading,
   CriterionReading,
   ExemplarReading,
@@ -117,6 +118,22 @@ export const ExemplarRows = ({ rows }: { readonly rows: readonly ExemplarReading
     columns={[
       { key: 'name', title: 'Tên', text: ({ name }) => name, width: 260 },
       { key: 'content', title: 'Nội dung', text: ({ content }) => content },
+      place,
+    ]}
+  />
+)
+
+export const ActivityRows = ({ rows }: { readonly rows: readonly ActivityReading[] }) => (
+  <DataTable
+    label="Hoạt động đã đọc"
+    rows={rows}
+    rowKey={keyOf}
+    columns={[
+      { key: 'content', title: 'Hoạt động, công trình', text: ({ content }) => content },
+      { key: 'time', title: 'Thời gian', text: ({ time }) => time, width: 130 },
+      { key: 'place', title: 'Địa điểm', text: ({ place: where }) => where, width: 170 },
+      { key: 'people', title: 'Số người', text: ({ people }) => people, width: 110 },
+      { key: 'result', title: 'Kết quả', text: ({ result }) => result, width: 190 },
       place,
     ]}
   />

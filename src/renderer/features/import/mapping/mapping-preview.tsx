@@ -51,6 +51,10 @@ export function understoodRows(reading: FileReading, sheet: string): readonly Un
       text: joined(name, address, achievement, award),
     })),
     ...on(reading.exemplars).map(({ row, name, content }) => ({ row, text: joined(name, content) })),
+    ...on(reading.activities ?? []).map(({ row, content, time, place }) => ({
+      row,
+      text: joined(content, time, place),
+    })),
   ].sort((a, b) => a.row - b.row)
 }
 

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest'
+import { recogniseWorkbook } from '#main/excel/recognition/recognise-workbook'
+import { madeContext } from './made-campaign'
+import { madeGrid, type Typed } from './made-grid'
+
+const read = (rows: readonly (readonly Typed[])[]) => recogniseWorkbook(madeGrid([{ rows }]), madeContext())
+
+const collectives = ['STT', 'Tên tập thể', 'Hình thức khen thưởng']
+const people = ['TT', 'Họ và tên', 'Chức vụ', 'Hình thức đề nghị']
+
+describe('two tables side by side', () => {
+  it.each<[string, readonly Typed[]]>([
+    ['an empty column between them', [null]],
+    ['nothing between them', []],
+  ])('are read each by itself, with %s', (_, gap) => {
+    const reading = read([
+      ['PHƯỜNG BẮC SƠN'],
+      ['DANH SÁCH TẬP THỂ', null, null, ...gap, 'DANH SÁCH CÁ NHÂN'],
+      [...collectives, ...gap, ...people],
+      [1, 'Tổ dân phố số 3', 'Giấy khen', ...gap, 1, 'Ông Lê Văn Tư', 'Giáo viên', 'Bằng khen'],
+      [2, 'Trạm Y tế', 'Bằng khen', ...gap, 2, 'Bà Trần Thị Bình', 'Giáo viên', 'Giấy khen'],
+      [null, null, null, ...gap, 3, 'Ông Đỗ Văn Ba', 'Kế toán', null],
+      [null, 'Tổng cộng: 2', null, ...gap, null, 'Cộng: 3'],
+    ])
+    const start = gap.length === 0 ? 'D' : 'E'
+    expect(
+      reading.tables.map(({ kind, rowsSeen, accepted, waiting, skipped }) => [
+        kind,
+        rowsSeen,
+        accepted,
+        waiting,
+        skipped,
+      ]),
+    ).toEqual([
+      ['collectives', 6, 2, 0, 4],
+      ['individuals', 6, 2, 1, 3],
+    ])
+    expect(reading.tables[1]?.columns.index).toBe(start)
+    expect(reading.collectives.map(({ name, award }) => [name, award])).toEqual([
+      ['Tổ dân phố số 3', 'Giấy khen'],
+      ['Trạm Y tế', 'Bằng khen'],
+    ])
+    expect(reading.individuals.map(({ name, award, row }) => [name, award, row])).toEqual([
+      ['Lê Văn Tư', 'Bằng khen', 4],
+      ['Trần Thị Bình', 'Giấy khen', 5],
+    ])
+    expect(
+      reading.aside
+        .filter(({ fate }) => fate === 'waiting')
+        .map(({ row, part, cells }) => [row, part, Object.keys(cells).length]),
+    ).toEqual([[6, start, 3]])
+    expect(reading.unit).toBe('P01')
+  })
+
+  it('are not seen in one table with an empty column inside it', () => {
+    const reading = read([
+      ['STT', 'Họ và tên', null, 'Chức vụ', 'Đơn vị', 'Hình thức khen thưởng'],
+      [1, 'Ông Lê Văn Tư', null, 'Giáo viên', 'Trường Tiểu học', 'Giấy khen'],
+    ])
+    expect(reading.tables.map(({ kind, accepted }) => [kind, accepted])).toEqual([['individuals', 1]])
+  })
+})
+
+describe('activities', () => {
+  it('are read as they stand', () => {
+    const reading = read([
+      ['CÁC HOẠT ĐỘNG TRONG ĐỢT THI ĐUA'],
+      ['STT', 'Tên hoạt động', 'Thời gian tổ chức', 'Địa điểm', 'Số lượt người', 'Kết quả đạt được'],
+      [1, 'Lễ phát động', { kind: 'date', year: 2023, month: 5, day: 19 }, 'Nhà văn hóa', 120, 'Tốt'],
+      [2, null, 'Tháng 6', 'Sân vận động', 50, null],
+    ])
+    expect(reading.activities).toEqual([
+      {
+        content: 'Lễ phát động',
+        time: '19/05/2023',
+        place: 'Nhà văn hóa',
+        people: '120',
+        result: 'Tốt',
+        sheet: 'Sheet1',
+        row: 3,
+      },
+    ])
+    expect(reading.tables.map(({ kind, accepted, waiting }) => [kind, accepted, waiting])).toEqual([
+      ['activities', 1, 1],
+    ])
+  })
+})
