@@ -97,7 +97,7 @@ function RaterBars({ leniencies, width, onRater }: RaterBarsProps) {
       title="Mức chặt, nới của từng người chấm"
     >
       <BandPatterns chart={chart} />
-      <XAxis type="number" domain={[-most, most]} unit="%" tick={{ fontSize: 12 }} stroke="#667085" />
+      <XAxis type="number" domain={[-most, most]} tickFormatter={signed} tick={{ fontSize: 12 }} stroke="#667085" />
       <YAxis type="category" dataKey="name" width={224} interval={0} tick={<NameTick />} stroke="#667085" />
       <ReferenceLine x={0} stroke="#101828" strokeWidth={1.5} />
       <Bar
