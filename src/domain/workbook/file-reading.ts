@@ -1,5 +1,6 @@
 import type { Finding } from '../core/finding'
 import type { GivenPoints, ReportedValue } from '../scoring/score'
+import type { ClusterBook } from './cluster-book'
 import type { WorkbookFindingCode } from './finding-codes'
 import type { WorkbookFormat } from './grid'
 import type { AppliedMapping, MappedKind } from './table-mapping'
@@ -119,6 +120,8 @@ export interface FileReading {
   readonly aside: readonly RowAside[]
   /** The officer's word on tables, given for this file or remembered; absent when nothing of it was used. */
   readonly mappings?: readonly AppliedMapping[]
+  /** Set for a cluster's score workbook, which is no unit's: its rows are held against the records when it is compared. */
+  readonly clusterBook?: ClusterBook
 }
 
 /** A unit as the reader needs it to recognise whose file this is. */

@@ -1,8 +1,10 @@
+import { basename } from 'node:path'
 import { ok, type Result } from '#domain/core/result'
 import { allItems } from '#domain/criteria/walk-criteria'
 import type { ReturnRequest } from '#domain/office/records'
 import type { GivenPoints } from '#domain/scoring/score'
 import { findCampaign, newestCriteria } from '#main/services/campaign-lookup'
+import { writeClusterBooks } from '#main/services/cluster-books'
 import { confirmScores } from '#main/services/confirmations'
 import { answerExplanation, saveExplanation } from '#main/services/explanations'
 import { openReturn, withdrawReturn } from '#main/services/returns'
@@ -16,10 +18,12 @@ import {
 import type { AppError } from '#shared/errors/app-error'
 import type { Api } from '#shared/ipc/api'
 import type { ReturnsView, ScoringSetUpView } from '#shared/ipc/views'
+import { dialogTitles } from '#shared/messages/dialog-labels'
 import { messageForReturn } from '#shared/messages/return-message'
 import type { DesktopContext } from './desktop-context'
 
 type Calls =
+  | 'clusterBooks.save'
   | 'scores.confirm'
   | 'scoring.setUp'
   | 'scoring.saveRules'
@@ -61,6 +65,12 @@ export function clusterCalls(desktop: DesktopContext): Pick<Api, Calls> {
   }
 
   return {
+    'clusterBooks.save': async ({ campaign }) => {
+      const folder = await desktop.dialogs.chooseFolder({ title: dialogTitles.saveTemplates })
+      if (folder === null) return ok(null)
+      const saved = await writeClusterBooks(state(), campaign, folder)
+      return saved.ok ? ok({ folder, files: saved.value.map(({ path }) => basename(path)) }) : saved
+    },
     'scores.confirm': async ({ campaign, units }) =>
       confirmScores(desktop.services(), campaign, units === undefined ? null : new Set(units)),
     'scoring.setUp': async ({ campaign }) => setUp(campaign),

@@ -18,6 +18,8 @@ export interface ScoreInput {
   readonly points?: GivenPoints
   readonly value?: ReportedValue | null
   readonly evidence?: string | null
+  /** Its own reason, where each score of a batch has one. */
+  readonly reason?: string
 }
 
 type Cell = Pick<Score, 'unit' | 'criterion' | 'round'>
@@ -90,7 +92,7 @@ export class ScoreWriting {
       evidence,
       who: this.#actor.who,
       at: this.#actor.now(),
-      reason: this.#reason === '' ? null : this.#reason,
+      reason: (input.reason ?? this.#reason) || null,
       ...(before?.accepted === true && input.points === undefined && input.value === undefined
         ? { accepted: true }
         : {}),
@@ -105,7 +107,7 @@ export class ScoreWriting {
     const others = this.scoresOf(score).filter(({ id }) => id !== score.id)
     const mayNot = [this.#ownUnit(score), mixedScorersFinding(score, criterion.title, others)]
     return [
-      ...checkScore(set, criterion, score, this.#scoresBefore(score), this.#reason),
+      ...checkScore(set, criterion, score, this.#scoresBefore(score), score.reason ?? ''),
       ...mayNot.filter((finding) => finding !== null),
     ]
   }

@@ -32,6 +32,7 @@ export const channels = [
   'import.apply',
   'import.annotate',
   'templates.save',
+  'clusterBooks.save',
   'job.cancel',
   'submissions.list',
   'submissions.openOriginal',

@@ -262,6 +262,8 @@ export const contract = {
   'import.annotate': call<ReturnedFileView | null>()(z.object({ job: id, file: id })),
   /** Asks for a folder, then writes one template workbook per unit. */
   'templates.save': call<SavedFiles | null>()(inCampaign),
+  /** Asks for a folder, then writes one score workbook per cluster for its lead to fill in. */
+  'clusterBooks.save': call<SavedFiles | null>()(inCampaign),
   'job.cancel': call<null>()(z.object({ job: id })),
   'submissions.list': call<SubmissionsView>()(inCampaign),
   'submissions.openOriginal': call<null>()(z.object({ campaign: id, submission: id })),

@@ -116,3 +116,21 @@ export const instructions: readonly string[] = [
   '#5. Gửi về',
   'Lưu tệp (vẫn là tệp .xlsx) và gửi về cơ quan phát động. Nếu được gửi lại để sửa, chỉ sửa các ô tô đỏ rồi gửi lại cả tệp.',
 ]
+
+/** Words of the workbook in which a cluster's lead scores. */
+export const clusterBookTexts = {
+  title: 'BẢNG CHẤM ĐIỂM CỦA CỤM, KHỐI',
+  instruction:
+    'Chỉ điền hai cột nền vàng nhạt. Điểm khác điểm tự chấm thì ghi lý do ở cột bên cạnh (ô đỏ là còn thiếu). Tiêu chí chưa chấm thì để trống.',
+  leadSheet: 'Trưởng chấm',
+  deputySheet: 'Phó chấm',
+  lead: 'trưởng cụm, khối chấm các đơn vị khác',
+  deputy: 'phó cụm, khối chấm đơn vị của trưởng',
+  fileName: (cluster: string): string => `Bang cham diem - ${cluster}`,
+  pointsTitle: 'Điểm cụm chấm',
+  pointsPrompt: (max: string | null): string =>
+    max === null ? 'Ghi điểm, từ 0 trở lên.' : `Ghi điểm, từ 0 đến ${comma(max)}.`,
+  pointsWrong: (max: string | null): string =>
+    max === null ? 'Điểm phải là số từ 0 trở lên.' : `Điểm phải là số từ 0 đến ${comma(max)}.`,
+  reported: { yes: 'Có', no: 'Không', none: 'Không phát sinh' },
+} as const

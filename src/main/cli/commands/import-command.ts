@@ -119,6 +119,7 @@ function fileJson(file: ReadFile, applied: boolean, marked: ReturnedFile | null)
     ...(reading?.campaign === undefined ? {} : { campaign: reading.campaign }),
     ms: file.milliseconds,
     findings: findingsOfFile(file).map(shownFinding),
+    ...(reading?.clusterBook === undefined ? {} : { cluster: reading.clusterBook.cluster }),
     tables: tablesJson(reading),
     waitingRows: (reading?.aside ?? [])
       .filter((row) => row.fate === 'waiting')

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { err, ok } from '#domain/core/result'
 import { legalData } from '#main/documents/legal-data'
+import { writeClusterBooks } from '#main/services/cluster-books'
 import { writeTemplates } from '#main/services/templates'
 import type { Command } from '../command'
 import { campaignOf, campaignOption } from './campaign-commands'
@@ -25,4 +26,26 @@ const templates: Command = {
   },
 }
 
-export const templateCommands = { templates }
+const clusterWorkbooks: Command = {
+  usage: '--out THƯ-MỤC [--campaign ĐỢT]',
+  options: { ...campaignOption, out: { type: 'string' } },
+  positionals: { least: 0, most: 0 },
+  opens: 'read',
+  run: async (call, workspace) => {
+    const campaign = campaignOf(call, workspace)
+    if (!campaign.ok) return campaign
+    const out = call.option('out')
+    if (out === null) return err({ code: 'SAVE_FAILED', file: '--out', cause: 'chưa nói thư mục' })
+    const saved = await writeClusterBooks(workspace.context.store.state, campaign.value, resolve(out))
+    if (!saved.ok) return saved
+    return ok({
+      value: { files: saved.value, findings: [] },
+      lines: [
+        ...saved.value.map(({ cluster, path }) => `${cluster}\t${path}`),
+        `Đã tạo ${saved.value.length} bảng chấm điểm của cụm, khối.`,
+      ],
+    })
+  },
+}
+
+export const templateCommands = { templates, 'cluster-workbooks': clusterWorkbooks }

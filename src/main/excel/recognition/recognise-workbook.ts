@@ -1,3 +1,4 @@
+import type { ClusterBook } from '#domain/workbook/cluster-book'
 import type {
   ActivityReading,
   CollectiveReading,
@@ -11,6 +12,7 @@ import type {
 } from '#domain/workbook/file-reading'
 import type { SheetGrid, WorkbookGrid } from '#domain/workbook/grid'
 import type { AppliedMapping } from '#domain/workbook/table-mapping'
+import { readClusterBook } from '../templates/cluster-book'
 import { templateIdentity } from '../templates/template-identity'
 import { leftoverTables } from './leftover-rows'
 import { mappedTables } from './mapped-tables'
@@ -21,6 +23,8 @@ import { holdBack } from './row-holds'
 
 /** Makes of a workbook's plain values what it says: whose it is, its tables, their rows, and what stands aside and why. */
 export function recogniseWorkbook(grid: WorkbookGrid, context: RecognitionContext): FileReading {
+  const clusterBook = readClusterBook(grid)
+  if (clusterBook !== null) return clusterReading(grid, clusterBook)
   const visible = grid.sheets.filter((sheet) => sheet.visibility === 'visible')
   const { layouts, owner, mappings } = mappedTables(grid, visible, context)
   const held = (content: TableContent): TableContent => holdBack(content, grid, owner, context)
@@ -66,6 +70,25 @@ export function recogniseWorkbook(grid: WorkbookGrid, context: RecognitionContex
     ...(mappings.length === 0 ? {} : { mappings }),
   }
 }
+
+/** A cluster's workbook says nothing of one unit; what its rows come to is found by whoever knows the scores. */
+const clusterReading = (grid: WorkbookGrid, clusterBook: ClusterBook): FileReading => ({
+  format: grid.format,
+  encoding: grid.encoding ?? null,
+  unit: null,
+  unitFrom: null,
+  unitText: null,
+  campaign: clusterBook.campaign,
+  findings: [],
+  tables: [],
+  criteria: [],
+  collectives: [],
+  individuals: [],
+  households: [],
+  exemplars: [],
+  aside: [],
+  clusterBook,
+})
 
 /** What was remembered is used, and said. */
 const rememberedFindings = (mappings: readonly AppliedMapping[]): readonly RowFinding[] =>

@@ -6,11 +6,13 @@ import { pendingChanges } from '#domain/office/pending-state'
 import { applyReading, submissionId } from '#domain/submission/apply-reading'
 import type { IncomingFile } from '#domain/submission/incoming-file'
 import { answersReturn, openReturnOf, supplementFor } from '#domain/submission/returned-criteria'
+import type { ClusterBook } from '#domain/workbook/cluster-book'
 import type { FileReading } from '#domain/workbook/file-reading'
 import type { AppError, ServiceError } from '#shared/errors/app-error'
 import { type Action, fileNamesInWords } from '#shared/messages/action-labels'
 import { findCampaign } from '../campaign-lookup'
 import { commit, type ServiceContext } from '../context'
+import { clusterReviews } from './cluster-reviews'
 import type { ReadFile } from './read-files'
 
 /** Counts of what the stored files brought. */
@@ -25,7 +27,9 @@ export interface AppliedFiles {
 
 /** A file that can be stored: it was read, and its unit is known. */
 export const canApply = (file: ReadFile): boolean =>
-  (file.status === 'ready' || file.status === 'partial') && file.reading !== null && file.unit !== null
+  (file.status === 'ready' || file.status === 'partial') &&
+  file.reading !== null &&
+  (file.unit !== null || file.reading.clusterBook !== undefined)
 
 /** The file as it comes in; null when it cannot be stored. */
 export function incomingFile(context: ServiceContext, file: ReadFile): IncomingFile | null {
@@ -68,16 +72,20 @@ export async function applyFiles(
   takeAll: TakeAll = () => null,
 ): Promise<Result<AppliedFiles, AppError>> {
   const kept: { readonly file: ReadFile; readonly incoming: IncomingFile }[] = []
+  const books: { readonly file: ReadFile; readonly book: ClusterBook }[] = []
   const failed: { readonly file: ReadFile; readonly error: AppError }[] = []
+  let reviews = 0
   for (const file of files) {
     const incoming = incomingFile(context, file)
-    if (incoming === null) continue
+    const book = canApply(file) ? file.reading?.clusterBook : undefined
+    if (incoming === null && book === undefined) continue
     const original = await keepOriginal(context, file)
-    if (original.ok) kept.push({ file, incoming })
-    else failed.push({ file, error: original.error })
+    if (original.ok && book !== undefined) books.push({ file, book })
+    else if (original.ok && incoming !== null) kept.push({ file, incoming })
+    else if (!original.ok) failed.push({ file, error: original.error })
   }
   const [firstFailed] = failed
-  if (kept.length === 0) return err(firstFailed?.error ?? { code: 'NOTHING_TO_APPLY' })
+  if (kept.length + books.length === 0) return err(firstFailed?.error ?? { code: 'NOTHING_TO_APPLY' })
   const done = await commit<ServiceError>(context, (state) => {
     const found = findCampaign(state, campaign)
     if (!found.ok) return found
@@ -86,20 +94,25 @@ export async function applyFiles(
       if (state.get('units', incoming.unit) === null) return err({ code: 'UNIT_NOT_FOUND', unit: incoming.unit })
       pending.add(changesOfFile(pending.state, incoming, takeAll(file)))
     }
+    for (const { book } of books) {
+      const { changes } = clusterReviews(state, campaign, book, context.actor)
+      pending.add(changes)
+      reviews += changes.length
+    }
     const action: Action = 'import.apply'
     const named = ({ file }: { readonly file: ReadFile }): string => {
       const why = takeAll(file)
       return why === null ? file.name : `${file.name}: ${why}`
     }
-    const reason = fileNamesInWords(kept.map(named))
+    const reason = fileNamesInWords([...kept, ...books].map(named))
     return ok({ action, reason, records: pending.changes() })
   })
   if (!done.ok) return err(done.error)
   const sum = (count: (reading: FileReading) => number): number =>
     kept.reduce((total, { incoming }) => total + count(incoming.reading), 0)
   return ok({
-    applied: kept.map(({ file }) => file),
-    scores: sum(({ criteria }) => criteria.length),
+    applied: [...kept, ...books].map(({ file }) => file),
+    scores: sum(({ criteria }) => criteria.length) + reviews,
     nominees: sum(
       ({ collectives, individuals, households }) => collectives.length + individuals.length + households.length,
     ),

@@ -16,6 +16,7 @@ import type { FileRefusalCode } from '#domain/workbook/finding-codes'
 import type { SheetPage } from '#domain/workbook/sheet-page'
 import type { TableMapping } from '#domain/workbook/table-mapping'
 import { newestCriteria } from '../campaign-lookup'
+import { comparedBook } from './cluster-reviews'
 import { type FoundFile, mayBeWorkbook } from './find-files'
 
 export interface FileRefusal {
@@ -154,6 +155,8 @@ export async function readOneFile(
   }
   const reading = answer.value
   const sha256 = await hashOf(file.path)
+  if (reading.clusterBook !== undefined)
+    return done({ sha256, ...comparedBook(state, campaign, reading, reading.clusterBook) })
   if (isUnitList(reading)) return done({ status: 'skipped', sha256, reading })
   const compared = compare(state.campaign(campaign), reading, sha256)
   const kept: readonly Finding[] =
@@ -167,6 +170,9 @@ export async function readOneFile(
 /** A file already read, compared anew: since then its unit's records may have changed. */
 export const comparedAgain = (state: OfficeState, campaign: string, file: ReadFile): ReadFile => {
   if (file.reading === null || file.status === 'refused' || file.status === 'skipped') return file
+  const { reading } = file
+  if (reading.clusterBook !== undefined)
+    return { ...file, ...comparedBook(state, campaign, reading, reading.clusterBook) }
   const kept = file.notices.filter(({ code }) => code === 'CORRECTIONS_KEPT')
   const compared = compare(state.campaign(campaign), file.reading, file.sha256)
   const fresh = { differences: [], replaces: false, ...compared }

@@ -120,7 +120,12 @@ export function ScoreRoom(props: ScoreRoomProps) {
                 ...rounds.map((round) => ({ value: round, label: roundNames[round] })),
               ]}
             />
-            <ClusterMenu hasCell={active !== null} twoPersons={sheet.twoPersons} onChoose={setDialog} />
+            <ClusterMenu
+              campaign={campaign}
+              hasCell={active !== null}
+              twoPersons={sheet.twoPersons}
+              onChoose={setDialog}
+            />
           </>
         }
       />
