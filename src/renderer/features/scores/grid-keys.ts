@@ -8,6 +8,8 @@ export type GridKey =
   | { readonly kind: 'choose-all' }
   /** An arrow or Tab while a value is being typed: take the value and go on, as in Excel. */
   | { readonly kind: 'finish-and-move'; readonly step: GridPoint }
+  /** Home and End: the first or last score of the row; with Ctrl of the whole table. */
+  | { readonly kind: 'go-to-end'; readonly isFirst: boolean; readonly ofTable: boolean }
   | { readonly kind: 'other' }
 
 export interface KeyPress {
@@ -37,6 +39,8 @@ export function gridKey(press: KeyPress, editing: 'no' | 'typed' | 'caret'): Gri
   if (step !== undefined && press.shiftKey) return { kind: 'extend', step, toEdge: press.ctrlKey }
   if (press.ctrlKey && press.key.toLowerCase() === 'd') return { kind: 'fill-down' }
   if (press.ctrlKey && press.key.toLowerCase() === 'a') return { kind: 'choose-all' }
+  if ((press.key === 'Home' || press.key === 'End') && !press.shiftKey)
+    return { kind: 'go-to-end', isFirst: press.key === 'Home', ofTable: press.ctrlKey }
   if (press.key === 'Delete') return { kind: 'clear' }
   return { kind: 'other' }
 }

@@ -65,7 +65,7 @@ export function ScoreGrid({
   const size = useMemo(() => ({ rows: rows.length, columns: columns.length }), [rows.length, columns.length])
   const context = useRef<GridContext>({ pending, twoPersons, bounds: null, indexOf: new Map() }).current
   context.indexOf = useMemo(() => new Map(columnIds.map((id, index) => [id, index])), [columnIds])
-  const { block, choose, extendTo, extendBy } = useBlockSelection(api, context, size, columnIds)
+  const { block, blockNow, choose, extendTo, extendBy } = useBlockSelection(api, context, size, columnIds)
 
   useEffect(() => {
     context.pending = pending
@@ -112,10 +112,24 @@ export function ScoreGrid({
     api.current?.ensureColumnVisible(id)
   }
 
+  const goTo = ({ row, column }: GridPoint): void => {
+    const id = columnIds[column]
+    if (id === undefined || row < 0) return
+    api.current?.ensureIndexVisible(row)
+    api.current?.ensureColumnVisible(id)
+    api.current?.setFocusedCell(row, id)
+  }
+
   const act = (key: GridKey): void => {
+    const at = blockNow()
     if (key.kind === 'extend') extendBy(key.step, key.toEdge)
-    else if (key.kind === 'fill-down' && block !== null) enter(fillDown(block, textAt))
-    else if (key.kind === 'clear' && block !== null) enter(clearBlock(block))
+    else if (key.kind === 'fill-down' && at !== null) enter(fillDown(at, textAt))
+    else if (key.kind === 'go-to-end')
+      goTo({
+        row: !key.ofTable ? (api.current?.getFocusedCell()?.rowIndex ?? 0) : key.isFirst ? 0 : size.rows - 1,
+        column: key.isFirst ? 0 : size.columns - 1,
+      })
+    else if (key.kind === 'clear' && at !== null) enter(clearBlock(at))
     else if (key.kind === 'choose-all')
       choose({ anchor: { row: 0, column: 0 }, head: { row: size.rows - 1, column: size.columns - 1 } })
     else if (key.kind === 'finish-and-move') {
@@ -168,14 +182,16 @@ export function ScoreGrid({
 
   const isEditing = (event: ClipboardEvent): boolean => event.target instanceof HTMLInputElement
   const copy = (event: ClipboardEvent): void => {
-    if (block === null || isEditing(event)) return
+    const at = blockNow()
+    if (at === null || isEditing(event)) return
     event.preventDefault()
-    event.clipboardData.setData('text/plain', formatClipboardTable(tableOf(block, textAt)))
+    event.clipboardData.setData('text/plain', formatClipboardTable(tableOf(at, textAt)))
   }
   const paste = (event: ClipboardEvent): void => {
-    if (block === null || isEditing(event)) return
+    const at = blockNow()
+    if (at === null || isEditing(event)) return
     event.preventDefault()
-    const placed = placePasted(block, parseClipboardTable(event.clipboardData.getData('text/plain')), size)
+    const placed = placePasted(at, parseClipboardTable(event.clipboardData.getData('text/plain')), size)
     enter(placed.cells, placed.outside)
   }
 

@@ -2,6 +2,7 @@ const keys: readonly (readonly [string, string])[] = [
   ['Gõ số', 'ghi đè ô đang chọn; gõ KPS nếu không phát sinh'],
   ['F2', 'sửa trong ô'],
   ['Enter, Tab, mũi tên', 'sang ô khác'],
+  ['Home, End', 'về đầu, cuối dòng; thêm Ctrl: đầu, cuối bảng'],
   ['Shift + mũi tên, kéo chuột', 'chọn nhiều ô'],
   ['Ctrl+C, Ctrl+V', 'chép, dán với Excel'],
   ['Ctrl+D', 'chép ô trên xuống'],

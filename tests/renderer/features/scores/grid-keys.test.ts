@@ -28,6 +28,9 @@ it('reads the keys of the grid as Excel does', () => {
   })
   expect(gridKey(press('d', { ctrlKey: true }), 'no')).toEqual({ kind: 'fill-down' })
   expect(gridKey(press('Delete'), 'no')).toEqual({ kind: 'clear' })
+  expect(gridKey(press('Home'), 'no')).toEqual({ kind: 'go-to-end', isFirst: true, ofTable: false })
+  expect(gridKey(press('End', { ctrlKey: true }), 'no')).toEqual({ kind: 'go-to-end', isFirst: false, ofTable: true })
+  expect(gridKey(press('Home'), 'typed')).toEqual({ kind: 'other' })
   expect(gridKey(press('ArrowLeft'), 'no')).toEqual({ kind: 'other' })
 })
 
