@@ -12,7 +12,6 @@ import type { WorkbookFindingCode } from '#domain/workbook/finding-codes'
 import type { Actor } from '#main/storage/store'
 import { newestCriteria } from '../campaign-lookup'
 import { ScoreWriting } from '../score-writing'
-import type { ReadFile } from './read-files'
 
 /** What a cluster's score workbook comes to against the records of today. */
 export interface ClusterReviews {
@@ -63,13 +62,21 @@ export function clusterReviews(state: OfficeState, campaign: string, book: Clust
   }
 }
 
+/** How a cluster's file stands to the records of today. */
+interface ComparedBook {
+  readonly status: 'ready' | 'partial' | 'refused' | 'unchanged'
+  readonly reading: FileReading
+  readonly differences: readonly RowDifference[]
+  readonly replaces: boolean
+}
+
 /** The file of a cluster as the import shows it: its reading with the account of its rows, and how it stands. */
 export function comparedBook(
   state: OfficeState,
   campaign: string,
   reading: FileReading,
   book: ClusterBook,
-): Pick<ReadFile, 'status' | 'reading' | 'differences' | 'replaces'> {
+): ComparedBook {
   const nobody: Actor = { who: '', now: () => '' }
   const { changes, ...found } = clusterReviews(state, campaign, book, nobody)
   const { differences, ...account } = found
