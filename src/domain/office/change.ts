@@ -36,10 +36,17 @@ export interface OfficeState {
   readonly campaign: (id: string) => CampaignState
 }
 
+/** Collections of a campaign of which every record belongs to a unit. */
+export type UnitCollection = {
+  [C in keyof CampaignCollections]: CampaignCollections[C] extends { readonly unit: string } ? C : never
+}[keyof CampaignCollections]
+
 export interface CampaignState {
   readonly id: string
   readonly get: <C extends keyof CampaignCollections>(collection: C, id: string) => CampaignCollections[C] | null
   readonly all: <C extends keyof CampaignCollections>(collection: C) => readonly CampaignCollections[C][]
+  /** The records of one unit, in the order of `all`: an edited cell looks at its own unit only. */
+  readonly ofUnit: <C extends UnitCollection>(collection: C, unit: string) => readonly CampaignCollections[C][]
 }
 
 /** Change to one record of the office partition. */

@@ -1,4 +1,4 @@
-import type { CampaignState, OfficeState, RecordChange } from './change'
+import type { CampaignState, OfficeState, RecordChange, UnitCollection } from './change'
 import type { AnyRecord, CampaignCollections } from './records'
 
 /** Changes of one campaign that are decided together, each on the records as those before it leave them. */
@@ -24,6 +24,10 @@ export function pendingChanges(base: CampaignState): PendingChanges {
     id: base.id,
     get: (name: keyof CampaignCollections, id: string) => of(name).get(id) ?? null,
     all: (name: keyof CampaignCollections) => [...of(name).values()],
+    ofUnit: (name: UnitCollection, unit: string) =>
+      collections.has(name)
+        ? [...of(name).values()].filter((record) => 'unit' in record && record.unit === unit)
+        : base.ofUnit(name, unit),
   } as unknown as CampaignState
   const add = (changes: readonly RecordChange[]): void => {
     for (const change of changes) {

@@ -64,7 +64,7 @@ function criterionDifferences(
   covers: Coverage,
 ): readonly RowDifference[] {
   const isJudged = (code: string): boolean =>
-    state.all('scores').some((score) => score.unit === unit && score.criterion === code && score.round !== 'self')
+    state.ofUnit('scores', unit).some((score) => score.criterion === code && score.round !== 'self')
   const compare = (code: string, score: Score | null, row: CriterionReading | null): readonly RowDifference[] => {
     const value = row === null || Object.keys(row.value).length === 0 ? null : row.value
     const before = score === null ? null : scoreText(score.points, score.value, score.evidence)

@@ -87,10 +87,9 @@ export const goneScores = (
   covers: Coverage,
 ): readonly Score[] =>
   state
-    .all('scores')
+    .ofUnit('scores', unit)
     .filter(
       (score) =>
-        score.unit === unit &&
         score.round === 'self' &&
         score.source !== undefined &&
         !kept.has(score.id) &&

@@ -5,13 +5,12 @@ import type { CouncilOrdering, UnitToRank } from '#domain/scoring/ranking-input'
 import type { ClusterRanking } from '#domain/scoring/ranking-result'
 import type { Score } from '#domain/scoring/score'
 import { newestCriteria } from './campaign-lookup'
-import { unitScores } from './unit-scores'
 
 /** What a cluster was ranked from; the same again means the same ranking. */
 interface RankedFrom {
   readonly set: object
   readonly units: readonly UnitToRank[]
-  readonly scores: readonly (readonly Score[] | undefined)[]
+  readonly scores: readonly (readonly Score[])[]
   readonly orders: readonly CouncilOrdering[]
   readonly limits: readonly AwardLimit[] | null
   readonly ranking: ClusterRanking
@@ -28,7 +27,6 @@ export function clusterRankingOf(state: OfficeState, campaign: string, cluster: 
   if (stored === null) return null
   const { set } = stored
   const inCampaign = state.campaign(campaign)
-  const { of } = unitScores(state, campaign)
   const memory = memories.get(state) ?? new Map<string, RankedFrom>()
   memories.set(state, memory)
   const place = JSON.stringify([campaign, cluster])
@@ -36,13 +34,13 @@ export function clusterRankingOf(state: OfficeState, campaign: string, cluster: 
     .all('units')
     .filter((unit) => unit.cluster === cluster)
     .map(({ code, name }): UnitToRank => ({ code, name, cluster }))
-  const scores = units.map(({ code }) => of.get(code))
+  const scores = units.map(({ code }) => inCampaign.ofUnit('scores', code))
   const orders = inCampaign.all('councilOrders').filter((order) => order.cluster === cluster)
   const limits = inCampaign.get('awardLimits', 'award-limits')?.lines ?? null
   const last = memory.get(place)
   const from = { set, units, scores, orders: orders.length === 0 ? noOrders : orders, limits }
   if (last !== undefined && isSame(last, from)) return last.ranking
-  const input = { set, cluster, units, scores: scores.flatMap((own) => own ?? []), councilOrders: orders }
+  const input = { set, cluster, units, scores: scores.flat(), councilOrders: orders }
   const ranking = rankCluster({ ...input, awardLimits: limits ?? [] }, last?.ranking ?? null)
   memory.set(place, { ...from, ranking })
   return ranking

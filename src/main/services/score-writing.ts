@@ -3,10 +3,8 @@ import type { CriteriaSet, Criterion, DeductionItem } from '#domain/criteria/cri
 import { campaignChange, type OfficeState, type RecordChange } from '#domain/office/change'
 import { checkScore } from '#domain/scoring/check-score'
 import { type GivenPoints, type ReportedValue, type Round, rounds, type Score, scoreId } from '#domain/scoring/score'
-import type { ScoresByUnit } from '#domain/scoring/scores-by-unit'
 import { mixedScorersFinding, ownUnitFinding } from '#domain/scoring/who-may-score'
 import type { Actor } from '#main/storage/store'
-import { unitScores } from './unit-scores'
 
 /** A score as it is typed or read; what is left out stays as it was. */
 export interface ScoreInput {
@@ -29,7 +27,6 @@ const cellKey = ({ unit, criterion, round }: Cell): string => scoreId(unit, crit
 /** Makes records of scores against one state of a campaign, and checks them. */
 export class ScoreWriting {
   readonly #named = new Map<string, ReadonlyMap<string, readonly Score[]>>()
-  readonly #units: ScoresByUnit['of']
   readonly #state: OfficeState
   readonly #campaign: string
   readonly #actor: Actor
@@ -40,7 +37,6 @@ export class ScoreWriting {
     this.#campaign = campaign
     this.#actor = actor
     this.#reason = reason
-    this.#units = unitScores(state, campaign).of
   }
 
   /** Every score of a cell: one in nobody's name, or one per scorer. */
@@ -54,7 +50,7 @@ export class ScoreWriting {
     const known = this.#named.get(unit)
     if (known !== undefined) return known
     const named = new Map<string, Score[]>()
-    for (const score of this.#units.get(unit) ?? []) {
+    for (const score of this.#state.campaign(this.#campaign).ofUnit('scores', unit)) {
       if (score.scorer === undefined) continue
       const key = cellKey(score)
       named.set(key, [...(named.get(key) ?? []), score])

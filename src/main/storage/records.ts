@@ -1,18 +1,30 @@
 import type { CampaignState, OfficeState, Partition, RecordChange } from '#domain/office/change'
 import type { AnyRecord } from '#domain/office/records'
+import { UnitIndex } from './unit-index'
 
 /** The records of one partition by collection, as a snapshot holds them. */
 export type PartitionContent = Readonly<Record<string, readonly AnyRecord[]>>
+
+const none: readonly AnyRecord[] = Object.freeze([])
 
 /** One collection; the list of its records is made once and again only after a change. */
 class Collection {
   readonly byId = new Map<string, AnyRecord>()
   #list: readonly AnyRecord[] | null = []
+  /** Made when a unit's records are first asked for, and kept up from then on. */
+  #byUnit: UnitIndex | null = null
 
   put(id: string, record: AnyRecord | null): void {
+    const isKept = this.#byUnit?.put(id, this.byId.get(id) ?? null, record) ?? true
     if (record === null) this.byId.delete(id)
     else this.byId.set(id, record)
     this.#list = null
+    if (!isKept) this.#byUnit = null
+  }
+
+  ofUnit(unit: string): readonly AnyRecord[] {
+    this.#byUnit ??= new UnitIndex(this.byId.values())
+    return this.#byUnit.of(unit)
   }
 
   get list(): readonly AnyRecord[] {
@@ -61,7 +73,11 @@ export class Records {
       all: (collection: string) => this.#find(partition, collection)?.list ?? [],
     })
     // The collections of a partition are typed by name; the maps below hold any of them.
-    const campaign = (id: string): CampaignState => ({ id, ...of(`campaign:${id}`) }) as unknown as CampaignState
+    const campaign = (id: string): CampaignState => {
+      const partition = `campaign:${id}` as const
+      const ofUnit = (collection: string, unit: string) => this.#find(partition, collection)?.ofUnit(unit) ?? none
+      return { id, ...of(partition), ofUnit } as unknown as CampaignState
+    }
     return { ...of('office'), campaign } as unknown as OfficeState
   }
 

@@ -23,6 +23,8 @@ export function memory(): Memory {
     id: 'dot-1',
     get: (name: string, id: string) => of(name).get(id) ?? null,
     all: (name: string) => [...of(name).values()],
+    ofUnit: (name: string, unit: string) =>
+      [...of(name).values()].filter((record) => (record as { readonly unit?: string }).unit === unit),
   } as CampaignState
   const apply = (changes: readonly RecordChange[]): void => {
     for (const { collection, id, after } of changes) {

@@ -3,6 +3,7 @@ import { rankCampaign } from '#domain/scoring/ranking'
 import { saveAwardLimits } from '#main/services/award-limits'
 import { clusterRankingOf } from '#main/services/cluster-ranking'
 import type { ServiceContext } from '#main/services/context'
+import { redo, undo } from '#main/services/history'
 import { recordCouncilOrder } from '#main/services/ranking'
 import { currentInput } from '#main/services/ranking-input'
 import { setScores } from '#main/services/scores'
@@ -30,6 +31,10 @@ it('is the ranking made anew, whatever was changed in between', async () => {
     () => appraise(context, 'c', ['9', '9']),
     () => recordCouncilOrder(context, campaign, cluster, ['c', 'a'], 'Biên bản'),
     () => setScores(context, campaign, [{ unit: 'a', criterion: 'A.1', round: 'appraisal', points: null }], 'rút'),
+    () => undo(context, 0),
+    () => undo(context, 0),
+    () => redo(context, 0),
+    () => redo(context, 0),
   ]
   expect(places(context, cluster)).toEqual(anew(context, cluster))
   for (const step of steps) {

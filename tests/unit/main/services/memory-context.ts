@@ -1,31 +1,14 @@
 import type { LocalDate } from '#domain/core/local-date'
 import { err, ok } from '#domain/core/result'
-import type { Change, OfficeState } from '#domain/office/change'
 import type { ServiceContext } from '#main/services/context'
+import { Records } from '#main/storage/records'
 import type { JournalEntry, Store } from '#main/storage/store'
 
 /** A use case's surroundings without a disk: the same port, records in memory. */
 export function memoryContext(): ServiceContext & { readonly entries: JournalEntry[] } {
-  const records = new Map<string, Map<string, unknown>>()
+  const records = new Records()
+  const state = records.view()
   const entries: JournalEntry[] = []
-  const of = (partition: string, collection: string): Map<string, unknown> => {
-    const key = `${partition}/${collection}`
-    const found = records.get(key) ?? new Map<string, unknown>()
-    records.set(key, found)
-    return found
-  }
-  const view = (partition: string) => ({
-    id: partition.replace('campaign:', ''),
-    get: (collection: string, id: string) => of(partition, collection).get(id) ?? null,
-    all: (collection: string) => [...of(partition, collection).values()],
-  })
-  const state = { ...view('office'), campaign: (id: string) => view(`campaign:${id}`) } as unknown as OfficeState
-  const apply = (change: Change): void => {
-    for (const { partition, collection, id, after } of change.records) {
-      if (after === null) of(partition, collection).delete(id)
-      else of(partition, collection).set(id, after)
-    }
-  }
   const store: Store = {
     state,
     readOnly: false,
@@ -33,7 +16,7 @@ export function memoryContext(): ServiceContext & { readonly entries: JournalEnt
       const change = decide(state)
       if (!change.ok) return change
       if (change.value.records.length === 0) return ok(null)
-      apply(change.value)
+      records.apply(change.value.records)
       const entry = { sequence: entries.length + 1, at: actor.now(), who: actor.who, change: change.value, hash: '' }
       entries.push(entry)
       return ok(entry)
