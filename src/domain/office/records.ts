@@ -6,6 +6,7 @@ import type { AwardLimit } from '../scoring/award-limits'
 import type { GivenPoints, Score } from '../scoring/score'
 import type { Draft } from '../what-if/draft'
 import type { ActivityReading, ExemplarReading, RowAside, TableReading } from '../workbook/file-reading'
+import type { RowPlace } from '../workbook/row-place'
 import type { AppliedMapping, MappedKind } from '../workbook/table-mapping'
 
 /** The office itself (cơ quan): what every paper's heading and signature need. One record, id "office". */
@@ -101,9 +102,7 @@ export interface StoredCriteriaSet {
 }
 
 /** Corrected cells of one row, by column letter. */
-export interface RowCorrection {
-  readonly sheet: string
-  readonly row: number
+export interface RowCorrection extends RowPlace {
   readonly cells: Readonly<Record<string, string>>
 }
 
@@ -170,7 +169,7 @@ export interface Nominee {
   readonly status: 'proposed' | 'held' | 'rejected' | 'approved'
   readonly reason: string | null
   readonly order: number
-  readonly source?: { readonly submission: string; readonly sheet: string; readonly row: number }
+  readonly source?: RowPlace & { readonly submission: string }
   /** What the unit's file states, where the officer has typed something else over it. */
   readonly stated?: NomineeFields
   /** What a newer file of the unit changed after the office had decided; until the office decides again. */

@@ -1,4 +1,5 @@
 import type { Decimal } from '../core/decimal'
+import type { RowPlace } from '../workbook/row-place'
 
 /** The three rounds: tự chấm, chấm chéo (cụm, khối), thẩm định (Phòng Nội vụ). None overwrites another. */
 export type Round = 'self' | 'review' | 'appraisal'
@@ -42,7 +43,7 @@ export interface Score {
   /** The second person who confirmed the score as it stands; an edited score is a new one and has none. */
   readonly confirmed?: { readonly who: string; readonly at: string }
   /** Submission, sheet and row the score was read from. */
-  readonly source?: { readonly submission: string; readonly sheet: string; readonly row: number }
+  readonly source?: RowPlace & { readonly submission: string }
 }
 
 export const scoreId = (unit: string, criterion: string, round: Round, scorer?: string): string =>

@@ -1,6 +1,7 @@
 import { type CampaignState, campaignChange, type RecordChange } from '../office/change'
 import type { RowCorrection, Submission } from '../office/records'
 import type { FileReading } from '../workbook/file-reading'
+import { placeKey, type RowPlace } from '../workbook/row-place'
 import { reportedBeside } from './apply-reading'
 import { matchNominees } from './match-nominees'
 import { nominationsOf } from './nominations'
@@ -17,11 +18,6 @@ export interface CorrectedSubmission {
   readonly at: string
 }
 
-interface Place {
-  readonly sheet: string
-  readonly row: number
-}
-const placeKey = ({ sheet, row }: Place): string => `${sheet}|${row}`
 const nothing = (): boolean => false
 
 /**
@@ -34,7 +30,7 @@ export function applyCorrection(state: CampaignState, corrected: CorrectedSubmis
   const only = supplement === undefined ? {} : { supplement }
   const taken = takes(state, only, id)
   const waited = new Set(submission.aside.filter(({ fate }) => fate === 'waiting').map(placeKey))
-  const isFresh = (place: Place | undefined): boolean => place !== undefined && waited.has(placeKey(place))
+  const isFresh = (place: RowPlace | undefined): boolean => place !== undefined && waited.has(placeKey(place))
   const read = supplement === undefined ? nominationsOf(reading, state.id, unit, id) : []
   const standing = new Set(read.flatMap(({ source }) => (source === undefined ? [] : [placeKey(source)])))
   // A row that the correction makes a repeat of another waits from now on; its record goes over to the corrected row.

@@ -1,5 +1,6 @@
 import type { NomineeKind } from '../office/records'
 import type { FileReading, TableKind, TableReading } from '../workbook/file-reading'
+import type { RowPlace } from '../workbook/row-place'
 
 /** What a file can say of a unit; a newer file takes the place of an earlier one only in what it says itself. */
 export type SubmissionPart = 'scores' | NomineeKind | 'exemplars' | 'activities'
@@ -53,9 +54,9 @@ export function coverageOf(reading: FileReading): Coverage {
     filled.has(part) || reading.tables.some((table) => table.sheet === sheet && partsOfTable(table).includes(part))
 }
 
-/** The table of a sheet that a row belongs to: the one that begins last above it. */
-export const tableOfRow = (tables: readonly TableReading[], sheet: string, row: number): TableReading | undefined =>
-  tables.findLast((table) => table.sheet === sheet && Math.max(0, ...table.headerRows) < row)
+/** The table that a row belongs to: on its sheet, and its part of it, the one that begins last above it. */
+export const tableOfRow = (tables: readonly TableReading[], { sheet, row, part }: RowPlace): TableReading | undefined =>
+  tables.findLast((table) => table.sheet === sheet && table.part === part && Math.max(0, ...table.headerRows) < row)
 
 /** True when nothing of the tables' rows still stands once a file of that coverage is stored. */
 export const coversTables = (covers: Coverage, tables: readonly TableReading[]): boolean =>

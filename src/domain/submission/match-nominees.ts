@@ -2,6 +2,7 @@ import type { Nominee, NomineeFields } from '../office/records'
 import { foldToneStyle } from '../text/fold'
 import { nearness } from '../text/nearness'
 import { normaliseText } from '../text/normalise'
+import { placeKey } from '../workbook/row-place'
 import type { ReadNominee } from './nominations'
 import { statedFields } from './nominee-fields'
 
@@ -35,7 +36,7 @@ const tests: readonly Test[] = [
   { key: ({ name }) => folded(name) },
   { key: ({ dob }) => (dob !== null && dob.length > 4 ? dob : null), fits: nearName },
   {
-    key: (_, { source }) => (source === undefined ? null : `${source.sheet}|${source.row}`),
+    key: (_, { source }) => (source === undefined ? null : placeKey(source)),
     fits: (left, right) => nearName(left, right) && nearBirth(left, right),
   },
 ]

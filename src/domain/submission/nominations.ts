@@ -1,5 +1,6 @@
 import type { Nominee, NomineeKind } from '../office/records'
 import type { FileReading } from '../workbook/file-reading'
+import { placeOf, type RowPlace } from '../workbook/row-place'
 
 /** A nomination as a file gives it; its id is made of what identifies it, so that a newer file updates the same record. */
 export type ReadNominee = Omit<Nominee, 'status' | 'reason' | 'order'>
@@ -22,13 +23,7 @@ export function nominationsOf(
   }
   const common = (
     kind: NomineeKind,
-    row: {
-      readonly name: string
-      readonly achievement: string
-      readonly award: string
-      readonly sheet: string
-      readonly row: number
-    },
+    row: RowPlace & { readonly name: string; readonly achievement: string; readonly award: string },
   ) => ({
     id: idOf(kind, row.name),
     campaign,
@@ -37,7 +32,7 @@ export function nominationsOf(
     unit,
     achievement: row.achievement,
     award: row.award,
-    source: { submission, sheet: row.sheet, row: row.row },
+    source: { submission, ...placeOf(row) },
   })
   return [
     ...reading.collectives.map((row) => ({

@@ -1,6 +1,7 @@
 import { type CampaignState, campaignChange, type RecordChange } from '../office/change'
 import { type Score, scoreId } from '../scoring/score'
 import type { CriterionReading } from '../workbook/file-reading'
+import { placeOf } from '../workbook/row-place'
 import type { Coverage } from './coverage'
 import type { IncomingFile } from './incoming-file'
 
@@ -20,7 +21,7 @@ export function selfScore(
 ): RecordChange {
   const id = scoreId(unit, row.code, 'self')
   const before = state.get('scores', id)
-  const source = { submission, sheet: row.sheet, row: row.row }
+  const source = { submission, ...placeOf(row) }
   const after: Score = {
     id,
     campaign: state.id,

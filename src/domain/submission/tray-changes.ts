@@ -1,6 +1,7 @@
 import { type CampaignState, campaignChange, type RecordChange } from '../office/change'
 import type { Supplement, TrayRow } from '../office/records'
 import type { RowAside } from '../workbook/file-reading'
+import { placeKey, type RowPlace } from '../workbook/row-place'
 import { type Coverage, partsOfTable, tableOfRow } from './coverage'
 import type { IncomingFile } from './incoming-file'
 
@@ -18,9 +19,8 @@ export interface Replacement {
   readonly superseded: ReadonlySet<string>
 }
 
-/** Rows of tables that stand side by side are told apart by the first column of their table. */
-export const trayId = (submission: string, { sheet, row, part }: Pick<RowAside, 'sheet' | 'row' | 'part'>): string =>
-  [submission, sheet, row, ...(part === undefined ? [] : [part])].join('|')
+/** A waiting row's id: its submission and where it stands. */
+export const trayId = (submission: string, place: RowPlace): string => `${submission}|${placeKey(place)}`
 
 /** Rows that wait with the file, and those of earlier files that it settles. A row put aside before stays aside. */
 export function trayChanges(
@@ -57,7 +57,7 @@ export function trayChanges(
   const isSettled = (row: TrayRow): boolean => {
     if (supplement !== undefined) return concerns(row.aside, supplement)
     if (row.submission === submission || superseded.has(row.submission)) return true
-    const table = tableOfRow(state.get('submissions', row.submission)?.tables ?? [], row.aside.sheet, row.aside.row)
+    const table = tableOfRow(state.get('submissions', row.submission)?.tables ?? [], row.aside)
     return table !== undefined && partsOfTable(table).some((part) => covers(part, table.sheet))
   }
   const settled = own

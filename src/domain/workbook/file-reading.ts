@@ -3,17 +3,13 @@ import type { GivenPoints, ReportedValue } from '../scoring/score'
 import type { ClusterBook } from './cluster-book'
 import type { WorkbookFindingCode } from './finding-codes'
 import type { WorkbookFormat } from './grid'
+import type { RowPlace } from './row-place'
 import type { AppliedMapping, MappedKind } from './table-mapping'
 
 export type TableKind = MappedKind | 'unknown'
 
 /** A row that did not go in: it waits for an answer, or it is not data. Never dropped. */
-export interface RowAside {
-  readonly sheet: string
-  /** Excel's own row number. */
-  readonly row: number
-  /** First column of the table that the row belongs to, where it stands beside another table in the same rows. */
-  readonly part?: string
+export interface RowAside extends RowPlace {
   readonly fate: 'waiting' | 'skipped'
   /** A finding code for waiting rows; for skipped ones why it is not data: TITLE, HEADER, NUMBER_ROW, GROUP, TOTAL, FOOTER, BLANK, ERROR_ROW, REPEATED_HEADER, NOTE. */
   readonly code: string
@@ -25,6 +21,8 @@ export interface RowAside {
 /** A table found on a sheet, with its account: rowsSeen = accepted + waiting + skipped. */
 export interface TableReading {
   readonly sheet: string
+  /** Its first column, where it stands to the right of another table. */
+  readonly part?: string
   readonly kind: TableKind
   readonly headerRows: readonly number[]
   /** Field → column letter. */
@@ -39,25 +37,21 @@ export interface TableReading {
 }
 
 /** A criterion row of a score sheet as read; `computed` is what the reported values give. */
-export interface CriterionReading {
+export interface CriterionReading extends RowPlace {
   readonly code: string
   readonly value: ReportedValue
   readonly claimed: GivenPoints
   readonly computed: GivenPoints
   readonly evidence: string | null
-  readonly sheet: string
-  readonly row: number
 }
 
-export interface CollectiveReading {
+export interface CollectiveReading extends RowPlace {
   readonly name: string
   readonly achievement: string
   readonly award: string
-  readonly sheet: string
-  readonly row: number
 }
 
-export interface IndividualReading {
+export interface IndividualReading extends RowPlace {
   readonly title: 'Ông' | 'Bà' | null
   readonly name: string
   readonly sex: 'Nam' | 'Nữ' | null
@@ -67,17 +61,13 @@ export interface IndividualReading {
   readonly unit: string
   readonly achievement: string
   readonly award: string
-  readonly sheet: string
-  readonly row: number
 }
 
-export interface HouseholdReading {
+export interface HouseholdReading extends RowPlace {
   readonly name: string
   readonly address: string
   readonly achievement: string
   readonly award: string
-  readonly sheet: string
-  readonly row: number
 }
 
 /** An activity of the campaign (hoạt động, công trình, phần việc) as a unit reports it; texts as they stand. */

@@ -9,8 +9,10 @@ const thin = { style: 'thin', color: { argb: 'FF808080' } } as const
 const border = { top: thin, left: thin, bottom: thin, right: thin }
 
 /** What stands in a row, as the unit typed it. */
-function rowText(rows: readonly RowAside[], { sheet, row }: Finding): string {
-  const aside = rows.find((one) => one.sheet === sheet && one.row === row)
+function rowText(rows: readonly RowAside[], { sheet, row, code, cell }: Finding): string {
+  const there = rows.filter((one) => one.sheet === sheet && one.row === row)
+  // Of tables that stand side by side, the row that the finding is about.
+  const aside = there.find(({ findings }) => findings.some((one) => one.code === code && one.cell === cell)) ?? there[0]
   return Object.values(aside?.cells ?? {}).join(' | ')
 }
 

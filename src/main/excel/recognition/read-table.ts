@@ -140,6 +140,8 @@ export const asideRows = (
     return [asideOf(sheet, row, outcome.fate, outcome.code, findings, part)]
   })
 
+const partOf = ({ sheet: { part } }: TableLayout): { readonly part?: string } => (part === undefined ? {} : { part })
+
 const acceptedItems = <T>(outcomes: readonly (readonly [GridRow, RowOutcome<T>])[]): readonly T[] =>
   outcomes.flatMap(([, outcome]) => (outcome.fate === 'accepted' ? [outcome.item] : []))
 
@@ -168,7 +170,10 @@ export function contentOf<T>(
   return {
     ...emptyContent,
     layout,
-    table: account(sheet, kind, outcomes, { headerRows, ...mappedColumns(layout, codeColumn) }),
+    table: {
+      ...account(sheet, kind, outcomes, { headerRows, ...mappedColumns(layout, codeColumn) }),
+      ...partOf(layout),
+    },
     aside: asideRows(sheet, outcomes, layout.sheet.part),
     findings: [...doubtfulColumns(layout), ...findings, ...acceptedFindings(body)],
   }
@@ -179,8 +184,23 @@ const pointsIn = ({ computePoints, criteriaSet }: RecognitionContext): PointsOf 
   computePoints ??
   ((item, value) => (criteriaSet === null ? null : pointsOf(item, value, criteriaSet.rounding.criterion)))
 
-/** Reads a table by what it is about. */
+/** Reads a table by what it is about; its rows know which part of the sheet they stand in. */
 export function readTable(layout: TableLayout, context: RecognitionContext): TableContent {
+  const content = readByFamily(layout, context)
+  const part = partOf(layout)
+  if (part.part === undefined) return content
+  const inPart = <T extends object>(rows: readonly T[]): readonly (T & typeof part)[] =>
+    rows.map((row) => ({ ...row, ...part }))
+  return {
+    ...content,
+    criteria: inPart(content.criteria),
+    collectives: inPart(content.collectives),
+    individuals: inPart(content.individuals),
+    households: inPart(content.households),
+  }
+}
+
+function readByFamily(layout: TableLayout, context: RecognitionContext): TableContent {
   switch (layout.header.family) {
     case 'score': {
       const sheet = readScoreSheet(layout, context.criteriaSet, pointsIn(context))

@@ -5,8 +5,8 @@ import { err, ok, type Result } from '#domain/core/result'
 import { campaignChange } from '#domain/office/change'
 import type { RowCorrection, Submission } from '#domain/office/records'
 import { applyCorrection } from '#domain/submission/apply-correction'
-import { trayId } from '#domain/submission/tray-changes'
 import type { FileReading } from '#domain/workbook/file-reading'
+import { placeKey, placeOf } from '#domain/workbook/row-place'
 import type { AppError, ServiceError } from '#shared/errors/app-error'
 import type { Action } from '#shared/messages/action-labels'
 import { commit, type ServiceContext } from '../context'
@@ -28,12 +28,10 @@ export async function correctTrayRow(
   const submission = row === null ? null : state.get('submissions', row.submission)
   if (row === null || submission === null || row.status !== 'waiting')
     return err({ code: 'RECORD_NOT_FOUND', what: rowId })
-  const corrections = addCorrection(submission.corrections, { sheet: row.aside.sheet, row: row.aside.row, cells })
+  const corrections = addCorrection(submission.corrections, { ...placeOf(row.aside), cells })
   const read = await readAgain(context, reader, campaign, submission, corrections)
   if (!read.ok) return read
-  const still = read.value.aside.find(
-    (aside) => aside.fate === 'waiting' && trayId('', aside) === trayId('', row.aside),
-  )
+  const still = read.value.aside.find((aside) => aside.fate === 'waiting' && placeKey(aside) === placeKey(row.aside))
   if (still !== undefined) return err({ code: 'TRAY_STILL_WRONG', findings: still.findings })
   const done = await commit<ServiceError>(context, (now) => {
     const present = now.campaign(campaign)
@@ -68,7 +66,7 @@ export async function dismissTrayRow(
 }
 
 function addCorrection(corrections: readonly RowCorrection[], added: RowCorrection): readonly RowCorrection[] {
-  const same = (one: RowCorrection): boolean => one.sheet === added.sheet && one.row === added.row
+  const same = (one: RowCorrection): boolean => placeKey(one) === placeKey(added)
   const cells = { ...corrections.find(same)?.cells, ...added.cells }
   return [...corrections.filter((one) => !same(one)), { ...added, cells }]
 }

@@ -40,10 +40,12 @@ describe('two tables side by side', () => {
       ['Tổ dân phố số 3', 'Giấy khen'],
       ['Trạm Y tế', 'Bằng khen'],
     ])
-    expect(reading.individuals.map(({ name, award, row }) => [name, award, row])).toEqual([
-      ['Lê Văn Tư', 'Bằng khen', 4],
-      ['Trần Thị Bình', 'Giấy khen', 5],
+    expect(reading.individuals.map(({ name, award, row, part }) => [name, award, row, part])).toEqual([
+      ['Lê Văn Tư', 'Bằng khen', 4, start],
+      ['Trần Thị Bình', 'Giấy khen', 5, start],
     ])
+    expect(reading.tables.map(({ part }) => part)).toEqual([undefined, start])
+    expect(reading.collectives.map(({ part }) => part)).toEqual([undefined, undefined])
     expect(
       reading.aside
         .filter(({ fate }) => fate === 'waiting')
