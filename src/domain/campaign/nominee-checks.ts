@@ -1,5 +1,7 @@
 import type { Finding } from '../core/finding'
 import type { Award, Nominee } from '../office/records'
+import { foldHeader } from '../text/fold'
+import { splitTitle } from '../text/person-name'
 import type { CampaignFindingCode } from './campaign-findings'
 
 type NomineeFinding = Finding<CampaignFindingCode>
@@ -32,7 +34,8 @@ export function checkNominee(nominee: Nominee): readonly NomineeFinding[] {
   return findings
 }
 
-const folded = (text: string): string => text.normalize('NFC').toLocaleLowerCase('vi').replace(/\s+/g, ' ').trim()
+/** Spelling styles, case and punctuation folded, tones kept apart; a title before the name does not count. */
+const folded = (text: string): string => foldHeader(splitTitle(text).name)
 
 /** An award already granted for the same achievement: one achievement is commended once (Luật 2022, Điều 5.2.c). */
 export function awardedBefore(nominee: Nominee, awards: readonly Award[], campaign: string): readonly NomineeFinding[] {

@@ -44,6 +44,14 @@ const SHORT_FORMS: Readonly<Record<string, string>> = {
   ubnd: 'ủy ban nhân dân',
   mttq: 'mặt trận tổ quốc',
   chqs: 'chỉ huy quân sự',
+  bchqs: 'ban chỉ huy quân sự',
+  ca: 'công an',
+  hnd: 'hội nông dân',
+  hccb: 'hội cựu chiến binh',
+  thpt: 'trung học phổ thông',
+  p: 'phường',
+  x: 'xã',
+  q: 'quận',
   ccb: 'cựu chiến binh',
   lhpn: 'liên hiệp phụ nữ',
   hlhpn: 'hội liên hiệp phụ nữ',
@@ -53,6 +61,51 @@ const SHORT_FORMS: Readonly<Record<string, string>> = {
 }
 const COLLECTIVE_NOISE =
   /^(?:tập thể )?(?:(?:cán bộ|lãnh đạo|nhân viên|công chức|viên chức|giáo viên|học sinh|người lao động|và|nhân dân) )*/u
+
+/** Phrases of which the names of collectives that every ward has are made; what is left names one place. */
+const COMMON_PHRASES = new RegExp(
+  `(?<=^| )(?:${[
+    'đoàn thanh niên cộng sản hồ chí minh',
+    'mặt trận tổ quốc việt nam',
+    'liên hiệp phụ nữ việt nam',
+    'ban chỉ huy quân sự',
+    'trung học phổ thông',
+    'trung học cơ sở',
+    'mặt trận tổ quốc',
+    'liên hiệp phụ nữ',
+    'ủy ban nhân dân',
+    'đoàn thanh niên',
+    'cựu chiến binh',
+    'văn hóa thông tin',
+    'câu lạc bộ',
+    'tổ dân phố',
+    'thể thao',
+    'tiểu học',
+    'mầm non',
+    'nông dân',
+    'công an',
+    'văn phòng',
+    'đảng bộ',
+    'đảng ủy',
+    'chi bộ',
+    'trung tâm',
+    'khu phố',
+    'bảo vệ',
+    'dân phòng',
+    'y tế',
+    'trường|trạm|phòng|phường|xã|thị trấn|quận|huyện|hội|thôn|khu|tổ|đội|ban|khối|cụm|số|và',
+  ]
+    .map(foldToneStyle)
+    .join('|')})(?=$| )`,
+  'gu',
+)
+
+/** True for a name that tells one collective of the whole office: "Trường Mầm non Bắc Sơn", not "Công an phường". */
+const namesOnePlace = (name: string): boolean =>
+  collectiveKey(name)
+    .replace(COMMON_PHRASES, ' ')
+    .split(' ')
+    .filter((word) => word.length > 1 && !/^\d/u.test(word)).length >= 2
 
 function collectiveKey(name: string): string {
   const words = normaliseText(name)
@@ -115,9 +168,9 @@ function compare(left: ListedName, right: ListedName): Omit<DuplicateMatch, 'fir
   if (byName === null) return null
   const isSameUnit = sameText(left.unit, right.unit)
   const isOtherUnit = !isSameUnit && (left.unit ?? '') !== '' && (right.unit ?? '') !== ''
-  // "Công an phường" stands in every ward: the same words in two units are two collectives.
+  // "Công an phường" stands in every ward: such words in two units are two collectives.
   if (left.kind === 'collective') {
-    if (isOtherUnit) return null
+    if (isOtherUnit) return namesOnePlace(left.name) ? { certainty: 'possible', reasons: [byName, 'otherUnit'] } : null
     const certainty = byName === 'wordNoise' ? 'likely' : 'certain'
     return { certainty, reasons: isSameUnit ? [byName, 'sameUnit'] : [byName] }
   }

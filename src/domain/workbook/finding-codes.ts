@@ -38,6 +38,7 @@ export const workbookNoticeCodes = [
   'DUPLICATE_ROW',
   'WRONG_CAMPAIGN',
   'OLD_TEMPLATE',
+  'TEMPLATE_ALTERED',
   'MULTI_TABLE',
   'LIMIT_NEAR',
   'NO_TABLE',

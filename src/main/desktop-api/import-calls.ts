@@ -6,6 +6,7 @@ import { writeAnnotated } from '#main/services/annotate'
 import { applyFiles, canApply } from '#main/services/submissions/apply-files'
 import { findingsOfFile } from '#main/services/submissions/file-findings'
 import type { ReadFile } from '#main/services/submissions/read-files'
+import { sendBack } from '#main/services/submissions/send-back'
 import { correctTrayRow, dismissTrayRow } from '#main/services/submissions/tray'
 import { writeTemplates } from '#main/services/templates'
 import type { Api } from '#shared/ipc/api'
@@ -26,12 +27,13 @@ type Calls =
   | 'tray.list'
   | 'tray.correct'
   | 'tray.dismiss'
+  | 'tray.sendBack'
 
 /** Calls about receiving workbooks: choosing, reading, applying, and the tray of waiting rows. */
 export function importCalls(
   desktop: DesktopContext,
   jobs: ReadJobs,
-  cancellations: ReadonlyMap<string, AbortController>,
+  cancellations: Map<string, AbortController>,
 ): Pick<Api, Calls> {
   const tray = (campaign: string) =>
     ok({
@@ -92,12 +94,24 @@ export function importCalls(
       const findings = findingsOfFile(present)
       return writeAnnotated(folder, { path, name, reading, findings, unitName: unit?.name ?? null })
     },
-    'templates.save': async ({ campaign }) => {
+    'templates.save': async ({ job, campaign }) => {
       const folder = await desktop.dialogs.chooseFolder({ title: dialogTitles.saveTemplates })
       if (folder === null) return ok(null)
       const { store, today } = desktop.services()
-      const saved = await writeTemplates(store.state, campaign, folder, { legal: legalData, today: today() })
-      return saved.ok ? ok({ folder, files: saved.value.map(({ path }) => basename(path)) }) : saved
+      const stop = new AbortController()
+      cancellations.set(job, stop)
+      let total = 0
+      const onUnit = (done: number, all: number, label: string): void => {
+        total = all
+        desktop.push('job.progress', { job, done, total, label })
+      }
+      try {
+        const data = { legal: legalData, today: today() }
+        const saved = await writeTemplates(store.state, campaign, folder, data, { onUnit, signal: stop.signal })
+        return saved.ok ? ok({ folder, files: saved.value.map(({ path }) => basename(path)), total }) : saved
+      } finally {
+        cancellations.delete(job)
+      }
     },
     'job.cancel': async ({ job }) => {
       cancellations.get(job)?.abort()
@@ -126,6 +140,16 @@ export function importCalls(
     'tray.dismiss': async ({ campaign, row, reason }) => {
       const done = await dismissTrayRow(desktop.services(), campaign, row, reason)
       return done.ok ? tray(campaign) : done
+    },
+    'tray.sendBack': async ({ campaign, unit }) => {
+      const folder = await desktop.dialogs.chooseFolder({ title: dialogTitles.saveAnnotated })
+      if (folder === null) return ok(null)
+      const sent = await sendBack(desktop.services(), campaign, unit, folder)
+      if (!sent.ok) return sent
+      return ok({
+        folder,
+        files: sent.value.map(({ unit: of, path, message }) => ({ unit: of, name: basename(path), message })),
+      })
     },
   }
 }

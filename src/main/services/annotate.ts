@@ -11,9 +11,8 @@ import { fileNameOf, makeFolder, saveBeside } from './save-beside'
 
 /** A file that was read, as it goes back to its unit. */
 export interface FileToReturn {
-  readonly path: string
   readonly name: string
-  readonly reading: FileReading
+  readonly reading: Pick<FileReading, 'format' | 'aside'>
   /** Everything found in the file, its waiting rows included. */
   readonly findings: readonly Finding[]
   /** Name of the unit, for the message; null when it is not known. */
@@ -61,13 +60,25 @@ async function markedBytes(
 }
 
 /** Writes "<name> - can sua.xlsx" into the folder, with the message to send; the unit's own file is only read. */
-export async function writeAnnotated(folder: string, file: FileToReturn): Promise<Result<ReturnedFile, ServiceError>> {
+export async function writeAnnotated(
+  folder: string,
+  { path, ...file }: FileToReturn & { readonly path: string },
+): Promise<Result<ReturnedFile, ServiceError>> {
   let bytes: Uint8Array
   try {
-    bytes = await readFile(file.path)
+    bytes = await readFile(path)
   } catch {
-    return err({ code: 'FILE_UNREADABLE', file: basename(file.path) })
+    return err({ code: 'FILE_UNREADABLE', file: basename(path) })
   }
+  return writeMarked(folder, file, bytes)
+}
+
+/** The same for a file whose bytes are at hand. */
+export async function writeMarked(
+  folder: string,
+  file: FileToReturn,
+  bytes: Uint8Array,
+): Promise<Result<ReturnedFile, ServiceError>> {
   const made = await makeFolder(folder)
   if (!made.ok) return made
   const marked = await markedBytes(file, bytes)

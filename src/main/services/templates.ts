@@ -53,12 +53,19 @@ function templateOf(state: OfficeState, id: string, legal: LegalData): Result<Ca
   })
 }
 
-/** Saves one workbook per unit into a folder, each with its unit inside. */
+/** How long work is followed, and stopped. */
+export interface Following {
+  readonly onUnit?: (done: number, total: number, name: string) => void
+  readonly signal?: AbortSignal
+}
+
+/** Saves one workbook per unit into a folder, each with its unit inside; what was saved before a stop stays. */
 export async function writeTemplates(
   state: OfficeState,
   id: string,
   folder: string,
   { legal, today }: { readonly legal: LegalData; readonly today: LocalDate },
+  { onUnit, signal }: Following = {},
 ): Promise<Result<readonly SavedTemplate[], ServiceError>> {
   const template = templateOf(state, id, legal)
   if (!template.ok) return template
@@ -68,7 +75,10 @@ export async function writeTemplates(
   if (!made.ok) return made
   const stamp = await campaignTemplate(template.value)
   const saved: SavedTemplate[] = []
-  for (const { code, name } of unitsOfCampaign(state, campaign.value, today)) {
+  const units = unitsOfCampaign(state, campaign.value, today)
+  for (const [at, { code, name }] of units.entries()) {
+    if (signal?.aborted) break
+    onUnit?.(at, units.length, name)
     const bytes = stamp({ code, name })
     const path = await saveBeside(folder, `${fileNameOf(`${code} - ${name}`)}.xlsx`, bytes)
     if (!path.ok) return path
@@ -79,5 +89,6 @@ export async function writeTemplates(
       bytes: bytes.length,
     })
   }
+  onUnit?.(saved.length, units.length, '')
   return ok(saved)
 }

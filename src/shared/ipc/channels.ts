@@ -39,6 +39,7 @@ export const channels = [
   'tray.list',
   'tray.correct',
   'tray.dismiss',
+  'tray.sendBack',
   'scores.sheet',
   'scores.set',
   'scores.acceptSelf',

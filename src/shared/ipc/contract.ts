@@ -30,8 +30,10 @@ import type {
   ReturnedFileView,
   ReturnsView,
   SavedFiles,
+  SavedTemplatesView,
   ScoreSheetView,
   ScoringSetUpView,
+  SentBackView,
   SheetView,
   SubmissionsView,
   TrayView,
@@ -261,7 +263,7 @@ export const contract = {
   /** Asks for a folder, then writes the file back with what is wrong marked in it, and gives the message to send. */
   'import.annotate': call<ReturnedFileView | null>()(z.object({ job: id, file: id })),
   /** Asks for a folder, then writes one template workbook per unit. */
-  'templates.save': call<SavedFiles | null>()(inCampaign),
+  'templates.save': call<SavedTemplatesView | null>()(z.object({ job: id, campaign: id })),
   /** Asks for a folder, then writes one score workbook per cluster for its lead to fill in. */
   'clusterBooks.save': call<SavedFiles | null>()(inCampaign),
   'job.cancel': call<null>()(z.object({ job: id })),
@@ -273,6 +275,8 @@ export const contract = {
     z.object({ campaign: id, row: id, cells: z.record(z.string().regex(/^[A-Z]{1,3}$/), text) }),
   ),
   'tray.dismiss': call<TrayView>()(z.object({ campaign: id, row: id, reason: line.min(1) })),
+  /** Asks for a folder, then writes what each unit has to put right into a marked copy of its own file. */
+  'tray.sendBack': call<SentBackView | null>()(z.object({ campaign: id, unit: id.nullable() })),
 
   'scores.sheet': call<ScoreSheetView>()(z.object({ campaign: id, cluster: id })),
   'scores.set': call<ScoreSheetView>()(

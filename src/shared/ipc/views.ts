@@ -184,6 +184,19 @@ export interface ReturnedFileView {
   readonly kind: 'marked' | 'report'
 }
 
+/** What was made of the template workbooks; fewer than `total` when it was stopped on the way. */
+export interface SavedTemplatesView {
+  readonly folder: string
+  readonly files: readonly string[]
+  readonly total: number
+}
+
+/** Marked copies of the units' own files, each with the message that goes with it. */
+export interface SentBackView {
+  readonly folder: string
+  readonly files: readonly { readonly unit: string; readonly name: string; readonly message: string }[]
+}
+
 export interface SubmissionsView {
   readonly submissions: readonly Submission[]
   /** Codes of units that have sent nothing yet. */

@@ -14,6 +14,7 @@ const officerOnly: ReadonlySet<string> = new Set([
   'SAME_FILE',
   'CASE_PROPOSED',
   'UNIT_UNKNOWN',
+  'TEMPLATE_ALTERED',
   'LOCKFILE',
   ...submissionNoticeCodes,
 ])

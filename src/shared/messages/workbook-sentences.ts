@@ -36,6 +36,7 @@ export interface WorkbookFacts {
   readonly DUPLICATE_ROW: 'name' | 'first'
   readonly WRONG_CAMPAIGN: 'campaign'
   readonly OLD_TEMPLATE: 'version' | 'codes'
+  readonly TEMPLATE_ALTERED: 'unit'
   readonly MULTI_TABLE: 'count'
   readonly LIMIT_NEAR: 'what' | 'limit' | 'found'
   readonly NO_TABLE: never
@@ -136,6 +137,8 @@ const unitQuestions: Readonly<Record<string, (text: string, other: string) => st
     `Tệp có bảng của nhiều đơn vị (${text}). Chọn một đơn vị để nhận phần của đơn vị đó, rồi nhận lại tệp cho đơn vị khác.`,
   fileName: (text, other) =>
     `Trong tệp ghi ${quoted(text)} nhưng tên tệp là của ${quoted(other)}. Đang nhận theo nội dung trong tệp; kiểm tra lại.`,
+  identity: (text, other) =>
+    `Biểu mẫu này làm riêng cho ${quoted(other)} nhưng tiêu đề lại ghi ${quoted(text)}. Đang nhận cho ${quoted(other)}; nếu đơn vị khác đã mượn biểu mẫu thì chọn lại đơn vị trước khi nhận.`,
   other: (text) => `Dòng này thuộc bảng của ${quoted(text)}, không phải của đơn vị đang chọn nên chưa nhận.`,
 }
 
@@ -218,6 +221,10 @@ const sentences: Sentences = {
     f('codes') !== ''
       ? `Điểm tối đa ghi trong tệp khác với bộ tiêu chí của đợt này ở: ${f('codes')}. Có thể là biểu năm trước; kiểm tra kỹ từng tiêu chí.`
       : `Tệp làm theo biểu mẫu hoặc bộ tiêu chí cũ${quoted(f('version'), ' ')}. Gửi lại theo biểu mẫu mới, hoặc kiểm tra kỹ từng tiêu chí.`,
+  TEMPLATE_ALTERED: (f) =>
+    f('unit') === ''
+      ? 'Phần nhận dạng đơn vị trong biểu mẫu đã bị sửa hoặc mất mã kiểm tra nên không dùng được; đơn vị được tìm theo tiêu đề và tên tệp. Kiểm tra tệp này của đơn vị nào trước khi nhận.'
+      : `Một phần nhận dạng trong biểu mẫu đã bị sửa; phần còn nguyên ghi là của ${quoted(f('unit'))}. Kiểm tra lại đơn vị trước khi nhận.`,
   MULTI_TABLE: (f) =>
     `Trang tính có ${f('count')} bảng; mỗi bảng được đọc riêng. Kiểm tra bản xem trước của từng bảng.`,
   LIMIT_NEAR: (f) =>

@@ -1,8 +1,11 @@
 import { rm } from 'node:fs/promises'
+import { basename } from 'node:path'
+import ExcelJs from 'exceljs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { redo, undo } from '#main/services/history'
 import { saveNominee, setNomineeStatus } from '#main/services/nominees'
 import { besideEachOther, comparedAgain } from '#main/services/submissions/read-files'
+import { sendBack } from '#main/services/submissions/send-back'
 import { correctTrayRow, dismissTrayRow } from '#main/services/submissions/tray'
 import { campaign, office, type Rows, reader, readFileFor, receive, workbook } from './receiving'
 
@@ -202,6 +205,57 @@ describe('waiting rows', () => {
       ['B.4', '4.5'],
     ])
     expect(waiting()).toEqual([])
+  })
+
+  it('go back to the unit in its own file, without those that were put right or put aside', async () => {
+    await receive(context, await readFileFor(context, await workbook(context.folder, 'a.xlsx', all)))
+    await fix('Tập thể', { D: 'Giấy khen' })
+    await dismissTrayRow(context, campaign, rowOn('Cá nhân').id, 'Đơn vị báo ghi nhầm')
+    const sent = await sendBack(context, campaign, null, context.folder)
+    if (!sent.ok) throw new Error(sent.error.code)
+    expect(sent.value.map(({ unit, path, kind }) => [unit, basename(path), kind])).toEqual([
+      ['P01', 'a - can sua.xlsx', 'marked'],
+    ])
+    const [copy] = sent.value
+    const book = new ExcelJs.Workbook()
+    await book.xlsx.readFile(copy?.path ?? '')
+    const noted = book.worksheets.flatMap((sheet) => {
+      const cells: string[] = []
+      sheet.eachRow((row) =>
+        row.eachCell(
+          { includeEmpty: true },
+          (cell) => cell.note !== undefined && cells.push(`${sheet.name}!${cell.address}`),
+        ),
+      )
+      return cells
+    })
+    expect(noted).toEqual(['Điểm!F5', 'Hộ gia đình!E5'])
+    expect(copy?.message.split('\n').filter((line) => /^\d+\./.test(line))).toEqual([
+      expect.stringContaining('Trang tính “Điểm”, dòng 5, cột F (ô F5)'),
+      expect.stringContaining('Trang tính “Hộ gia đình”, dòng 5, cột E (ô E5)'),
+    ])
+    expect(await sendBack(context, campaign, 'P02', context.folder)).toEqual({ ok: true, value: [] })
+  })
+
+  it('are not read from the marks of a copy that comes back: only what the unit changed shows', async () => {
+    await receive(context, await readFileFor(context, await workbook(context.folder, 'a.xlsx', all)))
+    const sent = await sendBack(context, campaign, 'P01', context.folder)
+    const path = sent.ok ? (sent.value[0]?.path ?? '') : ''
+    const book = new ExcelJs.Workbook()
+    await book.xlsx.readFile(path)
+    const sheet = book.getWorksheet('Hộ gia đình')
+    if (sheet === undefined) throw new Error('the sheet is gone')
+    sheet.getCell('E5').value = 'Giấy khen'
+    await book.xlsx.writeFile(path)
+    const back = await readFileFor(context, { path, name: 'a - can sua.xlsx' })
+    expect(back.differences.map(({ what, key, before }) => [what, key, before])).toEqual([
+      ['household', 'Đỗ Văn An', null],
+    ])
+    expect(back.reading?.aside.filter(({ fate }) => fate === 'waiting').map(({ sheet: name }) => name)).toEqual([
+      'Điểm',
+      'Tập thể',
+      'Cá nhân',
+    ])
   })
 
   it('put right once stay right when the unit sends the same rows again, and the rest shows as it changed', async () => {

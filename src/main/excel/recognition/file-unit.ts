@@ -64,7 +64,11 @@ export function fileUnit(grid: WorkbookGrid, layouts: readonly TableLayout[], co
   })
   if (context.unitOption !== undefined) return done(context.unitOption, 'option')
   if (identity !== undefined) {
-    if (units.some(({ code }) => code === identity)) return done(identity, 'identity')
+    const isOther = onlyTitle !== undefined && onlyTitle !== identity
+    const findings = isOther
+      ? [unknown({ reason: 'identity', text: nameOf(units, onlyTitle), other: nameOf(units, identity) }, 'warning')]
+      : []
+    if (units.some(({ code }) => code === identity)) return done(identity, 'identity', findings)
     return done(null, null, [unknown({ text: identity, from: 'identity' })])
   }
   if (several.length > 0) {

@@ -13,7 +13,7 @@ import type {
 import type { SheetGrid, WorkbookGrid } from '#domain/workbook/grid'
 import type { AppliedMapping } from '#domain/workbook/table-mapping'
 import { readClusterBook } from '../templates/cluster-book'
-import { templateIdentity } from '../templates/template-identity'
+import { statedIdentity, templateIdentity } from '../templates/template-identity'
 import { leftoverTables } from './leftover-rows'
 import { mappedTables } from './mapped-tables'
 import { readTable, type TableContent } from './read-table'
@@ -119,7 +119,8 @@ function readerFindings(grid: WorkbookGrid, aside: readonly RowAside[]): readonl
       .filter(({ fate, code }) => fate === 'skipped' && code !== 'HIDDEN_SHEET')
       .map(({ sheet, row }) => `${sheet}!${row}`),
   )
-  const ownSheets = templateIdentity(grid) === null ? [] : grid.sheets.filter(isTemplateSheet).map(({ name }) => name)
+  const { identity, isAltered } = statedIdentity(grid)
+  const ownSheets = identity === null && !isAltered ? [] : grid.sheets.filter(isTemplateSheet).map(({ name }) => name)
   return grid.findings.filter(({ code, sheet, row, cell }) => {
     if (code === 'HIDDEN' && sheet !== undefined && ownSheets.includes(sheet)) return false
     if (code !== 'NO_CACHED' && code !== 'CELL_ERR') return true
@@ -128,12 +129,25 @@ function readerFindings(grid: WorkbookGrid, aside: readonly RowAside[]): readonl
   })
 }
 
+const nameOfUnit = ({ units }: RecognitionContext, code: string): string =>
+  units.find((unit) => unit.code === code)?.name ?? code
+
 function identityFindings(grid: WorkbookGrid, context: RecognitionContext): readonly RowFinding[] {
-  const { campaign = '', criteria = '' } = templateIdentity(grid) ?? {}
+  const { identity, isAltered } = statedIdentity(grid)
+  const { campaign = '', criteria = '' } = identity ?? {}
   const { campaign: expected, criteriaVersion } = context
   const isOther = campaign !== '' && expected !== undefined && campaign !== expected
   const isOlder = !isOther && criteria !== '' && criteriaVersion != null && criteria !== criteriaVersion
   return [
+    ...(isAltered
+      ? [
+          {
+            code: 'TEMPLATE_ALTERED' as const,
+            severity: 'warning' as const,
+            ...(identity === null ? {} : { facts: { unit: nameOfUnit(context, identity.unit) } }),
+          },
+        ]
+      : []),
     ...(isOther
       ? [{ code: 'WRONG_CAMPAIGN' as const, severity: 'error' as const, facts: { campaign, expected } }]
       : []),

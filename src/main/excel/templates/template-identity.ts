@@ -34,15 +34,25 @@ export const identityValues = (identity: TemplateIdentity): Readonly<Record<stri
   [identityNames.checksum]: identityChecksum(identity),
 })
 
-function identityIn(values: Readonly<Record<string, string>>): TemplateIdentity | null {
+/** What one place says: an identity with whether its checksum confirms it, nothing, or one that the checksum belies. */
+interface Stated {
+  readonly identity: TemplateIdentity | null
+  readonly isAltered: boolean
+}
+
+function identityIn(values: Readonly<Record<string, string>>): Stated {
+  if (Object.values(identityNames).every((name) => (values[name] ?? '') === ''))
+    return { identity: null, isAltered: false }
   const identity = {
     unit: values[identityNames.unit] ?? '',
     campaign: values[identityNames.campaign] ?? '',
     criteria: values[identityNames.criteria] ?? '',
   }
-  const checksum = values[identityNames.checksum]
-  const holds = checksum === undefined || checksum === identityChecksum(identity)
-  return identity.unit !== '' && holds ? identity : null
+  const checksum = values[identityNames.checksum] ?? ''
+  const isConfirmed = checksum === identityChecksum(identity)
+  // Without its checksum an identity is still the best word there is; against its checksum it is none.
+  const isBelieved = identity.unit !== '' && (isConfirmed || checksum === '')
+  return { identity: isBelieved ? identity : null, isAltered: !isConfirmed }
 }
 
 function hiddenValues(grid: WorkbookGrid): Readonly<Record<string, string>> {
@@ -56,6 +66,17 @@ function hiddenValues(grid: WorkbookGrid): Readonly<Record<string, string>> {
   return Object.fromEntries(pairs.map(([name = '', text = '']) => [name, text]))
 }
 
-/** The identity that a workbook carries, from its properties or from its hidden sheet; null when there is none, or when it was tampered with. */
-export const templateIdentity = (grid: WorkbookGrid): TemplateIdentity | null =>
-  identityIn(grid.properties) ?? identityIn(hiddenValues(grid))
+/**
+ * What a workbook says of itself in the document's properties and in the hidden sheet, and whether somebody changed that
+ * by hand. One of the two is enough, as some programs drop the other; two that contradict each other are not believed.
+ */
+export function statedIdentity(grid: WorkbookGrid): Stated {
+  const places = [identityIn(grid.properties), identityIn(hiddenValues(grid))]
+  const [first, second] = places.flatMap(({ identity }) => identity ?? [])
+  const agree = first === undefined || second === undefined || identityChecksum(first) === identityChecksum(second)
+  const isAltered = !agree || places.some((place) => place.isAltered)
+  return { identity: agree ? (first ?? null) : null, isAltered }
+}
+
+/** The identity that a workbook carries and that can be believed. */
+export const templateIdentity = (grid: WorkbookGrid): TemplateIdentity | null => statedIdentity(grid).identity

@@ -57,6 +57,14 @@ export function relationshipsOf(zip: ZipPackage, part: string): readonly Relatio
   return found
 }
 
+/** A part's name as seen from another part; some programs do not follow targets from the root of the package. */
+function relativeTo(part: string, target: string): string {
+  const [from, to] = [folderOf(part).split('/').slice(0, -1), target.split('/')]
+  let same = 0
+  while (same < from.length && same < to.length - 1 && from[same] === to[same]) same++
+  return [...from.slice(same).map(() => '..'), ...to.slice(same)].join('/')
+}
+
 /** Adds a relationship from a part to another and answers its new id. */
 export function relate(zip: ZipPackage, part: string, fullType: string, target: string): string {
   const name = relationshipsPart(part)
@@ -73,7 +81,7 @@ export function relate(zip: ZipPackage, part: string, fullType: string, target: 
     if (number !== undefined) next = Math.max(next, Number(number) + 1)
   }
   const id = `rId${next}`
-  const element = `<${prefix}Relationship Id="${id}" Type="${fullType}" Target="/${escapeXml(target)}"/>`
+  const element = `<${prefix}Relationship Id="${id}" Type="${fullType}" Target="${escapeXml(relativeTo(part, target))}"/>`
   const edit = appendTo(xml, 'Relationships', element)
   if (edit === null) throw new FileRefused('CORRUPT', { part: name })
   zip.write(name, applyEdits(xml, [edit]))

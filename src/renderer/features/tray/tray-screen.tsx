@@ -1,4 +1,4 @@
-import { Button, Select } from 'antd'
+import { Button, Select, Space } from 'antd'
 import { useState } from 'react'
 import type { Submission, TrayRow } from '#domain/office/records'
 import { sentenceWithoutPlace } from '#shared/messages/unit-message'
@@ -11,6 +11,7 @@ import { fieldWords } from '../../messages/workbook-words'
 import { useNavigation } from '../../navigation'
 import { type CampaignScreenProps, campaignScreen } from '../../screen'
 import { RowEditor } from './row-editor'
+import { SendBackButton } from './send-back-button'
 import { UnitMessageDialog } from './unit-message-dialog'
 
 /** Column letter → meaning, from the table of the row's sheet that begins last above it. */
@@ -47,8 +48,15 @@ export function TrayScreen({ campaign }: CampaignScreenProps) {
           <>
             <PageHeader
               title="Hàng chờ"
-              note="Những dòng chương trình không tự đoán. Sửa tại chỗ, bỏ với lý do, hoặc nhắn đơn vị gửi lại."
-              actions={waiting.length > 0 && <Button onClick={() => setWriting(true)}>Soạn câu nhắn gửi đơn vị</Button>}
+              note="Những dòng chương trình không tự đoán. Sửa tại chỗ, bỏ với lý do, hoặc gửi lại đơn vị bản đánh dấu kèm câu nhắn."
+              actions={
+                waiting.length > 0 && (
+                  <Space>
+                    <SendBackButton campaign={campaign} unit={unit} unitName={unitName} />
+                    <Button onClick={() => setWriting(true)}>Soạn câu nhắn gửi đơn vị</Button>
+                  </Space>
+                )
+              }
             />
             {waiting.length === 0 ? (
               <EmptyState

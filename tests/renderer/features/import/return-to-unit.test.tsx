@@ -1,4 +1,4 @@
-import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, it } from 'vitest'
 import { err, ok } from '../../../../src/domain/core/result'
@@ -30,7 +30,9 @@ it('makes the template workbooks, and says why when there is no criteria set yet
   const { bridge } = showScreen(<ImportScreen campaign={campaign.id} />, {
     ...sampleApi,
     'templates.save': async () =>
-      isReady ? ok({ folder: 'D:\\bieu-mau', files: ['P01.xlsx', 'P02.xlsx'] }) : err({ code: 'CRITERIA_MISSING' }),
+      isReady
+        ? ok({ folder: 'D:\\bieu-mau', files: ['P01.xlsx', 'P02.xlsx'], total: 2 })
+        : err({ code: 'CRITERIA_MISSING' }),
   })
   const make = await screen.findByRole('button', { name: 'Tạo biểu mẫu cho các đơn vị…' })
   await userEvent.click(make)
@@ -39,4 +41,24 @@ it('makes the template workbooks, and says why when there is no criteria set yet
   await userEvent.click(make)
   expect(await screen.findByText('Đã lưu 2 biểu mẫu vào D:\\bieu-mau.')).toBeTruthy()
   await waitFor(() => expect(bridge.inputsOf('templates.save')).toHaveLength(2))
+})
+
+it('shows how far the templates are, stops when told to, and says how many were saved', async () => {
+  let finish = (): void => undefined
+  const { bridge } = showScreen(<ImportScreen campaign={campaign.id} />, {
+    ...sampleApi,
+    'templates.save': () =>
+      new Promise((resolve) => {
+        finish = () => resolve(ok({ folder: 'D:\\bieu-mau', files: ['P01.xlsx'], total: 200 }))
+      }),
+  })
+  await userEvent.click(await screen.findByRole('button', { name: 'Tạo biểu mẫu cho các đơn vị…' }))
+  await waitFor(() => expect(bridge.inputsOf('templates.save')).toHaveLength(1))
+  const [{ job }] = bridge.inputsOf('templates.save') as [{ job: string }]
+  act(() => bridge.send('job.progress', { job, done: 1, total: 200, label: 'Phường Nam Sơn' }))
+  expect(await screen.findByText('Đang tạo biểu mẫu: 1 / 200')).toBeTruthy()
+  await userEvent.click(screen.getByRole('button', { name: 'Dừng lại' }))
+  expect(bridge.inputsOf('job.cancel')).toEqual([{ job }])
+  act(() => finish())
+  expect(await screen.findByText('Đã dừng theo yêu cầu: lưu được 1 trong 200 biểu mẫu vào D:\\bieu-mau.')).toBeTruthy()
 })

@@ -93,3 +93,20 @@ it('leads to receiving reports when nothing waits', async () => {
   await userEvent.click(await screen.findByRole('button', { name: 'Nhận báo cáo' }))
   expect(visited).toEqual([campaignScreen(campaign.id, 'import')])
 })
+
+it('writes marked copies of the units’ own files and offers the message of each', async () => {
+  const { bridge } = show({
+    'tray.sendBack': async () =>
+      ok({
+        folder: 'D:\\gui-lai',
+        files: [{ unit: 'P01', name: 'BC - can sua.xlsx', message: 'Kính gửi Phường Bắc Sơn,' }],
+      }),
+  })
+  await userEvent.click(await screen.findByRole('button', { name: 'Lưu bản gửi lại các đơn vị…' }))
+  await screen.findByText('Đã lưu 1 bản gửi lại')
+  const dialog = screen.getByRole('dialog')
+  expect(dialog.textContent).toContain('D:\\gui-lai')
+  expect(dialog.textContent).toContain('BC - can sua.xlsx')
+  expect(within(dialog).getByRole('button', { name: 'Chép câu nhắn gửi Phường Bắc Sơn' })).toBeTruthy()
+  expect(bridge.inputsOf('tray.sendBack')).toEqual([{ campaign: campaign.id, unit: null }])
+})

@@ -67,7 +67,19 @@ describe('collectives', () => {
       collective('2', 'HỘI CỰU CHIẾN BINH PHƯỜNG'),
       ['certain', 'spelling', 'sameUnit'],
     ],
+    [
+      collective('1', 'Ban Chỉ huy Quân sự phường Bắc Sơn'),
+      collective('2', 'BCHQS P. Bắc Sơn'),
+      ['likely', 'wordNoise', 'sameUnit'],
+    ],
+    [
+      collective('1', 'Trường Mầm non Nam Sơn'),
+      collective('2', 'Trường MN Nam Sơn', 'PGD'),
+      ['possible', 'wordNoise', 'otherUnit'],
+    ],
     [collective('1', 'Công an phường'), collective('2', 'Công an phường', 'P02'), null],
+    [collective('1', 'Ủy ban MTTQ Việt Nam phường'), collective('2', 'Uỷ ban MTTQ Việt Nam phường', 'P02'), null],
+    [collective('1', 'Tổ dân phố số 5'), collective('2', 'TDP 5', 'P02'), null],
     [collective('1', 'Tổ dân phố số 3'), collective('2', 'Tổ dân phố số 13'), null],
   ])('%o and %o', (left, right, expected) => expect(verdict(left, right)).toEqual(expected))
 

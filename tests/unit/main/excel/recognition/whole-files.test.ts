@@ -4,6 +4,7 @@ import { mappableFields } from '#main/excel/recognition/column-mapping'
 import { recogniseWorkbook } from '#main/excel/recognition/recognise-workbook'
 import type { RecognitionContext } from '#main/excel/recognition/recognition-context'
 import { readUnitList } from '#main/excel/recognition/unit-list'
+import { identityValues } from '#main/excel/templates/template-identity'
 import { madeContext } from './made-campaign'
 import { madeGrid, type Typed } from './made-grid'
 
@@ -46,11 +47,22 @@ describe('whose file it is', () => {
   it('is what the officer says before all else, and what the template says before the title', () => {
     const grid = madeGrid([{ rows: list(['PHƯỜNG BẮC SƠN']) }], { properties: { 'SoThiDua.Unit': 'P02' } })
     expect(read(grid)).toMatchObject({ unit: 'P02', unitFrom: 'identity' })
+    // The template has no checksum, and its title names another unit: both are said.
+    expect(read(grid).findings).toEqual([
+      { code: 'TEMPLATE_ALTERED', severity: 'warning', facts: { unit: 'Phường Đồng Hòa' } },
+      {
+        code: 'UNIT_UNKNOWN',
+        severity: 'warning',
+        facts: { reason: 'identity', text: 'Phường Bắc Sơn', other: 'Phường Đồng Hòa' },
+      },
+    ])
     expect(read(grid, { unitOption: 'P04' })).toMatchObject({ unit: 'P04', unitFrom: 'option' })
   })
 
   it('is asked when the template names a unit that the office does not have', () => {
-    const grid = madeGrid([{ rows: list(['PHƯỜNG BẮC SƠN']) }], { properties: { 'SoThiDua.Unit': 'X9' } })
+    const grid = madeGrid([{ rows: list(['PHƯỜNG BẮC SƠN']) }], {
+      properties: identityValues({ unit: 'X9', campaign: '', criteria: '' }),
+    })
     expect(read(grid)).toMatchObject({ unit: null, findings: [{ code: 'UNIT_UNKNOWN', severity: 'error' }] })
   })
 
@@ -91,7 +103,7 @@ describe('whose file it is', () => {
 describe('templates', () => {
   it('of another campaign leave all their rows waiting', () => {
     const grid = madeGrid([{ rows: list() }], {
-      properties: { 'SoThiDua.Unit': 'P01', 'SoThiDua.Campaign': 'nam-2022' },
+      properties: identityValues({ unit: 'P01', campaign: 'nam-2022', criteria: '' }),
     })
     const reading = read(grid, { campaign: 'nam-2023' })
     expect(reading).toMatchObject({ campaign: 'nam-2022', collectives: [], tables: [{ accepted: 0, waiting: 1 }] })
@@ -100,7 +112,9 @@ describe('templates', () => {
   })
 
   it('of an older criteria version are said', () => {
-    const grid = madeGrid([{ rows: list() }], { properties: { 'SoThiDua.Unit': 'P01', 'SoThiDua.Criteria': 'dot@1' } })
+    const grid = madeGrid([{ rows: list() }], {
+      properties: identityValues({ unit: 'P01', campaign: '', criteria: 'dot@1' }),
+    })
     expect(read(grid, { criteriaVersion: 'dot@2' }).findings).toMatchObject([
       { code: 'OLD_TEMPLATE', severity: 'warning' },
     ])
@@ -198,10 +212,8 @@ describe('tables of a file', () => {
   })
 
   it("of a template say nothing of the template's own hidden sheets", () => {
-    const sheets = [
-      { rows: list() },
-      { name: 'SoThiDua', visibility: 'veryHidden' as const, rows: [['SoThiDua.Unit', 'P01']] },
-    ]
+    const said = Object.entries(identityValues({ unit: 'P01', campaign: '', criteria: '' }))
+    const sheets = [{ rows: list() }, { name: 'SoThiDua', visibility: 'veryHidden' as const, rows: said }]
     const findings = [{ code: 'HIDDEN' as const, severity: 'info' as const, sheet: 'SoThiDua' }]
     expect(read(madeGrid(sheets, { findings }))).toMatchObject({ unit: 'P01', unitFrom: 'identity', findings: [] })
   })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { WorkbookGrid } from '#domain/workbook/grid'
-import { identityValues, templateIdentity } from '#main/excel/templates/template-identity'
+import { identityValues, statedIdentity, templateIdentity } from '#main/excel/templates/template-identity'
 
 const identity = { unit: 'P-BS', campaign: 'dot-75-nam', criteria: 'dot-75-nam@2' }
 
@@ -41,6 +41,17 @@ describe('the identity of a template', () => {
   it('does not hold when a value was edited', () => {
     const edited = { ...identityValues(identity), 'SoThiDua.Unit': 'P-NS' }
     expect(templateIdentity(grid(edited, edited))).toBeNull()
+  })
+
+  it.each([
+    ['a value was edited in both places', { 'SoThiDua.Unit': 'P-NS' }, { 'SoThiDua.Unit': 'P-NS' }, null],
+    ['its checksum was taken out of both places', { 'SoThiDua.Checksum': '' }, { 'SoThiDua.Checksum': '' }, identity],
+    ['one place was edited and the other is whole', { 'SoThiDua.Unit': 'P-NS' }, {}, identity],
+    ['two whole places contradict each other', identityValues({ ...identity, unit: 'P-NS' }), {}, null],
+  ])('is said to be altered when %s', (_, properties, hidden, believed) => {
+    const values = identityValues(identity)
+    const read = statedIdentity(grid({ ...values, ...properties }, { ...values, ...hidden }))
+    expect(read).toEqual({ identity: believed, isAltered: true })
   })
 
   it('is absent from other workbooks', () => {
