@@ -25,6 +25,9 @@ export interface ScoredUnit {
   readonly findings: readonly Finding<ScoringFindingCode>[]
 }
 
+/** What a unit of the cluster is called; its code when it is not of the cluster. */
+export const unitName = ({ units }: ClusterScores, code: string): string => units.get(code)?.unit.name ?? code
+
 /**
  * Scores every unit of a cluster. A unit whose scores are the very same records as in `previous`, in a cluster that
  * stands as it stood, is taken over as it was scored.

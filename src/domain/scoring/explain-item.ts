@@ -1,5 +1,5 @@
 import { assertNever } from '../core/result'
-import type { ClusterScores, ScoredUnit } from './cluster-scores'
+import { type ClusterScores, type ScoredUnit, unitName } from './cluster-scores'
 import { type CompiledItem, optionKey } from './compiled-criteria'
 import { compare, divide, type Exact, exact, exactOf, isPositive, multiply, one, zero } from './exact'
 import type { ExplainedNode, Formula, NodeReason } from './explained-node'
@@ -73,13 +73,13 @@ function formulaOf(
   round: Round | null,
   counting: readonly Score[],
   standing: LeaderStanding | null,
-  { compiled }: ClusterScores,
+  scores: ClusterScores,
 ): Told {
   const score = counting[0]
   if (round === null || score === undefined) return told('unscored', {}, null)
   if (counting.length > 1) {
     const given = counting.map(({ scorer, points }) => `${scorer ?? ''}: ${points ?? ''}`).join('; ')
-    return told('severalScorers', { method: compiled.set.aggregate ?? 'mean', given }, null)
+    return told('severalScorers', { method: scores.compiled.set.aggregate ?? 'mean', given }, null)
   }
   const raw = rawPoints(item, score.value, standing)
   const isGiven = score.points !== null && (round !== 'self' || raw === null)
@@ -90,7 +90,9 @@ function formulaOf(
   }
   if (raw === 'N/A') return told('notApplicable', score.value.notApplicable === true ? {} : { target: 'none' }, null)
   if (raw === null) return told('unscored', {}, null)
-  return { formula: valueFormula(item, score.value, raw, standing), raw }
+  const named =
+    standing === null ? null : { ...standing, leaders: standing.leaders.map((unit) => unitName(scores, unit)) }
+  return { formula: valueFormula(item, score.value, raw, named), raw }
 }
 
 const text = (value: Exact): string => pointsText(roundPoints(value, toHundredths))

@@ -1,5 +1,5 @@
 import type { Decimal } from '../core/decimal'
-import type { ClusterScores, ScoredUnit } from './cluster-scores'
+import { type ClusterScores, type ScoredUnit, unitName } from './cluster-scores'
 import type { CompiledGroup } from './compiled-criteria'
 import { explainItem, shownSelf } from './explain-item'
 import type { ExplainedNode, Formula, NodeReason } from './explained-node'
@@ -49,20 +49,24 @@ function explained(cluster: ClusterRanking, ranked: RankedUnit, scored: ScoredUn
     band: ranked.band,
     rank: ranked.rank,
     tree: totalNode(ranked, scored, cluster.scores),
-    steps: [...ranked.steps, ...tieSteps(ranked, tie)],
+    steps: [...ranked.steps, ...tieSteps(ranked, tie, cluster.scores)],
     tie,
   }
 }
 
 /** What decided the rank among units with the same total. */
-function tieSteps({ unit, rank, total }: RankedUnit, tie: TieBoard | null): readonly RankingStep[] {
+function tieSteps(
+  { unit, rank, total }: RankedUnit,
+  tie: TieBoard | null,
+  scores: ClusterScores,
+): readonly RankingStep[] {
   if (tie === null || rank === null) return []
   const to = String(rank)
   const equal = tie.equal.find((codes) => codes.includes(unit))
-  if (equal !== undefined)
-    return [
-      { code: 'RANK_SHARED', from: total, to, facts: { units: equal.filter((code) => code !== unit).join(', ') } },
-    ]
+  if (equal !== undefined) {
+    const others = equal.filter((code) => code !== unit).map((code) => unitName(scores, code))
+    return [{ code: 'RANK_SHARED', from: total, to, facts: { units: others.join(', ') } }]
+  }
   const decisive = tie.lines.find(({ equal: left }) => !left.some((codes) => codes.includes(unit)))
   return [{ code: 'RANK_TIE_BROKEN', from: total, to, facts: { entry: decisive?.entry ?? '' } }]
 }
