@@ -70,8 +70,10 @@ module.exports = {
     },
     {
       name: 'components-know-no-feature',
+      comment:
+        'What several features show stands beside them: components in general, explanation for “Vì sao điểm này?”.',
       severity: 'error',
-      from: { path: '^src/renderer/components' },
+      from: { path: '^src/renderer/(components|explanation)' },
       to: { path: '^src/renderer/features' },
     },
   ],

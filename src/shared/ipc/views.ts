@@ -20,7 +20,7 @@ import type {
 import type { AwardLimit, AwardLimitResult } from '#domain/scoring/award-limits'
 import type { OverallPlace } from '#domain/scoring/overall-ranking'
 import type { QuotaResult, TieBoard } from '#domain/scoring/ranking-result'
-import type { GivenPoints, ReportedValue, Round } from '#domain/scoring/score'
+import type { GivenPoints, ReportedValue, Round, Score } from '#domain/scoring/score'
 import type { InputDifferences } from '#domain/statistics/input-differences'
 import type { RankPoint } from '#domain/statistics/rank-trend'
 import type { RankingChange } from '#domain/statistics/ranking-changes'
@@ -364,6 +364,8 @@ export interface ExplanationNode {
   readonly formula: string
   readonly rounding?: string
   readonly reason?: string
+  /** The scores behind a criterion, with who, when and why. */
+  readonly scores?: readonly Score[]
   readonly children?: readonly ExplanationNode[]
 }
 

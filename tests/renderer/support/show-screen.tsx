@@ -53,6 +53,7 @@ export function standInForBrowser(): void {
     IntersectionObserver: Observer,
     getComputedStyle: ownStyle,
   })
+  Object.assign(Element.prototype, { scrollIntoView: () => undefined })
 }
 
 export interface ShownScreen {

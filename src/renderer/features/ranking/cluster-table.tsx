@@ -2,6 +2,8 @@ import type { RankedCluster, RankedUnitView } from '#shared/ipc/views'
 import { rankingNoteText } from '#shared/messages/scoring-sentences'
 import { DataTable } from '../../components/data-table'
 import type { TableColumn } from '../../components/table-rows'
+import type { ResultKind } from '../../explanation/explanation-place'
+import { WhyLink } from '../../explanation/why-link'
 import { formatDecimal } from '../../messages/format'
 
 const points = (value: string | null): string => (value === null ? '' : formatDecimal(value))
@@ -16,22 +18,25 @@ const needless: ReadonlySet<string> = new Set(['RANK_SHARED', 'TOTAL_ROUNDED', '
 const notesOf = ({ notes }: RankedUnitView): readonly string[] =>
   notes.filter((note) => !needless.has(note)).map(rankingNoteText)
 
-const columns: readonly TableColumn<RankedUnitView>[] = [
+export interface ClusterTableProps {
+  readonly cluster: RankedCluster
+  readonly onUnit: (unit: string) => void
+  readonly onAsk: (unit: string, about: ResultKind) => void
+}
+
+const columnsFor = (onAsk: ClusterTableProps['onAsk']): readonly TableColumn<RankedUnitView>[] => [
   {
     key: 'rank',
     title: 'Hạng',
     width: 92,
     text: ({ rank, shared }) => (rank === null ? null : shared ? `${rank} (đồng hạng)` : rank),
     sort: (a, b) => (a.rank ?? 1e9) - (b.rank ?? 1e9),
-    render: ({ rank, shared }) =>
-      rank === null ? (
-        '–'
-      ) : (
-        <>
-          <b>{rank}</b>
-          {shared && <div className="quiet">đồng hạng</div>}
-        </>
-      ),
+    render: ({ unit, rank, shared }) => (
+      <WhyLink about="rank" onAsk={() => onAsk(unit, 'rank')}>
+        {rank === null ? '–' : <b>{rank}</b>}
+        {rank !== null && shared && <div className="quiet">đồng hạng</div>}
+      </WhyLink>
+    ),
   },
   { key: 'name', title: 'Đơn vị', width: 200, text: ({ name }) => name, opens: true },
   {
@@ -41,12 +46,13 @@ const columns: readonly TableColumn<RankedUnitView>[] = [
     align: 'right',
     text: ({ total }) => points(total),
     sort: byPoints(({ total }) => total),
-    render: ({ total, official }) => (
-      <>
-        <b>{points(total)}</b>
-        {!official && total !== null && <div className="quiet">tạm tính</div>}
-      </>
-    ),
+    render: ({ unit, total, official }) =>
+      total === null ? null : (
+        <WhyLink about="total" onAsk={() => onAsk(unit, 'total')}>
+          <b>{points(total)}</b>
+          {!official && <div className="quiet">tạm tính</div>}
+        </WhyLink>
+      ),
   },
   {
     key: 'base',
@@ -72,7 +78,18 @@ const columns: readonly TableColumn<RankedUnitView>[] = [
     text: ({ deductions }) => points(deductions),
     sort: byPoints(({ deductions }) => deductions),
   },
-  { key: 'band', title: 'Xếp loại', width: 116, text: ({ band }) => band ?? '' },
+  {
+    key: 'band',
+    title: 'Xếp loại',
+    width: 116,
+    text: ({ band }) => band ?? '',
+    render: ({ unit, band }) =>
+      band === null ? null : (
+        <WhyLink about="band" onAsk={() => onAsk(unit, 'band')}>
+          {band}
+        </WhyLink>
+      ),
+  },
   {
     key: 'notes',
     title: 'Ghi chú',
@@ -81,18 +98,13 @@ const columns: readonly TableColumn<RankedUnitView>[] = [
   },
 ]
 
-export interface ClusterTableProps {
-  readonly cluster: RankedCluster
-  readonly onUnit: (unit: string) => void
-}
-
-/** Ranks, totals and grades of a cluster; the name opens "Vì sao điểm này?". */
-export function ClusterTable({ cluster, onUnit }: ClusterTableProps) {
+/** Ranks, totals and grades of a cluster; the name opens "Vì sao điểm này?", a rank, total or grade the steps that made it. */
+export function ClusterTable({ cluster, onUnit, onAsk }: ClusterTableProps) {
   return (
     <DataTable<RankedUnitView>
       label={`Xếp hạng ${cluster.name}`}
       rows={cluster.units}
-      columns={columns}
+      columns={columnsFor(onAsk)}
       rowKey={({ unit }) => unit}
       onOpen={({ unit }) => onUnit(unit)}
       emptyText="Cụm, khối này chưa có đơn vị nào."

@@ -5,6 +5,7 @@ import type { CriteriaSet } from '#domain/criteria/criteria-set'
 import type { RankedCluster } from '#shared/ipc/views'
 import { skip, useQuery } from '../../api/use-query'
 import { Loaded } from '../../components/loading'
+import type { ResultKind } from '../../explanation/explanation-place'
 import { formatDecimal } from '../../messages/format'
 import { axisFrom, barsOf } from './bar-series'
 import { ChartCard } from './chart-card'
@@ -31,11 +32,13 @@ export interface ClusterViewProps {
   readonly findings: readonly Finding[]
   readonly isSaving: boolean
   readonly onUnit: (unit: string) => void
+  readonly onAsk: (unit: string, about: ResultKind) => void
   readonly onCouncilOrder: (units: readonly string[], reason: string) => void
 }
 
 /** One cluster as a table, as charts, and the ties that only the council can settle. */
-export function ClusterView({ campaign, cluster, set, findings, isSaving, onUnit, onCouncilOrder }: ClusterViewProps) {
+export function ClusterView(props: ClusterViewProps) {
+  const { campaign, cluster, set, findings, isSaving, onUnit, onAsk, onCouncilOrder } = props
   const [view, setView] = useState<View>('table')
   const needsSheet = view === 'claims' || view === 'heat'
   const sheet = useQuery('scores.sheet', needsSheet ? { campaign, cluster: cluster.cluster } : skip)
@@ -62,7 +65,7 @@ export function ClusterView({ campaign, cluster, set, findings, isSaving, onUnit
           children: (
             <>
               {cluster.quota != null && <QuotaNote quota={cluster.quota} nameOf={nameOf} />}
-              <ClusterTable cluster={cluster} onUnit={onUnit} />
+              <ClusterTable cluster={cluster} onUnit={onUnit} onAsk={onAsk} />
             </>
           ),
         },

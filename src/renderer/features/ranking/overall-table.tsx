@@ -1,6 +1,8 @@
 import type { RankingView } from '#shared/ipc/views'
 import { DataTable } from '../../components/data-table'
 import type { TableColumn } from '../../components/table-rows'
+import type { ResultKind } from '../../explanation/explanation-place'
+import { WhyLink } from '../../explanation/why-link'
 import { formatDecimal } from '../../messages/format'
 
 type Row = NonNullable<RankingView['overall']>[number]
@@ -9,7 +11,15 @@ const placed = (rank: number | null, shared: boolean): string =>
   rank === null ? '–' : shared ? `${rank} (đồng hạng)` : String(rank)
 const byRank = (a: number | null, b: number | null): number => (a ?? 1e9) - (b ?? 1e9)
 
-const columns: readonly TableColumn<Row>[] = [
+export interface OverallTableProps {
+  readonly rows: readonly Row[]
+  /** Points of some criteria depend on the others of the cluster. */
+  readonly isRelative: boolean
+  readonly onUnit: (unit: string) => void
+  readonly onAsk: (unit: string, about: ResultKind) => void
+}
+
+const columnsFor = (onAsk: OverallTableProps['onAsk']): readonly TableColumn<Row>[] => [
   {
     key: 'rank',
     title: 'Toàn đợt',
@@ -25,7 +35,11 @@ const columns: readonly TableColumn<Row>[] = [
     width: 190,
     text: ({ clusterRank, clusterShared }) => placed(clusterRank, clusterShared),
     sort: (a, b) => byRank(a.clusterRank, b.clusterRank),
-    render: ({ clusterRank, clusterShared }) => <b>{placed(clusterRank, clusterShared)}</b>,
+    render: ({ unit, clusterRank, clusterShared }) => (
+      <WhyLink about="rank" onAsk={() => onAsk(unit, 'rank')}>
+        <b>{placed(clusterRank, clusterShared)}</b>
+      </WhyLink>
+    ),
   },
   {
     key: 'total',
@@ -34,25 +48,30 @@ const columns: readonly TableColumn<Row>[] = [
     align: 'right',
     text: ({ total }) => (total === null ? '' : formatDecimal(total)),
     sort: (a, b) => Number(a.total ?? -1e9) - Number(b.total ?? -1e9),
-    render: ({ total, official }) => (
-      <>
-        {total === null ? '' : formatDecimal(total)}
-        {!official && total !== null && <div className="quiet">tạm tính</div>}
-      </>
-    ),
+    render: ({ unit, total, official }) =>
+      total === null ? null : (
+        <WhyLink about="total" onAsk={() => onAsk(unit, 'total')}>
+          {formatDecimal(total)}
+          {!official && <div className="quiet">tạm tính</div>}
+        </WhyLink>
+      ),
   },
-  { key: 'band', title: 'Xếp loại', width: 130, text: ({ band }) => band ?? '' },
+  {
+    key: 'band',
+    title: 'Xếp loại',
+    width: 130,
+    text: ({ band }) => band ?? '',
+    render: ({ unit, band }) =>
+      band === null ? null : (
+        <WhyLink about="band" onAsk={() => onAsk(unit, 'band')}>
+          {band}
+        </WhyLink>
+      ),
+  },
 ]
 
-export interface OverallTableProps {
-  readonly rows: readonly Row[]
-  /** Points of some criteria depend on the others of the cluster. */
-  readonly isRelative: boolean
-  readonly onUnit: (unit: string) => void
-}
-
 /** All units of the campaign in one order; the official rank stands beside it. */
-export function OverallTable({ rows, isRelative, onUnit }: OverallTableProps) {
+export function OverallTable({ rows, isRelative, onUnit, onAsk }: OverallTableProps) {
   return (
     <>
       <p className="quiet" style={{ margin: '0 0 12px' }}>
@@ -64,7 +83,7 @@ export function OverallTable({ rows, isRelative, onUnit }: OverallTableProps) {
       <DataTable<Row>
         label="Xếp hạng toàn đợt (tham khảo)"
         rows={rows}
-        columns={columns}
+        columns={columnsFor(onAsk)}
         rowKey={({ unit }) => unit}
         onOpen={({ unit }) => onUnit(unit)}
         emptyText="Chưa có đơn vị nào."

@@ -12,12 +12,13 @@ import { FindingList } from '../../components/finding-list'
 import { Loaded } from '../../components/loading'
 import { useNotices } from '../../components/notices'
 import { PageHeader } from '../../components/page-header'
+import { ExplanationDrawer } from '../../explanation/explanation-drawer'
+import type { Question, ResultKind } from '../../explanation/explanation-place'
 import { formatMoment } from '../../messages/format'
 import { useNavigation } from '../../navigation'
 import { type CampaignScreenProps, campaignScreen } from '../../screen'
 import { AwardView } from './award-view'
 import { ClusterView } from './cluster-view'
-import { ExplanationDrawer } from './explanation-drawer'
 import { withNames } from './finding-names'
 import { FrozenVersions } from './frozen-versions'
 import { OverallTable } from './overall-table'
@@ -46,9 +47,11 @@ export function RankingScreen({ campaign }: CampaignScreenProps) {
   const { say, sayUndoable } = useNotices()
   const [chosen, setChosen] = useState<string | null>(null)
   const [part, setPart] = useState<Part>('clusters')
-  const [unit, setUnit] = useState<string | null>(null)
+  const [question, setQuestion] = useState<Question | null>(null)
   const [isFreezing, setFreezing] = useState(false)
 
+  const askUnit = (unit: string): void => setQuestion({ unit, place: null })
+  const askResult = (unit: string, kind: ResultKind): void => setQuestion({ unit, place: { kind } })
   const freezeNow = async (): Promise<void> => {
     const reply = await freeze.run({ campaign })
     if (!reply.ok) return
@@ -136,7 +139,8 @@ export function RankingScreen({ campaign }: CampaignScreenProps) {
               <OverallTable
                 rows={view.overall ?? []}
                 isRelative={isLeaderRelative(criteria.data?.set ?? null)}
-                onUnit={setUnit}
+                onUnit={askUnit}
+                onAsk={askResult}
               />
             )}
             {part === 'awards' && <AwardView campaign={campaign} view={view} />}
@@ -157,7 +161,8 @@ export function RankingScreen({ campaign }: CampaignScreenProps) {
                 set={criteria.data?.set ?? null}
                 findings={findings}
                 isSaving={order.isRunning}
-                onUnit={setUnit}
+                onUnit={askUnit}
+                onAsk={askResult}
                 onCouncilOrder={async (units, reason) => {
                   const reply = await order.run({ campaign, cluster: cluster.cluster, units: [...units], reason })
                   if (reply.ok) sayUndoable('Đã ghi thứ tự do Hội đồng quyết định.')
@@ -165,7 +170,9 @@ export function RankingScreen({ campaign }: CampaignScreenProps) {
               />
             )}
             <ErrorNote error={order.error} />
-            {unit !== null && <ExplanationDrawer campaign={campaign} unit={unit} onClose={() => setUnit(null)} />}
+            {question !== null && (
+              <ExplanationDrawer campaign={campaign} question={question} onClose={() => setQuestion(null)} />
+            )}
             {isFreezing && (
               <ConfirmDialog
                 title={view.frozen === null ? 'Chốt xếp hạng' : `Chốt lại, lần ${view.frozen.version + 1}`}

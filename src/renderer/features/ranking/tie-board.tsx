@@ -2,6 +2,7 @@ import { ArrowDownOutlined, ArrowUpOutlined } from '@ant-design/icons'
 import { Button, Card, Flex, Form, Input, Typography } from 'antd'
 import { useState } from 'react'
 import { moved } from './tie-order'
+import './tie-board.css'
 
 export interface TieBoardProps {
   /** Unit codes that the tie-breaks leave equal. */

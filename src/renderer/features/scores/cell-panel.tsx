@@ -2,11 +2,11 @@ import { EditOutlined } from '@ant-design/icons'
 import { Button, Flex, Typography } from 'antd'
 import { rounds } from '#domain/scoring/score'
 import type { ScoreCell, ScoreSheetRow } from '#shared/ipc/views'
+import { reportedText, roundNames } from '../../explanation/reported-text'
 import { formatMoment } from '../../messages/format'
 import { CellNotes } from './cell-notes'
 import { cellKind, contradicts, countedPoints, type Difference, differenceOf, isComputed } from './cell-state'
 import { criterionRule } from './criterion-rule'
-import { reportedText, roundNames } from './reported-text'
 import type { ActiveCell } from './score-grid'
 import { pointsText } from './typed-points'
 import './cell-panel.css'
@@ -35,15 +35,16 @@ export interface CellPanelProps {
   readonly cell: ActiveCell
   readonly onEdit: () => void
   readonly onExplain: () => void
+  readonly onWhy: () => void
 }
 
 /** Everything known about the chosen cell, beside it: points of each round, reported values, evidence, who, when, why. */
-export function CellPanel({ row, cell, onEdit, onExplain }: CellPanelProps) {
+export function CellPanel({ row, cell, onEdit, onExplain, onWhy }: CellPanelProps) {
   const { criterion, round } = cell.column
   const cells = row.cells[criterion.code] ?? {}
   return (
     <section className="cell-panel" aria-label="Chi tiết ô đang chọn">
-      <Flex gap="middle" align="baseline">
+      <Flex gap="small" align="baseline">
         <Typography.Text strong className="heading" style={{ flex: 1 }} title={criterion.title}>
           {row.name} · {criterion.code} {criterion.title}
           {criterion.item.evidenceRequired === true && ' (phải có minh chứng)'}
@@ -51,6 +52,9 @@ export function CellPanel({ row, cell, onEdit, onExplain }: CellPanelProps) {
         <Typography.Text type="secondary">{criterionRule(criterion)}</Typography.Text>
         <Button size="small" icon={<EditOutlined />} onClick={onEdit}>
           Sửa số liệu, minh chứng
+        </Button>
+        <Button size="small" title="Phím F8" onClick={onWhy}>
+          Vì sao điểm này?
         </Button>
         <Button size="small" onClick={onExplain}>
           Giải trình…

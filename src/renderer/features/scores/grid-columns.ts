@@ -1,6 +1,8 @@
 import type { CellClassParams, ColDef, ColGroupDef, ValueFormatterParams, ValueGetterParams } from 'ag-grid-community'
 import type { Round } from '#domain/scoring/score'
 import type { ScoreCell, ScoreSheetRow } from '#shared/ipc/views'
+import type { ResultKind } from '../../explanation/explanation-place'
+import { reportedText, roundNames } from '../../explanation/reported-text'
 import { type Bounds, contains } from './block'
 import {
   type CellKind,
@@ -12,7 +14,6 @@ import {
   isComputed,
 } from './cell-state'
 import { entryKey, type Pending } from './pending-entries'
-import { reportedText, roundNames } from './reported-text'
 import { type ColumnSection, columnId, type SheetCriterion } from './sheet-columns'
 import { pointsText } from './typed-points'
 
@@ -149,6 +150,10 @@ const main = (colId: string, headerName: string, width: number, text: (row: Row)
   valueGetter: ({ data }) => (data === undefined ? '' : text(data)),
   tooltipValueGetter: ({ value }) => value,
 })
+
+/** True of the columns that say what a unit came to. */
+export const isResultColumn = (id: string | undefined): id is ResultKind =>
+  id === 'total' || id === 'band' || id === 'rank'
 
 /** The whole table: unit with total, band and rank frozen at the left, then section by section the criteria. */
 export const gridColumns = (

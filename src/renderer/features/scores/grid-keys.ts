@@ -6,6 +6,8 @@ export type GridKey =
   | { readonly kind: 'fill-down' }
   | { readonly kind: 'clear' }
   | { readonly kind: 'choose-all' }
+  /** "Vì sao điểm này?" of the cell in focus. */
+  | { readonly kind: 'why' }
   /** An arrow or Tab while a value is being typed: take the value and go on, as in Excel. */
   | { readonly kind: 'finish-and-move'; readonly step: GridPoint }
   /** Home and End: the first or last score of the row; with Ctrl of the whole table. */
@@ -41,6 +43,7 @@ export function gridKey(press: KeyPress, editing: 'no' | 'typed' | 'caret'): Gri
   if (press.ctrlKey && press.key.toLowerCase() === 'a') return { kind: 'choose-all' }
   if ((press.key === 'Home' || press.key === 'End') && !press.shiftKey)
     return { kind: 'go-to-end', isFirst: press.key === 'Home', ofTable: press.ctrlKey }
+  if (press.key === 'F8') return { kind: 'why' }
   if (press.key === 'Delete') return { kind: 'clear' }
   return { kind: 'other' }
 }

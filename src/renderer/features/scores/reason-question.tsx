@@ -1,7 +1,7 @@
 import { Checkbox, Form, Input, Modal, Typography } from 'antd'
 import { useState } from 'react'
+import { roundNames } from '../../explanation/reported-text'
 import type { ReadyEntry } from './pending-entries'
-import { roundNames } from './reported-text'
 import { pointsText } from './typed-points'
 
 export interface ReasonQuestionProps {

@@ -3,6 +3,8 @@ import { AgGridReact } from 'ag-grid-react'
 import { type ClipboardEvent, type MouseEvent, type PointerEvent, useCallback, useEffect, useMemo, useRef } from 'react'
 import type { Round } from '#domain/scoring/score'
 import type { ScoreSheetRow } from '#shared/ipc/views'
+import type { Question } from '../../explanation/explanation-place'
+import { questionAt, resultAt } from './asked-cell'
 import {
   type CellText,
   cellCount,
@@ -42,9 +44,13 @@ export interface ScoreGridProps {
   /** Grows each time a question that took the keyboard away has been answered. */
   readonly answered: number
   readonly onActive: (cell: ActiveCell | null, chosen: number) => void
+  /** A unit's total, band or rank came into focus, or left it. */
+  readonly onResult: (question: Question | null) => void
+  /** "Vì sao điểm này?" was asked of a cell. */
+  readonly onWhy: (question: Question) => void
 }
 
-/** Units × criteria as in Excel: type to overwrite, F2, Enter, Tab, Delete, Ctrl+C, Ctrl+V, Ctrl+D, Shift+arrows. */
+/** Units × criteria as in Excel: type to overwrite, F2, Enter, Tab, Delete, Ctrl+C, Ctrl+V, Ctrl+D, F8, Shift+arrows. */
 export function ScoreGrid({
   label,
   sections,
@@ -55,6 +61,8 @@ export function ScoreGrid({
   onEntries,
   answered,
   onActive,
+  onResult,
+  onWhy,
 }: ScoreGridProps) {
   const api = useRef<GridApi<ScoreSheetRow> | null>(null)
   const dragging = useRef(false)
@@ -120,6 +128,12 @@ export function ScoreGrid({
     api.current?.setFocusedCell(row, id)
   }
 
+  const why = (): void => {
+    const cell = api.current?.getFocusedCell()
+    const asked = questionAt(rows, columns, cell?.rowIndex ?? null, cell?.column.getColId())
+    if (asked !== null) onWhy(asked)
+  }
+
   const act = (key: GridKey): void => {
     const at = blockNow()
     if (key.kind === 'extend') extendBy(key.step, key.toEdge)
@@ -132,6 +146,7 @@ export function ScoreGrid({
     else if (key.kind === 'clear' && at !== null) enter(clearBlock(at))
     else if (key.kind === 'choose-all')
       choose({ anchor: { row: 0, column: 0 }, head: { row: size.rows - 1, column: size.columns - 1 } })
+    else if (key.kind === 'why') why()
     else if (key.kind === 'finish-and-move') {
       api.current?.stopEditing()
       moveFocus(key.step)
@@ -153,8 +168,10 @@ export function ScoreGrid({
   )
 
   const focused = ({ rowIndex, column }: CellFocusedEvent<ScoreSheetRow>): void => {
-    const at = pointOf(rowIndex, typeof column === 'string' ? column : column?.getColId())
+    const id = typeof column === 'string' ? column : column?.getColId()
+    const at = pointOf(rowIndex, id)
     choose(at === null ? null : singleCell(at))
+    onResult(resultAt(rows, rowIndex, id))
   }
   const pointUnder = (target: EventTarget): GridPoint | null => {
     const cell = target instanceof Element ? target.closest('.ag-cell') : null
@@ -236,6 +253,10 @@ export function ScoreGrid({
           api.current = event.api
         }}
         onCellFocused={focused}
+        onCellDoubleClicked={({ rowIndex, column }) => {
+          const asked = resultAt(rows, rowIndex, column.getColId())
+          if (asked !== null) onWhy(asked)
+        }}
         onCellEditRequest={edited}
         onCellEditingStarted={({ event }) => {
           typed.current = event instanceof KeyboardEvent && event.key.length === 1

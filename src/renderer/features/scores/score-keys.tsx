@@ -7,6 +7,7 @@ const keys: readonly (readonly [string, string])[] = [
   ['Ctrl+C, Ctrl+V', 'chép, dán với Excel'],
   ['Ctrl+D', 'chép ô trên xuống'],
   ['Delete', 'xóa điểm, trở lại chưa chấm'],
+  ['F8', 'vì sao điểm này? (cả ở tổng điểm, xếp loại, hạng)'],
   ['Ctrl+Z', 'hoàn tác'],
 ]
 

@@ -9,6 +9,9 @@ import type { ScoreSheetView } from '#shared/ipc/views'
 import { errorSentence } from '#shared/messages/error-sentence'
 import { PageHeader } from '../../components/page-header'
 import { useUnsaved } from '../../components/use-unsaved'
+import { ExplanationDrawer } from '../../explanation/explanation-drawer'
+import type { Question } from '../../explanation/explanation-place'
+import { roundNames } from '../../explanation/reported-text'
 import { AcceptSelfDialog } from './accept-self-dialog'
 import { CellPanel } from './cell-panel'
 import { ClusterMenu, type ClusterTask } from './cluster-menu'
@@ -16,7 +19,7 @@ import { DetailEditor } from './detail-editor'
 import { EntryBar } from './entry-bar'
 import type { Entry } from './pending-entries'
 import { ReasonQuestion } from './reason-question'
-import { roundNames } from './reported-text'
+import { ResultPanel } from './result-panel'
 import { RoomDialogs } from './room-dialogs'
 import { type ActiveCell, ScoreGrid } from './score-grid'
 import { ScoreKeys } from './score-keys'
@@ -57,6 +60,8 @@ export function ScoreRoom(props: ScoreRoomProps) {
   const [shown, setShown] = useState<Shown>('all')
   const [active, setActive] = useState<ActiveCell | null>(null)
   const [chosen, setChosen] = useState(0)
+  const [result, setResult] = useState<Question | null>(null)
+  const [question, setQuestion] = useState<Question | null>(null)
   const [dialog, setDialog] = useState<ClusterTask | 'detail' | null>(null)
   const [working, setWorking] = useState(false)
   const [refusal, setRefusal] = useState<string | null>(null)
@@ -95,6 +100,7 @@ export function ScoreRoom(props: ScoreRoomProps) {
     else setRefusal(errorSentence(reply.error))
   }
   const activeRow = active === null ? undefined : sheet.rows.find(({ unit }) => unit === active.unit)
+  const resultRow = result === null ? undefined : rows.get(result.unit)
   return (
     <Flex vertical gap="small" className="score-room">
       <PageHeader
@@ -141,6 +147,8 @@ export function ScoreRoom(props: ScoreRoomProps) {
           onEntries={onEntries}
           answered={answered}
           onActive={onActive}
+          onResult={setResult}
+          onWhy={setQuestion}
         />
       </div>
       <Flex justify="space-between" gap="small">
@@ -160,7 +168,15 @@ export function ScoreRoom(props: ScoreRoomProps) {
           cell={active}
           onEdit={() => setDialog('detail')}
           onExplain={() => setDialog('explain')}
+          onWhy={() =>
+            setQuestion({
+              unit: active.unit,
+              place: { kind: 'criterion', criterion: active.column.criterion.code },
+            })
+          }
         />
+      ) : result !== null && resultRow !== undefined ? (
+        <ResultPanel row={resultRow} onWhy={() => setQuestion(result)} />
       ) : (
         <div className="cell-panel empty">Chọn một ô điểm để xem số liệu, minh chứng và lý do.</div>
       )}
@@ -196,6 +212,16 @@ export function ScoreRoom(props: ScoreRoomProps) {
         active={active}
         onClose={close}
       />
+      {question !== null && (
+        <ExplanationDrawer
+          campaign={campaign}
+          question={question}
+          onClose={() => {
+            setQuestion(null)
+            setAnswered((count) => count + 1)
+          }}
+        />
+      )}
       {dialog === 'detail' && active !== null && activeRow !== undefined && (
         <DetailEditor
           name={activeRow.name}

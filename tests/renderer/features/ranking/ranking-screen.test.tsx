@@ -125,6 +125,29 @@ it('shows ranks, shared ranks and provisional totals, and explains a unit', asyn
   expect(within(drawer).getByText(/Tổng điểm 96,85 thuộc mức “Xuất sắc”/)).toBeTruthy()
 })
 
+it('opens what made a rank, a total or a grade from its cell, by keyboard too', async () => {
+  const user = userEvent.setup({ delay: null })
+  showScreen(<RankingScreen campaign={campaign} />, {
+    'ranking.get': async () => ok(view()),
+    'criteria.get': async () => ok(criteria),
+    'ranking.explain': async () => ok(explanation),
+  })
+  const table = await screen.findByRole('region', { name: 'Xếp hạng Khối phường' })
+  const asked = async (cell: string): Promise<string | null> => {
+    within(table).getByRole('button', { name: cell }).focus()
+    await user.keyboard('{Enter}')
+    const drawer = await screen.findByRole('dialog')
+    const parts = await within(drawer).findAllByRole('region')
+    const marked = parts.find((part) => part.getAttribute('aria-current') === 'true')?.textContent ?? null
+    await user.click(within(drawer).getByRole('button', { name: /Close|Đóng/ }))
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    return marked
+  }
+  expect(await asked('96,85')).toBe('Vì sao tổng điểm này?93,85 + thưởng 3 − trừ 0. Tổng điểm: 96,85.')
+  expect(await asked('Xuất sắc')).toBe('Vì sao xếp loại này?Xếp loại: Xuất sắc.Tổng điểm 96,85 thuộc mức “Xuất sắc”.')
+  expect(await asked('1')).toBe('Vì sao hạng này?Hạng 1 trong cụm, khối, xếp theo tổng điểm từ cao xuống thấp.')
+})
+
 it('records the council order of a tie only with its reason', async () => {
   const user = userEvent.setup({ delay: null })
   const { bridge } = showScreen(<RankingScreen campaign={campaign} />, {

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import type { Decimal } from '#domain/core/decimal'
 import type { Criterion } from '#domain/criteria/criteria-set'
+import { reportedText } from '../../../../src/renderer/explanation/reported-text'
 import { gridKey } from '../../../../src/renderer/features/scores/grid-keys'
-import { reportedText } from '../../../../src/renderer/features/scores/reported-text'
 import { scoreColumns, sectionsOf } from '../../../../src/renderer/features/scores/sheet-columns'
 import { draftOf, readDraft } from '../../../../src/renderer/features/scores/value-draft'
 import { criteriaSet } from '../../support/sample-office'
@@ -31,6 +31,8 @@ it('reads the keys of the grid as Excel does', () => {
   expect(gridKey(press('Home'), 'no')).toEqual({ kind: 'go-to-end', isFirst: true, ofTable: false })
   expect(gridKey(press('End', { ctrlKey: true }), 'no')).toEqual({ kind: 'go-to-end', isFirst: false, ofTable: true })
   expect(gridKey(press('Home'), 'typed')).toEqual({ kind: 'other' })
+  expect(gridKey(press('F8'), 'no')).toEqual({ kind: 'why' })
+  expect(gridKey(press('F8'), 'typed')).toEqual({ kind: 'other' })
   expect(gridKey(press('ArrowLeft'), 'no')).toEqual({ kind: 'other' })
 })
 

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, expect, it } from 'vitest'
 import type { Decimal } from '#domain/core/decimal'
 import { ok } from '#domain/core/result'
-import type { ScoreCell, ScoreSheetRow, ScoreSheetView } from '#shared/ipc/views'
+import type { ExplanationView, ScoreCell, ScoreSheetRow, ScoreSheetView } from '#shared/ipc/views'
 import { ScoreScreen } from '../../../../src/renderer/features/scores/score-screen'
 import { clusters, criteriaSet, units } from '../../support/sample-office'
 import { showScreen } from '../../support/show-screen'
@@ -80,6 +80,97 @@ it('stores a pasted block after one question, and shows what is known of the cel
   ])
   const panel = screen.getByRole('region', { name: 'Chi tiết ô đang chọn' })
   expect(within(panel).getByText('Báo cáo số 12/BC-UBND')).toBeTruthy()
+})
+
+const explanation: ExplanationView = {
+  unit: 'P01',
+  name: 'Phường Bắc Sơn',
+  total: '9',
+  band: null,
+  rank: null,
+  tree: {
+    code: 'mau',
+    title: 'Bảng tiêu chí',
+    kind: 'set',
+    points: '9',
+    self: '9',
+    review: null,
+    appraisal: null,
+    formula: '9 + thưởng 0 − trừ 0',
+    reason: 'chưa thẩm định xong, còn 20 tiêu chí',
+    children: [
+      {
+        code: 'A.1',
+        title: 'Thu ngân sách',
+        kind: 'ratio',
+        max: '10',
+        points: '9',
+        self: '9',
+        review: null,
+        appraisal: null,
+        formula: '1890/2100 × 10',
+        rounding: 'làm tròn đến 0,01',
+        reason: 'đơn vị giải trình (Hoa ghi): mưa bão',
+        scores: [
+          {
+            id: 'P01|A.1|self',
+            campaign,
+            unit: 'P01',
+            criterion: 'A.1',
+            round: 'self',
+            points: null,
+            value: { actual: '1890' as Decimal, target: '2100' as Decimal },
+            evidence: 'Báo cáo số 12/BC-UBND',
+            who: 'Hoa',
+            at: '2023-06-01T08:00:00Z',
+            reason: 'theo hồ sơ',
+          },
+        ],
+      },
+    ],
+  },
+  steps: [],
+}
+
+it('says why a cell has its points, from its panel or by F8, and how the whole unit came about', async () => {
+  const user = userEvent.setup({ delay: null })
+  const { bridge } = showScreen(<ScoreScreen campaign={campaign} />, {
+    ...answers,
+    'ranking.explain': async () => ok(explanation),
+  })
+  await user.click(await cellOf(0, 'A.1|appraisal'))
+  const panel = await screen.findByRole('region', { name: 'Chi tiết ô đang chọn' })
+  await user.click(within(panel).getByRole('button', { name: 'Vì sao điểm này?' }))
+  const drawer = await screen.findByRole('dialog')
+  const rounds = await within(drawer).findByRole('table', { name: 'Điểm từng vòng của tiêu chí này' })
+  expect(bridge.inputsOf('ranking.explain')).toEqual([{ campaign, unit: 'P01' }])
+  expect(
+    ['1890/2100 × 10', 'làm tròn đến 0,01', 'đơn vị giải trình (Hoa ghi): mưa bão'].map(
+      (text) => within(drawer).queryByText(text) !== null,
+    ),
+  ).toEqual([true, true, true])
+  expect(
+    within(rounds)
+      .getAllByRole('cell')
+      .slice(0, 4)
+      .map(({ textContent }) => textContent),
+  ).toEqual(['theo số liệu', '1890/2100', 'Báo cáo số 12/BC-UBND', 'theo hồ sơ'])
+  await user.click(within(drawer).getByRole('button', { name: 'Xem cả đơn vị' }))
+  expect(within(drawer).getByRole('region', { name: 'Vì sao hạng này?' }).textContent).toContain(
+    'Chưa xếp hạng (chưa thẩm định xong, còn 20 tiêu chí).',
+  )
+})
+
+it('asks about the total, grade or rank in focus by F8', async () => {
+  const user = userEvent.setup({ delay: null })
+  showScreen(<ScoreScreen campaign={campaign} />, { ...answers, 'ranking.explain': async () => ok(explanation) })
+  await user.click(await cellOf(0, 'total'))
+  const panel = await screen.findByRole('region', { name: 'Kết quả của đơn vị đang chọn' })
+  expect(panel.textContent).toContain('9 điểm (tạm tính); chưa xếp loại; chưa xếp hạng')
+  fireEvent.keyDown(await cellOf(0, 'total'), { key: 'F8' })
+  const drawer = await screen.findByRole('dialog')
+  const part = await within(drawer).findByRole('region', { name: 'Vì sao tổng điểm này?' })
+  expect(part.getAttribute('aria-current')).toBe('true')
 })
 
 it('accepts self-scores of the units not yet appraised, with a reason', async () => {

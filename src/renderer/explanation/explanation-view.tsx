@@ -1,12 +1,19 @@
-import { Descriptions, Table, Typography } from 'antd'
+import { Descriptions, Table } from 'antd'
 import type { ExplanationView as Explanation } from '#shared/ipc/views'
+import type { ResultKind } from './explanation-place'
 import { allKeys, type ExplanationRow, explanationRow, pointsWords, shortPoints } from './explanation-rows'
+import { ResultParts } from './result-parts'
 
 const stepText = (value: string | null): string => (value === null ? '' : value.replace('.', ','))
 
+export interface ExplanationTreeProps {
+  readonly explanation: Explanation
+  readonly asked: ResultKind | null
+}
+
 /** The whole way from reported values to total, grade and rank, so that it can be shown to a unit that asks. */
-export function ExplanationTree({ explanation }: { readonly explanation: Explanation }) {
-  const { tree, steps, total, band, rank } = explanation
+export function ExplanationTree({ explanation, asked }: ExplanationTreeProps) {
+  const { tree, total, band, rank } = explanation
   const rows =
     tree.children === undefined ? [explanationRow(tree)] : tree.children.map((child) => explanationRow(child))
   return (
@@ -20,7 +27,6 @@ export function ExplanationTree({ explanation }: { readonly explanation: Explana
           { key: 'rank', label: 'Hạng', children: <b>{rank ?? 'chưa xếp hạng'}</b> },
         ]}
       />
-      <Typography.Paragraph>{tree.formula}</Typography.Paragraph>
       <Table<ExplanationRow>
         size="small"
         pagination={false}
@@ -54,27 +60,7 @@ export function ExplanationTree({ explanation }: { readonly explanation: Explana
         ]}
       />
       <p className="quiet">Dấu – là chưa chấm, KPS là không phát sinh, 0 là chấm không điểm.</p>
-      {steps.length > 0 && (
-        <>
-          <Typography.Title level={5} style={{ marginTop: 16 }}>
-            Từ tổng điểm đến xếp loại
-          </Typography.Title>
-          <ol>
-            {steps.map((step, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the steps are an account in order
-              <li key={index}>
-                {step.message}
-                {step.from !== null && step.to !== null && step.from !== step.to && (
-                  <b>
-                    {' '}
-                    ({stepText(step.from)} → {stepText(step.to)})
-                  </b>
-                )}
-              </li>
-            ))}
-          </ol>
-        </>
-      )}
+      <ResultParts explanation={explanation} asked={asked} />
     </>
   )
 }

@@ -27,3 +27,13 @@ export const shortPoints = (points: string | null): string =>
 /** "9,5", "không phát sinh", or "chưa chấm": three different things. */
 export const pointsWords = (points: string | null): string =>
   points === null ? 'chưa chấm' : points === 'N/A' ? 'không phát sinh' : points.replace('.', ',')
+
+/** The criterion's part of the explanation; null when the tree has none. */
+export function criterionNode(node: ExplanationNode, criterion: string): ExplanationNode | null {
+  if (node.children === undefined) return node.code === criterion ? node : null
+  for (const child of node.children) {
+    const found = criterionNode(child, criterion)
+    if (found !== null) return found
+  }
+  return null
+}

@@ -1,4 +1,3 @@
-import type { Criterion, DeductionItem } from '#domain/criteria/criteria-set'
 import type { ReportedValue, Round } from '#domain/scoring/score'
 
 export const roundNames: Readonly<Record<Round, string>> = {
@@ -10,7 +9,7 @@ export const roundNames: Readonly<Record<Round, string>> = {
 const withComma = (decimal: string): string => decimal.replace('.', ',')
 
 /** What the unit reported, short enough for a cell: "37/40", "Đạt", "5 lần". */
-export function reportedText(item: Criterion | DeductionItem, value: ReportedValue | null): string {
+export function reportedText(item: { readonly unit?: string }, value: ReportedValue | null): string {
   if (value === null) return ''
   if (value.notApplicable === true) return 'Không phát sinh'
   if (value.actual !== undefined)

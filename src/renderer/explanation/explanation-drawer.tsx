@@ -1,20 +1,26 @@
 import { PrinterOutlined, SaveOutlined } from '@ant-design/icons'
 import { Button, Drawer, Flex } from 'antd'
-import { useCommand } from '../../api/use-command'
-import { useQuery } from '../../api/use-query'
-import { Loaded } from '../../components/loading'
-import { useNotices } from '../../components/notices'
+import { useState } from 'react'
+import { useCommand } from '../api/use-command'
+import { useQuery } from '../api/use-query'
+import { Loaded } from '../components/loading'
+import { useNotices } from '../components/notices'
+import { CriterionExplanation } from './criterion-explanation'
+import type { Question } from './explanation-place'
+import { criterionNode } from './explanation-rows'
 import { ExplanationTree } from './explanation-view'
 import './explanation.css'
 
 export interface ExplanationDrawerProps {
   readonly campaign: string
-  readonly unit: string
+  readonly question: Question
   readonly onClose: () => void
 }
 
-/** "Vì sao điểm này?" of one unit, and the same as a paper for the unit that asks. */
-export function ExplanationDrawer({ campaign, unit, onClose }: ExplanationDrawerProps) {
+/** "Vì sao điểm này?" of one unit or of one of its criteria, and the same as a paper for the unit that asks. */
+export function ExplanationDrawer({ campaign, question, onClose }: ExplanationDrawerProps) {
+  const { unit, place } = question
+  const [isWhole, setWhole] = useState(place?.kind !== 'criterion')
   const reply = useQuery('ranking.explain', { campaign, unit })
   const print = useCommand('papers.print', true)
   const save = useCommand('papers.save', true)
@@ -37,6 +43,7 @@ export function ExplanationDrawer({ campaign, unit, onClose }: ExplanationDrawer
       onClose={onClose}
       extra={
         <Flex gap="small">
+          {!isWhole && <Button onClick={() => setWhole(true)}>Xem cả đơn vị</Button>}
           <Button icon={<SaveOutlined aria-hidden />} loading={save.isRunning} onClick={() => void saveOne('docx')}>
             Lưu Word
           </Button>
@@ -49,7 +56,19 @@ export function ExplanationDrawer({ campaign, unit, onClose }: ExplanationDrawer
         </Flex>
       }
     >
-      <Loaded reply={reply}>{(explanation) => <ExplanationTree explanation={explanation} />}</Loaded>
+      <Loaded reply={reply}>
+        {(explanation) => {
+          const node = place?.kind === 'criterion' ? criterionNode(explanation.tree, place.criterion) : null
+          return isWhole || node === null ? (
+            <ExplanationTree
+              explanation={explanation}
+              asked={place === null || place.kind === 'criterion' ? null : place.kind}
+            />
+          ) : (
+            <CriterionExplanation node={node} />
+          )
+        }}
+      </Loaded>
     </Drawer>
   )
 }
