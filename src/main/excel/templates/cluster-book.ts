@@ -5,7 +5,7 @@ import type { GridRow, SheetGrid, WorkbookGrid } from '#domain/workbook/grid'
 import { clusterBookTexts } from '#shared/messages/template-texts'
 import { displayText } from '../recognition/cell-text'
 import { numberCheck } from './choice-lists'
-import { identitySheet } from './template-identity'
+import { clusterName, identitySheet } from './template-identity'
 import { addTitleLine, dress, fills, heightFor, lock, setUpPrinting } from './template-look'
 
 const columns = [
@@ -50,7 +50,7 @@ export interface ClusterBookContent {
 }
 
 const names = {
-  cluster: 'SoThiDua.Cluster',
+  cluster: clusterName,
   campaign: 'SoThiDua.Campaign',
   criteria: 'SoThiDua.Criteria',
   checksum: 'SoThiDua.Checksum',

@@ -19,6 +19,9 @@ export const identityNames = {
   checksum: 'SoThiDua.Checksum',
 } as const
 
+/** Stands in a cluster's score workbook, whose identity has its own checksum. */
+export const clusterName = 'SoThiDua.Cluster'
+
 /** Tells an identity that was edited by hand. */
 export const identityChecksum = ({ unit, campaign, criteria }: TemplateIdentity): string =>
   createHash('sha256')
@@ -41,7 +44,8 @@ interface Stated {
 }
 
 function identityIn(values: Readonly<Record<string, string>>): Stated {
-  if (Object.values(identityNames).every((name) => (values[name] ?? '') === ''))
+  const isClusterBook = (values[clusterName] ?? '') !== ''
+  if (isClusterBook || Object.values(identityNames).every((name) => (values[name] ?? '') === ''))
     return { identity: null, isAltered: false }
   const identity = {
     unit: values[identityNames.unit] ?? '',

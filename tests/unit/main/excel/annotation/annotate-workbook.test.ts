@@ -122,7 +122,7 @@ describe('annotateWorkbook', () => {
     const parts = marked(packageOf(sheetOf('<row r="1"><c r="A1"/></row>'), {}), [at({ cell: 'A1' })])
     expect(rowsOf(parts)).toBe('<row r="1"><c r="A1" s="1"/></row>')
     expect(parts['xl/styles.xml']).toContain('<cellXfs count="2">')
-    expect(parts['xl/_rels/workbook.xml.rels']).toContain(`Type="${RELATIONS}/styles" Target="/xl/styles.xml"`)
+    expect(parts['xl/_rels/workbook.xml.rels']).toContain(`Type="${RELATIONS}/styles" Target="styles.xml"`)
     expect(parts['[Content_Types].xml']).toContain('PartName="/xl/styles.xml"')
   })
 

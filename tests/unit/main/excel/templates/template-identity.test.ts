@@ -54,6 +54,11 @@ describe('the identity of a template', () => {
     expect(read).toEqual({ identity: believed, isAltered: true })
   })
 
+  it('is not what a cluster’s score workbook carries', () => {
+    const cluster = { ...identityValues(identity), 'SoThiDua.Unit': '', 'SoThiDua.Cluster': 'khoi-phuong' }
+    expect(statedIdentity(grid({}, cluster))).toEqual({ identity: null, isAltered: false })
+  })
+
   it('is absent from other workbooks', () => {
     expect(templateIdentity(grid({}))).toBeNull()
   })
