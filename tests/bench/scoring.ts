@@ -9,7 +9,7 @@ import { type Decimal, decimalOfNumber } from '#domain/core/decimal'
 import { parseCriteriaSet } from '#domain/criteria/parse-criteria-set'
 import { explainUnit } from '#domain/scoring/explanation'
 import { rankCampaign, rankCluster } from '#domain/scoring/ranking'
-import type { RankingInput } from '#domain/scoring/ranking-result'
+import type { ClusterRanking, RankingInput } from '#domain/scoring/ranking-result'
 import type { Score } from '#domain/scoring/score'
 
 const size = { units: 1000, criteria: 200, perCluster: 20 }
@@ -109,14 +109,18 @@ for (const [count, criteria] of [
   const { set: rules, units, scores } = campaign(count)
   const inCluster = scores.filter((_, index) => index % size.criteria < criteria)
   const input = { set: rules, cluster: 'cụm', units, councilOrders: [] }
-  let present = rankCluster({ ...input, scores: inCluster })
+  const byUnit = new Map(units.map(({ code }) => [code, inCluster.filter(({ unit }) => unit === code)]))
+  const rank = (previous: ClusterRanking | null) =>
+    rankCluster({ ...input, scoresOf: (unit) => byUnit.get(unit) ?? [] }, previous)
+  let present = rank(null)
   let edited = 0
   const edit = () => {
     edited = (edited + 61) % inCluster.length
-    const scoresNow = inCluster.map((score, index) =>
-      index === edited ? { ...score, points: decimal(random(5)) } : score,
-    )
-    present = rankCluster({ ...input, scores: scoresNow }, present)
+    const one = inCluster[edited]
+    const own = byUnit.get(one?.unit ?? '') ?? []
+    const scoresNow = own.map((score) => (score.id === one?.id ? { ...score, points: decimal(random(5)) } : score))
+    byUnit.set(one?.unit ?? '', scoresNow)
+    present = rank(present)
   }
   show(`one edited cell: a cluster of ${count} units × ${criteria} criteria`, timed(edit, 40), 'goal ≤ 16 ms')
 }

@@ -11,7 +11,7 @@ import { type RankKeys, rankOrder } from './rank-order'
 import { type Graded, type Place, rankedUnit } from './ranked-unit'
 import type { CouncilOrdering, UnitToRank } from './ranking-input'
 import type { ClusterRanking } from './ranking-result'
-import type { ScoreTable } from './score-table'
+import type { Rows } from './score-table'
 import { awardTieFindings, quotaTieFindings } from './tie-findings'
 import { cellCount, isRepeated } from './unit-marks'
 
@@ -19,7 +19,7 @@ import { cellCount, isRepeated } from './unit-marks'
 export interface ClusterToRank {
   readonly cluster: string
   readonly units: readonly UnitToRank[]
-  readonly table: ScoreTable
+  readonly table: Rows
   readonly councilOrders: readonly CouncilOrdering[]
   readonly awardLimits?: readonly AwardLimit[]
 }

@@ -2,7 +2,7 @@ import type { Finding } from '../core/finding'
 import type { CompiledSet } from './compiled-criteria'
 import type { UnitToRank } from './ranking-input'
 import { scoreFindings } from './score-findings'
-import { type ScoreRow, type ScoreTable, type Standings, sameStandings, standingsOf } from './score-table'
+import { type Rows, type ScoreRow, type Standings, sameStandings, standingsOf } from './score-table'
 import type { ScoringFindingCode } from './scoring-findings'
 import { aggregationOf, type Cell, unitCells } from './unit-marks'
 import { type UnitTotal, unitTotal } from './unit-total'
@@ -35,7 +35,7 @@ export const unitName = ({ units }: ClusterScores, code: string): string => unit
 export function scoreCluster(
   compiled: CompiledSet,
   units: readonly UnitToRank[],
-  table: ScoreTable,
+  table: Rows,
   previous: ClusterScores | null,
 ): ClusterScores {
   const standings = standingsOf(compiled, units, table)
@@ -60,7 +60,7 @@ export function scoreCluster(
 }
 
 const sameRow = (row: ScoreRow, other: ScoreRow): boolean =>
-  row.length === other.length && row.every((scores, slot) => sameScores(scores, other[slot]))
+  row === other || (row.length === other.length && row.every((scores, slot) => sameScores(scores, other[slot])))
 
 const sameScores = (scores: ScoreRow[number], other: ScoreRow[number]): boolean =>
   scores?.length === other?.length && (scores === undefined || scores.every((score, at) => score === other?.[at]))

@@ -7,7 +7,7 @@ import { compileCriteria } from './compiled-criteria'
 import type { CouncilOrdering, RankingInput, UnitToRank } from './ranking-input'
 import type { CampaignRanking, ClusterRanking } from './ranking-result'
 import type { Score } from './score'
-import { type ScoreTable, tabulate } from './score-table'
+import { type ScoreTable, tabulate, tabulateUnits } from './score-table'
 import type { ScoringFindingCode } from './scoring-findings'
 
 /** One cluster to rank; an edited cell needs only its own cluster ranked again. */
@@ -15,20 +15,20 @@ export interface ClusterInput {
   readonly set: CriteriaSet
   readonly cluster: string
   readonly units: readonly UnitToRank[]
-  /** Scores of these units; others are ignored. */
-  readonly scores: readonly Score[]
+  /** A unit's own scores; the very same list means that none of them has changed. */
+  readonly scoresOf: (unit: string) => readonly Score[]
   readonly councilOrders: readonly CouncilOrdering[]
   readonly awardLimits?: readonly AwardLimit[]
 }
 
 /** Scores and ranks one cluster. `previous` saves scoring units again of which no score has changed. */
 export function rankCluster(
-  { set, cluster, units, scores, councilOrders, awardLimits = [] }: ClusterInput,
+  { set, cluster, units, scoresOf, councilOrders, awardLimits = [] }: ClusterInput,
   previous: ClusterRanking | null = null,
 ): ClusterRanking {
   const known = previous?.scores.compiled
   const compiled = known !== undefined && known.set === set ? known : compileCriteria(set)
-  const table = tabulate(compiled, units, scores)
+  const table = tabulateUnits(compiled, units, scoresOf)
   return rankCompiled(compiled, { cluster, units, table, councilOrders, awardLimits }, previous?.scores ?? null)
 }
 

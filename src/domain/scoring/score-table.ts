@@ -12,6 +12,9 @@ export interface ScoreTable {
   readonly unknown: ReadonlyMap<string, number>
 }
 
+/** The part of a table that scoring reads. */
+export type Rows = Pick<ScoreTable, 'rows'>
+
 export type ScoreRow = readonly (readonly Score[] | undefined)[]
 
 const roundIndex: Readonly<Record<Round, number>> = { self: 0, review: 1, appraisal: 2 }
@@ -23,6 +26,26 @@ export const slotOf = (item: number, round: Round): number => item * 3 + roundIn
 const byScorer = (left: Score, right: Score): number => {
   const [a, b] = [left.scorer ?? '', right.scorer ?? '']
   return a < b ? -1 : a > b ? 1 : left.id < right.id ? -1 : 1
+}
+
+/** Rows as they were laid out: the very same list of a unit's scores has the very same row. */
+const laidOut = new WeakMap<readonly Score[], { readonly compiled: CompiledSet; readonly row: ScoreRow }>()
+
+/** Lays each unit's own scores out; a unit of which no score has changed costs nothing. */
+export function tabulateUnits(
+  compiled: CompiledSet,
+  units: readonly UnitToRank[],
+  scoresOf: (unit: string) => readonly Score[],
+): Rows {
+  const rowOf = (unit: UnitToRank): ScoreRow => {
+    const scores = scoresOf(unit.code)
+    const known = laidOut.get(scores)
+    if (known?.compiled === compiled) return known.row
+    const row = tabulate(compiled, [unit], scores).rows.get(unit.code) ?? []
+    laidOut.set(scores, { compiled, row })
+    return row
+  }
+  return { rows: new Map(units.map((unit) => [unit.code, rowOf(unit)])) }
 }
 
 /** Lays scores out for quick access; scores of other units are left out, those of unknown criteria counted. */
@@ -52,7 +75,7 @@ export function tabulate(compiled: CompiledSet, units: readonly UnitToRank[], sc
 export type Standings = ReadonlyMap<number, LeaderStanding>
 
 /** Compares the cluster's units at every `leaderRelative` criterion, each round on its own. */
-export function standingsOf(compiled: CompiledSet, units: readonly UnitToRank[], table: ScoreTable): Standings {
+export function standingsOf(compiled: CompiledSet, units: readonly UnitToRank[], table: Rows): Standings {
   const standings = new Map<number, LeaderStanding>()
   for (const { item, index } of compiled.items) {
     if (item.type !== 'leaderRelative') continue

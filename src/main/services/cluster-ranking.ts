@@ -34,13 +34,14 @@ export function clusterRankingOf(state: OfficeState, campaign: string, cluster: 
     .all('units')
     .filter((unit) => unit.cluster === cluster)
     .map(({ code, name }): UnitToRank => ({ code, name, cluster }))
-  const scores = units.map(({ code }) => inCampaign.ofUnit('scores', code))
+  const scoresOf = (unit: string) => inCampaign.ofUnit('scores', unit)
+  const scores = units.map(({ code }) => scoresOf(code))
   const orders = inCampaign.all('councilOrders').filter((order) => order.cluster === cluster)
   const limits = inCampaign.get('awardLimits', 'award-limits')?.lines ?? null
   const last = memory.get(place)
   const from = { set, units, scores, orders: orders.length === 0 ? noOrders : orders, limits }
   if (last !== undefined && isSame(last, from)) return last.ranking
-  const input = { set, cluster, units, scores: scores.flat(), councilOrders: orders }
+  const input = { set, cluster, units, scoresOf, councilOrders: orders }
   const ranking = rankCluster({ ...input, awardLimits: limits ?? [] }, last?.ranking ?? null)
   memory.set(place, { ...from, ranking })
   return ranking

@@ -70,7 +70,7 @@ export class Records {
   view(): OfficeState {
     const of = (partition: Partition) => ({
       get: (collection: string, id: string) => this.#find(partition, collection)?.byId.get(id) ?? null,
-      all: (collection: string) => this.#find(partition, collection)?.list ?? [],
+      all: (collection: string) => this.#find(partition, collection)?.list ?? none,
     })
     // The collections of a partition are typed by name; the maps below hold any of them.
     const campaign = (id: string): CampaignState => {

@@ -168,7 +168,15 @@ describe('a campaign', () => {
     const shown = ({ scores: _, ...one }: ClusterRanking) => one
     const anew = rankCampaign({ ...input, scores: edited })
     expect(after.clusters.map(shown)).toEqual(anew.clusters.map(shown))
-    expect(rankCluster({ ...inCluster, scores: edited }, before.clusters[1]).units).toEqual(anew.clusters[1]?.units)
+    const byUnit = new Map(units.map(({ code }) => [code, edited.filter(({ unit }) => unit === code)]))
+    const again = () =>
+      rankCluster({ ...inCluster, scoresOf: (code) => byUnit.get(code) ?? [] }, before.clusters[1]).units
+    expect(again()).toEqual(anew.clusters[1]?.units)
+    byUnit.set(
+      'p1',
+      scores.filter(({ unit: code }) => code === 'p1'),
+    )
+    expect(again()).toEqual(before.clusters[1]?.units)
     const unit = (ranking: CampaignRanking, code: string) => ranking.clusters[1]?.scores.units.get(code)
     expect(unit(after, 'p2')).toBe(unit(before, 'p2'))
     expect(unit(after, 'p1')).not.toBe(unit(before, 'p1'))

@@ -7,7 +7,9 @@ import {
   frozenVersions,
   isRankingStale,
 } from '#main/services/frozen-rankings'
+import { undo } from '#main/services/history'
 import { rankingView, recordCouncilOrder } from '#main/services/ranking'
+import { saveUnit } from '#main/services/units'
 import { appraise, campaign, smallOffice } from './small-office'
 
 const two = { 'Khối phường': { a: ['9', '9'], b: ['8', '8'], c: ['8', '8'] } } as const
@@ -42,6 +44,27 @@ describe('award limits', () => {
     expect(stale()).toBe(true)
     await saveAwardLimits(context, campaign, [])
     expect(stale()).toBe(false)
+  })
+
+  it('are not the only thing that makes it stale: so do scores and units, and taking them back makes it hold again', async () => {
+    const context = await smallOffice(two)
+    await freezeRanking(context, campaign)
+    const stale = () => {
+      const frozen = frozenRankingOf(context.store.state, campaign)
+      return frozen === null ? null : isRankingStale(context.store.state, frozen)
+    }
+    const unit = context.store.state.get('units', 'a')
+    if (unit === null) throw new Error('there is no unit a')
+    expect(stale()).toBe(false)
+    for (const change of [
+      () => appraise(context, 'b', ['9', '8']),
+      () => saveUnit(context, 'a', { ...unit, name: 'Tên mới' }),
+    ]) {
+      await change()
+      expect(stale()).toBe(true)
+      await undo(context, 0)
+      expect(stale()).toBe(false)
+    }
   })
 
   it('are refused with the line that is wrong', async () => {
