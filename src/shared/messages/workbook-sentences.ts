@@ -133,6 +133,8 @@ const missingThings: Readonly<Record<string, string>> = {
 const unitQuestion = (text: string): string =>
   `Chưa biết tệp này của đơn vị nào${text === '' ? '' : ` (trong tệp ghi ${quoted(text)})`}. Chọn đơn vị rồi tiếp tục.`
 const unitQuestions: Readonly<Record<string, (text: string, other: string) => string>> = {
+  unnamed: () =>
+    'Chưa biết tệp này của đơn vị nào: trong tệp và tên tệp đều không có tên đơn vị. Chọn đơn vị rồi tiếp tục.',
   several: (text) =>
     `Tệp có bảng của nhiều đơn vị (${text}). Chọn một đơn vị để nhận phần của đơn vị đó, rồi nhận lại tệp cho đơn vị khác.`,
   fileName: (text, other) =>

@@ -88,6 +88,9 @@ export function fileUnit(grid: WorkbookGrid, layouts: readonly TableLayout[], co
   if (byFile.kind === 'one' && (open.size === 0 || open.has(byFile.code))) return done(byFile.code, 'fileName')
   const choices = [...open, ...(byFile.kind === 'several' ? byFile.codes : [])]
   return done(null, null, [
-    unknown({ text: text ?? context.fileName, ...(choices.length === 0 ? {} : { units: choices.join(', ') }) }),
+    unknown({
+      ...(text === null ? {} : { text }),
+      ...(choices.length > 0 ? { units: choices.join(', ') } : text === null ? { reason: 'unnamed' } : {}),
+    }),
   ])
 }

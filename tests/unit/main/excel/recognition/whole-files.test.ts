@@ -5,6 +5,7 @@ import { recogniseWorkbook } from '#main/excel/recognition/recognise-workbook'
 import type { RecognitionContext } from '#main/excel/recognition/recognition-context'
 import { readUnitList } from '#main/excel/recognition/unit-list'
 import { identityValues } from '#main/excel/templates/template-identity'
+import { findingSentence } from '#shared/messages/finding-sentence'
 import { madeContext } from './made-campaign'
 import { madeGrid, type Typed } from './made-grid'
 
@@ -64,6 +65,14 @@ describe('whose file it is', () => {
       properties: identityValues({ unit: 'X9', campaign: '', criteria: '' }),
     })
     expect(read(grid)).toMatchObject({ unit: null, findings: [{ code: 'UNIT_UNKNOWN', severity: 'error' }] })
+  })
+
+  it('is asked without giving the name of the file for words of the file', () => {
+    const [finding] = read(madeGrid([{ rows: list() }]), { fileName: 'd1.xlsx' }).findings
+    if (finding === undefined) throw new Error('nothing was said')
+    expect(finding).toMatchObject({ code: 'UNIT_UNKNOWN', severity: 'error' })
+    expect(findingSentence(finding)).not.toContain('d1.xlsx')
+    expect(findingSentence(finding)).toContain('trong tệp và tên tệp đều không có tên đơn vị')
   })
 
   it('says when title and file name disagree', () => {
