@@ -34,7 +34,7 @@ export interface WorkbookFacts {
   readonly SELF_SCORE_MISMATCH: 'claimed' | 'computed' | 'title'
   readonly EVIDENCE_MISSING: 'title'
   readonly DUPLICATE_ROW: 'name' | 'first'
-  readonly WRONG_CAMPAIGN: 'campaign'
+  readonly WRONG_CAMPAIGN: 'campaign' | 'text'
   readonly OLD_TEMPLATE: 'version' | 'codes'
   readonly TEMPLATE_ALTERED: 'unit'
   readonly MULTI_TABLE: 'count'
@@ -218,7 +218,9 @@ const sentences: Sentences = {
   DUPLICATE_ROW: (f) =>
     `${quoted(f('name')) || 'Dòng này'} lặp lại${f('first') === '' ? '' : ` dòng ${f('first')}`}. Giữ lại một dòng, hoặc xác nhận là hai người khác nhau.`,
   WRONG_CAMPAIGN: (f) =>
-    `Tệp này là biểu mẫu của đợt thi đua khác${quoted(f('campaign'), ': ')}. Chưa nhận; chọn đúng đợt hoặc gửi lại biểu của đợt này.`,
+    f('text') !== ''
+      ? `Tiêu đề trong tệp ghi ${quoted(f('text'))}, có vẻ là biểu của năm khác hoặc của đợt thi đua khác. Các dòng vẫn được đọc; kiểm tra lại, nếu gửi nhầm thì gửi biểu của đợt này.`
+      : `Tệp này là biểu mẫu của đợt thi đua khác${quoted(f('campaign'), ': ')}. Chưa nhận; chọn đúng đợt hoặc gửi lại biểu của đợt này.`,
   OLD_TEMPLATE: (f) =>
     f('codes') !== ''
       ? `Điểm tối đa ghi trong tệp khác với bộ tiêu chí của đợt này ở: ${f('codes')}. Có thể là biểu năm trước; kiểm tra kỹ từng tiêu chí.`

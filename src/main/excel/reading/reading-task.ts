@@ -3,6 +3,7 @@ import { err, ok, type Result } from '#domain/core/result'
 import type { CriteriaSet } from '#domain/criteria/criteria-set'
 import type { ColumnMapping, RowCorrection } from '#domain/office/records'
 import { withCorrections } from '#domain/submission/corrections'
+import type { CampaignNames } from '#domain/workbook/campaign-names'
 import type { FileReading, UnitName } from '#domain/workbook/file-reading'
 import type { FileRefusal } from '#domain/workbook/finding-codes'
 import type { WorkbookGrid } from '#domain/workbook/grid'
@@ -25,6 +26,7 @@ export type ReadingTask =
   | (FileToRead & {
       readonly kind: 'recognise'
       readonly campaign: string
+      readonly names?: CampaignNames
       readonly units: readonly UnitName[]
       readonly criteriaSet: CriteriaSet | null
       readonly criteriaVersion: string | null

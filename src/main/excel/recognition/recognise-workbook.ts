@@ -14,12 +14,14 @@ import type { SheetGrid, WorkbookGrid } from '#domain/workbook/grid'
 import type { AppliedMapping } from '#domain/workbook/table-mapping'
 import { readClusterBook } from '../templates/cluster-book'
 import { statedIdentity, templateIdentity } from '../templates/template-identity'
+import { campaignFindings } from './campaign-of-title'
 import { leftoverTables } from './leftover-rows'
 import { mappedTables } from './mapped-tables'
 import { readTable, type TableContent } from './read-table'
 import type { RecognitionContext } from './recognition-context'
 import type { RowFinding } from './row-account'
 import { holdBack } from './row-holds'
+import type { TableLayout } from './table-layout'
 
 /** Makes of a workbook's plain values what it says: whose it is, its tables, their rows, and what stands aside and why. */
 export function recogniseWorkbook(grid: WorkbookGrid, context: RecognitionContext): FileReading {
@@ -53,6 +55,7 @@ export function recogniseWorkbook(grid: WorkbookGrid, context: RecognitionContex
     findings: [
       ...readerFindings(grid, aside),
       ...identityFindings(grid, context),
+      ...titleFindings(grid, layouts, context),
       ...(needsUnit(tables) ? owner.findings : []),
       ...severalTables(grid, tables),
       ...rememberedFindings(mappings),
@@ -162,6 +165,14 @@ function identityFindings(grid: WorkbookGrid, context: RecognitionContext): read
       : []),
   ]
 }
+
+/** A template says itself which campaign it is for; of any other file only its titles do. */
+const titleFindings = (
+  grid: WorkbookGrid,
+  layouts: readonly TableLayout[],
+  { names }: RecognitionContext,
+): readonly RowFinding[] =>
+  names === undefined || (templateIdentity(grid)?.campaign ?? '') !== '' ? [] : campaignFindings(layouts, names)
 
 const severalTables = (grid: WorkbookGrid, tables: readonly TableReading[]): readonly RowFinding[] =>
   grid.sheets.flatMap((sheet): readonly RowFinding[] => {

@@ -1,5 +1,6 @@
 import type { CriteriaSet } from '#domain/criteria/criteria-set'
 import type { ColumnMapping } from '#domain/office/records'
+import type { CampaignNames } from '#domain/workbook/campaign-names'
 import type { UnitName } from '#domain/workbook/file-reading'
 import type { TableMapping } from '#domain/workbook/table-mapping'
 import type { PointsOf } from './score-table'
@@ -10,6 +11,8 @@ export interface RecognitionContext {
   /** The unit that the officer says the file is from; it wins over what the file says. */
   readonly unitOption?: string
   readonly campaign?: string
+  /** What titles are compared with, to tell a form of another campaign or year. */
+  readonly names?: CampaignNames
   readonly units: readonly UnitName[]
   readonly criteriaSet: CriteriaSet | null
   /** The criteria version in force, for telling an older template. */

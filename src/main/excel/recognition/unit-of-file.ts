@@ -80,7 +80,8 @@ function almostNamed(line: string, units: readonly UnitName[]): UnitMatch {
   return verdict(near.filter(({ near: how }) => how === best).map(({ code }) => code))
 }
 
-const SENT_TO = /^(?:kính gửi|nơi nhận|gửi)/u
+/** A line that names who it is addressed to. */
+export const SENT_TO = /^(?:kính gửi|nơi nhận|gửi)/u
 
 /** The lines above a table, those addressed to others left out. */
 export const titleLines = (layout: TableLayout): readonly string[] =>

@@ -11,6 +11,7 @@ import { coverageOf } from '#domain/submission/coverage'
 import { differencesOf, type RowDifference } from '#domain/submission/differences'
 import { namedList, replacementNotices } from '#domain/submission/notices'
 import { supplementFor } from '#domain/submission/returned-criteria'
+import { type CampaignNames, campaignNames } from '#domain/workbook/campaign-names'
 import type { FileReading, UnitName } from '#domain/workbook/file-reading'
 import type { FileRefusalCode } from '#domain/workbook/finding-codes'
 import type { SheetPage } from '#domain/workbook/sheet-page'
@@ -29,6 +30,8 @@ export interface ReadRequest {
   readonly path: string
   readonly name: string
   readonly campaign: string
+  /** What titles of files are compared with; absent when the campaign is not known. */
+  readonly names?: CampaignNames
   readonly units: readonly UnitName[]
   readonly criteriaSet: CriteriaSet | null
   readonly criteriaVersion: string | null
@@ -93,8 +96,10 @@ export function readingContext(
   campaign: string,
 ): Omit<ReadRequest, 'path' | 'name' | 'corrections' | 'mappings'> {
   const stored = newestCriteria(state, campaign)
+  const open = state.get('campaigns', campaign)
   return {
     campaign,
+    ...(open === null ? {} : { names: campaignNames(open, state.all('campaigns')) }),
     units: state.all('units').map(({ code, name, aliases }) => ({ code, name, aliases })),
     criteriaSet: stored?.set ?? null,
     criteriaVersion: stored?.id ?? null,
