@@ -4,6 +4,7 @@ import { err, type Result } from '#domain/core/result'
 import type { AppError } from '#shared/errors/app-error'
 import type { Api } from '#shared/ipc/api'
 import { type Channel, channels } from '#shared/ipc/channels'
+import { changeNotices } from './change-notices'
 import { desktopApi } from './desktop-api/desktop-api'
 import { ReadingPool } from './excel/reading/reading-pool'
 import type { ForkChild } from './ports/child-process'
@@ -71,12 +72,12 @@ export async function desktopServices(
 
   function listen(): () => void {
     if (!opened.ok) return () => undefined
-    return opened.value.store.onCommit(({ change }) => {
-      const campaigns = change.records.map(({ partition }) =>
-        partition === 'office' ? null : partition.slice('campaign:'.length),
-      )
-      parts.push('state.changed', { action: change.action, campaigns: [...new Set(campaigns)] })
-    })
+    const { tell, stop } = changeNotices(parts.push)
+    const unheard = opened.value.store.onCommit(({ change }) => tell(change))
+    return () => {
+      unheard()
+      stop()
+    }
   }
 
   const workspace = (): Workspace => {

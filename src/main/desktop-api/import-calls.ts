@@ -65,7 +65,10 @@ export function importCalls(
       const chosen = files.flatMap((id) => present.get(id) ?? []).filter(canApply)
       const ids = new Map([...present].map(([id, file]) => [file, id]))
       const whyAll = (file: ReadFile): string | null => takeAll?.[ids.get(file) ?? ''] ?? null
-      const done = await applyFiles(desktop.services(), reading.campaign, chosen, whyAll)
+      const total = chosen.length
+      const done = await applyFiles(desktop.services(), reading.campaign, chosen, whyAll, (at, { name }) =>
+        desktop.push('job.progress', { job, done: at, total, label: name }),
+      )
       if (!done.ok) return done
       const { applied, scores, nominees, waiting, failed } = done.value
       for (const [id, file] of present) {
@@ -122,7 +125,11 @@ export function importCalls(
       const missing = state
         .all('units')
         .filter(({ code }) => submissionInForce(state.campaign(campaign), code) === null)
-      return ok({ submissions: state.campaign(campaign).all('submissions'), missing: missing.map(({ code }) => code) })
+      const submissions = state
+        .campaign(campaign)
+        .all('submissions')
+        .map(({ aside: _rows, findings: _said, corrections: _cells, mappings: _word, ...line }) => line)
+      return ok({ submissions, missing: missing.map(({ code }) => code) })
     },
     'submissions.openOriginal': async ({ campaign, submission }) => {
       const found = desktop.services().store.state.campaign(campaign).get('submissions', submission)

@@ -7,7 +7,7 @@ import type { SheetView } from '#shared/ipc/views'
 import type { DesktopContext } from './desktop-context'
 import { type JobFile, jobFileView, type ReadJobs } from './read-jobs'
 
-type Calls = 'import.sheet' | 'import.preview' | 'import.map' | 'import.forget'
+type Calls = 'import.file' | 'import.sheet' | 'import.preview' | 'import.map' | 'import.forget'
 
 const fields = Object.fromEntries(mappedKinds.map((kind) => [kind, mappableFields(kind)])) as SheetView['fields']
 
@@ -17,6 +17,10 @@ const uses = ({ file }: JobFile, id: string): boolean =>
 /** Calls of the mapping view: a sheet as Excel shows it, and the officer's word on its tables. */
 export function mappingCalls(desktop: DesktopContext, jobs: ReadJobs): Pick<Api, Calls> {
   return {
+    'import.file': async ({ job, file }) => {
+      const found = jobs.find(job, file)
+      return found.ok ? ok(jobs.fileView(found.value.reading, file, found.value.present)) : found
+    },
     'import.sheet': async ({ job, file, sheet, from, count }) => {
       const found = jobs.find(job, file)
       if (!found.ok) return found

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '#domain/core/result'
+import { firstFinding } from '#main/services/submissions/file-findings'
 import { findFiles } from '#main/services/submissions/find-files'
 import {
   besideEachOther,
@@ -8,7 +9,7 @@ import {
   readOneFile,
 } from '#main/services/submissions/read-files'
 import type { AppError } from '#shared/errors/app-error'
-import type { ImportFileView, ImportView } from '#shared/ipc/views'
+import type { ImportFileLine, ImportFileView, ImportView, RowAccount } from '#shared/ipc/views'
 import type { DesktopContext } from './desktop-context'
 
 /** A file of a job: how it was read, and what the officer has said of it. */
@@ -30,18 +31,35 @@ const nothingSaid: OfficerWord = { unit: null, mappings: null }
 /** Readings kept at once; an older one must be read again. */
 const jobsKept = 4
 
-export const jobFileView = (id: string, { file, applied }: Pick<JobFile, 'file' | 'applied'>): ImportFileView => ({
+type Shown = Pick<JobFile, 'file' | 'applied'>
+
+const accountOf = ({ reading }: ReadFile): RowAccount => {
+  const sum = (count: 'rowsSeen' | 'accepted' | 'waiting' | 'skipped'): number =>
+    (reading?.tables ?? []).reduce((total, table) => total + table[count], 0)
+  return { seen: sum('rowsSeen'), accepted: sum('accepted'), waiting: sum('waiting'), skipped: sum('skipped') }
+}
+
+const jobFileLine = (id: string, { file, applied }: Shown): ImportFileLine => ({
   id,
   file: file.name,
   bytes: file.bytes,
   status: file.status,
   refusal: file.refusal,
-  reading: file.reading,
-  differences: file.differences,
+  isRead: file.reading !== null,
+  unit: file.reading?.unit ?? null,
+  account: accountOf(file),
+  note: firstFinding(file),
+  changes: file.differences.length,
   replaces: file.replaces,
   asked: file.asked,
-  notices: file.notices,
   applied,
+})
+
+export const jobFileView = (id: string, shown: Shown): ImportFileView => ({
+  ...jobFileLine(id, shown),
+  reading: shown.file.reading,
+  differences: shown.file.differences,
+  notices: shown.file.notices,
 })
 
 /** The readings of this window, and reading files into them. */
@@ -76,9 +94,14 @@ export class ReadJobs {
 
   view(job: string, reading: ReadJob): ImportView {
     const present = this.present(reading)
-    const view = ([id, { file, applied }]: [string, JobFile]): ImportFileView =>
-      jobFileView(id, { file: present.get(id) ?? file, applied })
+    const view = ([id, { file, applied }]: [string, JobFile]): ImportFileLine =>
+      jobFileLine(id, { file: present.get(id) ?? file, applied })
     return { job, cancelled: reading.cancelled, files: [...reading.files].map(view) }
+  }
+
+  /** One file of a job with all that was made of it, as it stands now. */
+  fileView(reading: ReadJob, id: string, { file, applied }: JobFile): ImportFileView {
+    return jobFileView(id, { file: this.present(reading).get(id) ?? file, applied })
   }
 
   /** Reads the chosen files; what was read before a cancel stays. */

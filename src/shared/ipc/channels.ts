@@ -25,6 +25,7 @@ export const channels = [
   'files.choose',
   'import.read',
   'import.assign',
+  'import.file',
   'import.sheet',
   'import.preview',
   'import.map',

@@ -234,6 +234,8 @@ export const contract = {
   'import.read': call<ImportView>()(z.object({ job: id, campaign: id, tokens: z.array(id).min(1).max(500) })),
   /** Says whose file it is and reads it again for that unit. */
   'import.assign': call<ImportView>()(z.object({ job: id, file: id, unit: id })),
+  /** All that was made of one file of a job. */
+  'import.file': call<ImportFileView>()(z.object({ job: id, file: id })),
   /** Lines of a sheet of a file as Excel shows them; null is the first sheet with values. */
   'import.sheet': call<SheetView>()(
     z.object({

@@ -131,27 +131,48 @@ export interface OpenedFile {
   readonly isFolder: boolean
 }
 
-export interface ImportFileView {
+/** How many rows a file has, and what becomes of them: seen = accepted + waiting + skipped. */
+export interface RowAccount {
+  readonly seen: number
+  readonly accepted: number
+  readonly waiting: number
+  readonly skipped: number
+}
+
+/** A file of a job as the list of two hundred shows it; `import.file` gives what was read from it. */
+export interface ImportFileLine {
   readonly id: string
   readonly file: string
   readonly bytes: number
   readonly status: 'ready' | 'partial' | 'refused' | 'skipped' | 'unchanged'
   readonly refusal: { readonly code: FileRefusalCode; readonly facts: Readonly<Record<string, string | number>> } | null
-  readonly reading: FileReading | null
-  readonly differences: readonly RowDifference[]
+  /** False when nothing could be read from it. */
+  readonly isRead: boolean
+  readonly unit: string | null
+  readonly account: RowAccount
+  /** The first thing to know of it: why nothing or not everything goes in. */
+  readonly note: Finding | null
+  /** Places that differ from what the unit sent before. */
+  readonly changes: number
   /** True when the unit's earlier submission would be replaced. */
   readonly replaces: boolean
   /** Criteria that the unit was asked to put right: only these are taken over, unless the officer takes everything. */
   readonly asked?: readonly string[] | null
+  readonly applied: boolean
+}
+
+/** A file of a job with all that was made of it. */
+export interface ImportFileView extends ImportFileLine {
+  readonly reading: FileReading | null
+  readonly differences: readonly RowDifference[]
   /** What the officer should know of it beside what the unit sent before, and beside the other files. */
   readonly notices: readonly Finding[]
-  readonly applied: boolean
 }
 
 export interface ImportView {
   readonly job: string
   readonly cancelled: boolean
-  readonly files: readonly ImportFileView[]
+  readonly files: readonly ImportFileLine[]
 }
 
 /** A part of a sheet, with the meanings that a column of each kind of table may have. */
@@ -197,8 +218,11 @@ export interface SentBackView {
   readonly files: readonly { readonly unit: string; readonly name: string; readonly message: string }[]
 }
 
+/** A stored report without its rows. */
+export type SubmissionLine = Omit<Submission, 'aside' | 'findings' | 'corrections' | 'mappings'>
+
 export interface SubmissionsView {
-  readonly submissions: readonly Submission[]
+  readonly submissions: readonly SubmissionLine[]
   /** Codes of units that have sent nothing yet. */
   readonly missing: readonly string[]
 }

@@ -1,8 +1,8 @@
-import { ok } from '../../../src/domain/core/result'
+import { err, ok } from '../../../src/domain/core/result'
 import type { Api } from '../../../src/shared/ipc/api'
 import type { LogView, ReadinessLine } from '../../../src/shared/ipc/views'
 import { campaign, clusters, criteriaSet, officeView, units } from './sample-office'
-import { importView, partialFile, submission, trayRows } from './sample-reading'
+import { importView, partialFile, readFiles, submission, trayRows } from './sample-reading'
 
 const line = (step: ReadinessLine['step'], part: Partial<ReadinessLine> = {}): ReadinessLine => ({
   step,
@@ -89,6 +89,10 @@ export const sampleApi: Partial<Api> = {
   'criteria.presets': async () => ok([{ id: 'dot-75-nam', title: criteriaSet.title }]),
   'files.choose': async () => ok([{ token: 'token-1', name: 'Báo cáo', bytes: 0, isFolder: true }]),
   'import.read': async ({ job }) => ok({ ...importView, job }),
+  'import.file': async ({ file }) => {
+    const found = readFiles.find(({ id }) => id === file)
+    return found === undefined ? err({ code: 'JOB_UNKNOWN' }) : ok(found)
+  },
   'import.apply': async ({ job }) =>
     ok({
       view: { ...importView, job, files: importView.files.map((file) => ({ ...file, applied: file === partialFile })) },

@@ -143,19 +143,37 @@ export const reading: FileReading = {
   aside: [title, waitingScore, waitingPerson],
 }
 
-const file = (id: string, name: string, part: Partial<ImportFileView>): ImportFileView => ({
-  id,
-  file: name,
-  bytes: 28_412,
-  status: 'ready',
-  refusal: null,
-  reading,
-  differences: [],
-  replaces: false,
-  applied: false,
-  notices: [],
-  ...part,
-})
+const counted = (read: FileReading | null, count: 'rowsSeen' | 'accepted' | 'waiting' | 'skipped'): number =>
+  (read?.tables ?? []).reduce((total, table) => total + table[count], 0)
+
+/** A file of a job, its line in the list agreeing with what was read from it. */
+export function readFileView(id: string, name: string, part: Partial<ImportFileView>): ImportFileView {
+  const read = part.reading === undefined ? reading : part.reading
+  const refusal = part.refusal ?? null
+  return {
+    id,
+    file: name,
+    bytes: 28_412,
+    status: 'ready',
+    refusal,
+    reading: read,
+    isRead: read !== null,
+    unit: read?.unit ?? null,
+    account: {
+      seen: counted(read, 'rowsSeen'),
+      accepted: counted(read, 'accepted'),
+      waiting: counted(read, 'waiting'),
+      skipped: counted(read, 'skipped'),
+    },
+    note: refusal === null ? null : { code: refusal.code, severity: 'error', facts: refusal.facts },
+    changes: part.differences?.length ?? 0,
+    differences: [],
+    notices: [],
+    replaces: false,
+    applied: false,
+    ...part,
+  }
+}
 
 const clean: FileReading = {
   ...reading,
@@ -167,8 +185,8 @@ const clean: FileReading = {
   aside: [title],
 }
 
-export const partialFile = file('0', 'Phường Bắc Sơn - báo cáo đợt thi đua.xlsx', { status: 'partial' })
-export const readyFile = file('1', 'BC Phường Đồng Hòa.xlsx', {
+export const partialFile = readFileView('0', 'Phường Bắc Sơn - báo cáo đợt thi đua.xlsx', { status: 'partial' })
+export const readyFile = readFileView('1', 'BC Phường Đồng Hòa.xlsx', {
   reading: clean,
   replaces: true,
   differences: [
@@ -182,7 +200,7 @@ export const readyFile = file('1', 'BC Phường Đồng Hòa.xlsx', {
     { what: 'collective', key: 'Hội Cựu chiến binh phường', before: null, after: 'Giấy khen' },
   ],
 })
-export const unknownFile = file('2', 'Bao cao thang 6.xls', {
+export const unknownFile = readFileView('2', 'Bao cao thang 6.xls', {
   status: 'partial',
   reading: {
     ...clean,
@@ -193,26 +211,30 @@ export const unknownFile = file('2', 'Bao cao thang 6.xls', {
     findings: [{ code: 'UNIT_UNKNOWN', severity: 'error', facts: { text: 'UBND phường Lãm Hà cũ' } }],
   },
 })
-export const refusedFile = file('3', 'Phường Nam Sơn.xlsx', {
+export const refusedFile = readFileView('3', 'Phường Nam Sơn.xlsx', {
   status: 'refused',
   refusal: { code: 'ENCRYPTED', facts: {} },
   reading: null,
 })
-export const skippedFile = file('4', '~$Phường Nam Sơn.xlsx', {
+export const skippedFile = readFileView('4', '~$Phường Nam Sơn.xlsx', {
   status: 'skipped',
   refusal: { code: 'LOCKFILE', facts: {} },
   reading: null,
 })
-export const unchangedFile = file('5', 'Phường Văn Đẩu.xlsx', {
+export const unchangedFile = readFileView('5', 'Phường Văn Đẩu.xlsx', {
   status: 'unchanged',
   reading: { ...clean, unit: 'P10' },
 })
 
-export const importView: ImportView = {
-  job: 'job-1',
-  cancelled: false,
-  files: [partialFile, readyFile, unknownFile, refusedFile, skippedFile, unchangedFile],
-}
+export const readFiles: readonly ImportFileView[] = [
+  partialFile,
+  readyFile,
+  unknownFile,
+  refusedFile,
+  skippedFile,
+  unchangedFile,
+]
+export const importView: ImportView = { job: 'job-1', cancelled: false, files: readFiles }
 
 export const trayRows: readonly TrayRow[] = [
   {

@@ -70,15 +70,17 @@ export async function applyFiles(
   campaign: string,
   files: readonly ReadFile[],
   takeAll: TakeAll = () => null,
+  onFile: (done: number, file: ReadFile) => void = () => undefined,
 ): Promise<Result<AppliedFiles, AppError>> {
   const kept: { readonly file: ReadFile; readonly incoming: IncomingFile }[] = []
   const books: { readonly file: ReadFile; readonly book: ClusterBook }[] = []
   const failed: { readonly file: ReadFile; readonly error: AppError }[] = []
   let reviews = 0
-  for (const file of files) {
+  for (const [done, file] of files.entries()) {
     const incoming = incomingFile(context, file)
     const book = canApply(file) ? file.reading?.clusterBook : undefined
     if (incoming === null && book === undefined) continue
+    onFile(done, file)
     const original = await keepOriginal(context, file)
     if (original.ok && book !== undefined) books.push({ file, book })
     else if (original.ok && incoming !== null) kept.push({ file, incoming })

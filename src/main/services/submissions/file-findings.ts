@@ -16,3 +16,17 @@ export function findingsOfFile(file: ReadFile): readonly Finding[] {
     ...(file.unit === null ? {} : { unit: finding.unit ?? file.unit }),
   }))
 }
+
+/** The first thing to know of a file: why nothing or not everything of it goes in. */
+export function firstFinding(file: ReadFile): Finding | null {
+  if (file.refusal !== null) return { code: file.refusal.code, severity: 'error', facts: file.refusal.facts }
+  if (file.status === 'unchanged') return { code: 'SAME_FILE', severity: 'info' }
+  const found = [
+    ...file.notices,
+    ...(file.reading?.findings ?? []),
+    ...(file.reading?.aside ?? []).flatMap(({ findings }) => findings),
+  ]
+  return (
+    found.find(({ severity }) => severity === 'error') ?? found.find(({ severity }) => severity === 'warning') ?? null
+  )
+}

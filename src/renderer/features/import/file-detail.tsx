@@ -2,8 +2,9 @@ import { Alert, Button, Drawer, Flex, Select, Tabs } from 'antd'
 import type { CriteriaSet } from '#domain/criteria/criteria-set'
 import type { Unit } from '#domain/office/records'
 import { matchesSearch } from '#domain/text/fold'
+import type { FileReading } from '#domain/workbook/file-reading'
 import type { AppError } from '#shared/errors/app-error'
-import type { ImportFileView } from '#shared/ipc/views'
+import type { ImportFileLine, ImportFileView } from '#shared/ipc/views'
 import { findingSentence } from '#shared/messages/finding-sentence'
 import { ErrorNote } from '../../components/error-note'
 import { FindingList } from '../../components/finding-list'
@@ -29,7 +30,9 @@ import './file-detail.css'
 
 export interface FileDetailProps {
   readonly job: string
-  readonly file: ImportFileView
+  readonly file: ImportFileLine
+  /** What was made of it; null until it has come. */
+  readonly view: ImportFileView | null
   readonly units: readonly Unit[]
   readonly set: CriteriaSet | null
   readonly error: AppError | null
@@ -49,7 +52,7 @@ export interface FileDetailProps {
 
 /** Everything that was made of one file, before anything of it is stored. */
 export function FileDetail(props: FileDetailProps) {
-  const { job, file, error, isWorking, onApply, onPrevious, onNext, onClose } = props
+  const { job, file, view, error, isWorking, onApply, onPrevious, onNext, onClose } = props
   const { light, word } = fileLight(file)
   return (
     <Drawer
@@ -65,7 +68,7 @@ export function FileDetail(props: FileDetailProps) {
           <Button disabled={onNext === null} onClick={() => onNext?.()}>
             Tệp sau
           </Button>
-          {file.reading !== null && <ReturnButton job={job} file={file.id} />}
+          {file.isRead && <ReturnButton job={job} file={file.id} />}
           <Button type="primary" disabled={!canReceive(file)} loading={isWorking} onClick={onApply}>
             Nhận tệp này
           </Button>
@@ -77,9 +80,9 @@ export function FileDetail(props: FileDetailProps) {
         <StatusLight light={light}>{word}</StatusLight>
         <span className="quiet">
           {[
-            file.reading === null ? '' : formatWords[file.reading.format],
+            view?.reading == null ? '' : formatWords[view.reading.format],
             formatBytes(file.bytes),
-            file.reading?.encoding ?? '',
+            view?.reading?.encoding ?? '',
           ]
             .filter((fact) => fact !== '')
             .join(' · ')}
@@ -95,13 +98,18 @@ export function FileDetail(props: FileDetailProps) {
       {file.status === 'unchanged' && (
         <Alert type="info" showIcon title={findingSentence({ code: 'SAME_FILE', severity: 'info' })} />
       )}
-      {file.reading !== null && <Reading {...props} reading={file.reading} />}
+      {view?.reading != null && <Reading {...props} view={view} reading={view.reading} />}
     </Drawer>
   )
 }
 
-function Reading(props: FileDetailProps & { readonly reading: NonNullable<ImportFileView['reading']> }) {
-  const { file, reading, units, set, isWorking, onAssign, onMap, onForget } = props
+interface ReadingProps extends FileDetailProps {
+  readonly view: ImportFileView
+  readonly reading: FileReading
+}
+
+function Reading(props: ReadingProps) {
+  const { file, view, reading, units, set, isWorking, onAssign, onMap, onForget } = props
   const waiting = reading.aside.filter(({ fate }) => fate === 'waiting')
   const skipped = reading.aside.filter(({ fate }) => fate === 'skipped')
   const tab = (key: string, label: string, count: number, children: React.ReactNode) =>
@@ -112,7 +120,7 @@ function Reading(props: FileDetailProps & { readonly reading: NonNullable<Import
       label: 'Bản kê',
       children: (
         <>
-          <ReadingAccount file={file} onMap={onMap} />
+          <ReadingAccount file={view} onMap={onMap} />
           <h3>Điều cần biết</h3>
           {reading.findings.length === 0 ? <p>Không có gì phải lưu ý.</p> : <FindingList findings={reading.findings} />}
         </>
@@ -135,8 +143,8 @@ function Reading(props: FileDetailProps & { readonly reading: NonNullable<Import
       ? [
           {
             key: 'differences',
-            label: `Khác lần trước (${file.differences.length})`,
-            children: <DifferenceRows rows={file.differences} />,
+            label: `Khác lần trước (${view.differences.length})`,
+            children: <DifferenceRows rows={view.differences} />,
           },
         ]
       : []),
@@ -170,10 +178,10 @@ function Reading(props: FileDetailProps & { readonly reading: NonNullable<Import
           type="warning"
           showIcon
           style={{ marginBottom: 12 }}
-          title={`Đơn vị này đã gửi báo cáo trước đây. Nhận tệp này sẽ thay báo cáo cũ; có ${file.differences.length} chỗ khác. Bản cũ và tệp gốc của nó vẫn được giữ.`}
+          title={`Đơn vị này đã gửi báo cáo trước đây. Nhận tệp này sẽ thay báo cáo cũ; có ${view.differences.length} chỗ khác. Bản cũ và tệp gốc của nó vẫn được giữ.`}
         />
       )}
-      {file.notices.length > 0 && <FindingList findings={file.notices} />}
+      {view.notices.length > 0 && <FindingList findings={view.notices} />}
       <Tabs items={items} />
     </>
   )

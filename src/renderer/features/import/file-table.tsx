@@ -1,31 +1,39 @@
+import { memo } from 'react'
 import type { Unit } from '#domain/office/records'
-import type { ImportFileView } from '#shared/ipc/views'
+import type { ImportFileLine } from '#shared/ipc/views'
 import { findingSentence } from '#shared/messages/finding-sentence'
 import { DataTable } from '../../components/data-table'
 import { StatusLight } from '../../components/status-light'
 import type { TableColumn } from '../../components/table-rows'
-import { accountOf, canReceive, fileLight, firstFinding } from './import-job'
+import { canReceive, fileLight } from './import-job'
 
 export interface FileTableProps {
-  readonly files: readonly ImportFileView[]
+  readonly files: readonly ImportFileLine[]
   readonly units: readonly Unit[]
   readonly chosen: readonly string[]
   readonly onChoose: (files: readonly string[]) => void
   readonly onOpen: (file: string) => void
 }
 
-function noteOf(file: ImportFileView): string {
-  const finding = firstFinding(file)
-  if (finding !== null) return findingSentence(finding)
-  return file.replaces ? `Thay báo cáo đã nhận trước; khác ${file.differences.length} chỗ.` : ''
+function noteOf(file: ImportFileLine): string {
+  if (file.note !== null) return findingSentence(file.note)
+  return file.replaces ? `Thay báo cáo đã nhận trước; khác ${file.changes} chỗ.` : ''
 }
 
 const order = ['wrong', 'attention', 'todo', 'done', 'aside']
 
-/** Every file that was read with its light, its unit and its rows. */
-export function FileTable({ files, units, chosen, onChoose, onOpen }: FileTableProps) {
+const isSame = (before: FileTableProps, after: FileTableProps): boolean =>
+  before.files === after.files &&
+  before.chosen === after.chosen &&
+  before.units.length === after.units.length &&
+  before.units.every(({ code, name }, at) => code === after.units[at]?.code && name === after.units[at]?.name)
+
+/** Every file that was read with its light, its unit and its rows; two hundred are drawn again only when one changed. */
+export const FileTable = memo(ShownFiles, isSame)
+
+function ShownFiles({ files, units, chosen, onChoose, onOpen }: FileTableProps) {
   const names = new Map(units.map(({ code, name }) => [code, name]))
-  const columns: readonly TableColumn<ImportFileView>[] = [
+  const columns: readonly TableColumn<ImportFileLine>[] = [
     {
       key: 'light',
       title: 'Tình trạng',
@@ -42,13 +50,10 @@ export function FileTable({ files, units, chosen, onChoose, onOpen }: FileTableP
       key: 'unit',
       title: 'Đơn vị',
       width: 190,
-      text: ({ reading }) => {
-        const unit = reading?.unit ?? null
-        return unit === null ? '' : (names.get(unit) ?? unit)
-      },
+      text: ({ unit }) => (unit === null ? '' : (names.get(unit) ?? unit)),
     },
-    { key: 'accepted', title: 'Nhận', text: (file) => accountOf(file).accepted, align: 'right', width: 92 },
-    { key: 'waiting', title: 'Chờ', text: (file) => accountOf(file).waiting, align: 'right', width: 84 },
+    { key: 'accepted', title: 'Nhận', text: ({ account }) => account.accepted, align: 'right', width: 92 },
+    { key: 'waiting', title: 'Chờ', text: ({ account }) => account.waiting, align: 'right', width: 84 },
     {
       key: 'note',
       title: 'Điều cần biết',

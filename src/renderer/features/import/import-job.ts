@@ -1,5 +1,5 @@
 import type { FileReading, TableReading } from '#domain/workbook/file-reading'
-import type { ImportFileView, ImportView } from '#shared/ipc/views'
+import type { ImportFileLine, ImportView, RowAccount } from '#shared/ipc/views'
 import type { Light } from '../../components/status-light'
 
 /** How far receiving files has come; kept while the officer visits other screens. */
@@ -28,13 +28,13 @@ export const idle: ImportJob = { kind: 'idle' }
 export const newJobName = (): string => `nhan-${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}`
 
 /** A file can be stored: it was read, its unit is known, and it is not stored yet. */
-export const canReceive = ({ status, applied, reading }: ImportFileView): boolean =>
-  (status === 'ready' || status === 'partial') && !applied && reading !== null && reading.unit !== null
+export const canReceive = ({ status, applied, unit }: ImportFileLine): boolean =>
+  (status === 'ready' || status === 'partial') && !applied && unit !== null
 
 /** The state of a file as a light and a word. */
-export function fileLight(file: ImportFileView): { readonly light: Light; readonly word: string } {
+export function fileLight(file: ImportFileLine): { readonly light: Light; readonly word: string } {
   if (file.applied) return { light: 'done', word: 'Đã nhận' }
-  if (file.reading !== null && file.reading.unit === null && (file.status === 'ready' || file.status === 'partial'))
+  if (file.isRead && file.unit === null && (file.status === 'ready' || file.status === 'partial'))
     return { light: 'attention', word: 'Chọn đơn vị' }
   switch (file.status) {
     case 'ready':
@@ -49,25 +49,6 @@ export function fileLight(file: ImportFileView): { readonly light: Light; readon
       return { light: 'aside', word: 'Đã có, không đổi' }
   }
 }
-
-export interface RowAccount {
-  readonly seen: number
-  readonly accepted: number
-  readonly waiting: number
-  readonly skipped: number
-}
-
-/** The account of a whole file: seen = accepted + waiting + skipped. */
-export const accountOf = ({ reading }: ImportFileView): RowAccount =>
-  (reading?.tables ?? []).reduce<RowAccount>(
-    (sum, table) => ({
-      seen: sum.seen + table.rowsSeen,
-      accepted: sum.accepted + table.accepted,
-      waiting: sum.waiting + table.waiting,
-      skipped: sum.skipped + table.skipped,
-    }),
-    { seen: 0, accepted: 0, waiting: 0, skipped: 0 },
-  )
 
 export const accountInWords = ({ seen, accepted, waiting, skipped }: RowAccount): string =>
   `Đã đọc ${seen} dòng = nhận ${accepted} + chờ ${waiting} + bỏ qua ${skipped}`
@@ -84,18 +65,4 @@ export function firstDoubtful({ tables }: FileReading): number {
   if (found !== -1) return found
   const isNothing = tables.every(({ accepted, waiting }) => accepted + waiting === 0)
   return isNothing && tables.length > 0 ? 0 : -1
-}
-
-/** Why nothing or not everything of the file goes in: the first thing to know of it. */
-export function firstFinding(file: ImportFileView) {
-  if (file.refusal !== null) return { code: file.refusal.code, severity: 'error' as const, facts: file.refusal.facts }
-  if (file.status === 'unchanged') return { code: 'SAME_FILE', severity: 'info' as const }
-  const found = [
-    ...file.notices,
-    ...(file.reading?.findings ?? []),
-    ...(file.reading?.aside ?? []).flatMap(({ findings }) => findings),
-  ]
-  return (
-    found.find(({ severity }) => severity === 'error') ?? found.find(({ severity }) => severity === 'warning') ?? null
-  )
 }

@@ -1,6 +1,6 @@
 import { Alert, Button, Flex, Tabs } from 'antd'
 import { useState } from 'react'
-import { useQuery } from '../../api/use-query'
+import { skip, useQuery } from '../../api/use-query'
 import { ConfirmDialog } from '../../components/confirm-dialog'
 import { ErrorNote } from '../../components/error-note'
 import { PageHeader } from '../../components/page-header'
@@ -11,6 +11,7 @@ import { DropZone } from './drop-zone'
 import { FileDetail } from './file-detail'
 import { FileTable } from './file-table'
 import { canReceive, fileLight } from './import-job'
+import { JobProgress } from './job-progress'
 import { MappingView } from './mapping/mapping-view'
 import { MissingList, ReceivedList } from './submission-lists'
 import { TemplatesButton } from './templates-button'
@@ -51,6 +52,10 @@ export function ImportScreen({ campaign }: CampaignScreenProps) {
   }
   const at = files.findIndex(({ id }) => id === opened)
   const shown = files[at]
+  const opening = useQuery(
+    'import.file',
+    shown === undefined || job.kind !== 'read' ? skip : { job: job.view.job, file: shown.id },
+  )
   const step = (to: number): (() => void) | null => {
     const target = files[to]
     return target === undefined ? null : () => setOpened(target.id)
@@ -71,6 +76,7 @@ export function ImportScreen({ campaign }: CampaignScreenProps) {
       ) : (
         <DropZone onFiles={start} isSmall={job.kind === 'read'} />
       )}
+      {job.kind === 'read' && isApplying && <JobProgress job={job.view.job} title="Đang nhận tệp" canStop={false} />}
       {opened === null && <ErrorNote error={error} />}
       {job.kind === 'read' && (
         <>
@@ -161,11 +167,11 @@ export function ImportScreen({ campaign }: CampaignScreenProps) {
               ]),
         ]}
       />
-      {shown !== undefined && mapped !== null && job.kind === 'read' && (
+      {shown !== undefined && mapped !== null && job.kind === 'read' && opening.data !== null && (
         <MappingView
           key={shown.id}
           job={job.view.job}
-          file={shown}
+          file={opening.data}
           table={mapped}
           onKept={(kept) => {
             setMapped(null)
@@ -179,9 +185,10 @@ export function ImportScreen({ campaign }: CampaignScreenProps) {
           key={shown.id}
           job={job.kind === 'read' ? job.view.job : ''}
           file={shown}
+          view={opening.data}
           units={units}
           set={criteria.data?.set ?? null}
-          error={error}
+          error={error ?? opening.error}
           isWorking={isApplying || work.isAssigning || work.isForgetting}
           onAssign={(unit) => void assign(shown.id, unit)}
           onApply={() => ask([shown.id])}

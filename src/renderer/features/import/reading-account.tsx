@@ -3,7 +3,7 @@ import type { TableReading } from '#domain/workbook/file-reading'
 import type { ImportFileView } from '#shared/ipc/views'
 import { StatusLight } from '../../components/status-light'
 import { fieldWords, skippedInWords, tableKindWords } from '../../messages/workbook-words'
-import { accountInWords, accountOf, sureFrom } from './import-job'
+import { accountInWords, sureFrom } from './import-job'
 
 const Columns = ({ table }: { readonly table: TableReading }) => (
   <ul className="column-list">
@@ -28,13 +28,12 @@ export interface ReadingAccountProps {
 /** Where every row of the file went, table by table, and how its columns were understood. */
 export function ReadingAccount({ file, onMap }: ReadingAccountProps) {
   const tables = file.reading?.tables ?? []
-  const account = accountOf(file)
   const doubtful = tables
     .flatMap(({ confidence }) => Object.values(confidence))
     .filter((value) => value < sureFrom).length
   return (
     <section aria-label="Bản kê các dòng">
-      <p className="account-line">{accountInWords(account)}</p>
+      <p className="account-line">{accountInWords(file.account)}</p>
       {doubtful > 0 && (
         <p>
           <StatusLight light="attention">{`Có ${doubtful} cột chưa chắc ý nghĩa; xem kỹ số liệu của cột đó.`}</StatusLight>

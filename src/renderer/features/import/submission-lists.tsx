@@ -1,12 +1,12 @@
 import { Button } from 'antd'
-import type { Submission, Unit } from '#domain/office/records'
-import type { SubmissionsView } from '#shared/ipc/views'
+import type { Unit } from '#domain/office/records'
+import type { SubmissionLine, SubmissionsView } from '#shared/ipc/views'
 import { useCommand } from '../../api/use-command'
 import { DataTable } from '../../components/data-table'
 import { ErrorNote } from '../../components/error-note'
 import { formatMoment } from '../../messages/format'
 
-const sum = (submission: Submission, count: 'accepted' | 'waiting'): number =>
+const sum = (submission: SubmissionLine, count: 'accepted' | 'waiting'): number =>
   submission.tables.reduce((total, table) => total + table[count], 0)
 
 export interface ReceivedListProps {

@@ -1,6 +1,7 @@
 import { Button, Select, Space } from 'antd'
 import { useState } from 'react'
-import type { Submission, TrayRow } from '#domain/office/records'
+import type { TrayRow } from '#domain/office/records'
+import type { SubmissionLine } from '#shared/ipc/views'
 import { sentenceWithoutPlace } from '#shared/messages/unit-message'
 import { useQuery } from '../../api/use-query'
 import { DataTable } from '../../components/data-table'
@@ -15,7 +16,7 @@ import { SendBackButton } from './send-back-button'
 import { UnitMessageDialog } from './unit-message-dialog'
 
 /** Column letter → meaning, from the table of the row's sheet that begins last above it. */
-function meaningsOf(row: TrayRow, submissions: readonly Submission[]): Readonly<Record<string, string>> {
+function meaningsOf(row: TrayRow, submissions: readonly SubmissionLine[]): Readonly<Record<string, string>> {
   const tables = submissions.find(({ id }) => id === row.submission)?.tables ?? []
   const above = tables.filter(
     ({ sheet, headerRows }) => sheet === row.aside.sheet && Math.max(0, ...headerRows) < row.aside.row,

@@ -4,6 +4,7 @@ import type { ImportFileView, MappedImport } from '#shared/ipc/views'
 import { ConfirmDialog } from '../../../components/confirm-dialog'
 import { ErrorNote } from '../../../components/error-note'
 import { useUnsaved } from '../../../components/use-unsaved'
+import { JobProgress } from '../job-progress'
 import { MappingBar } from './mapping-bar'
 import { MappingLegend } from './mapping-legend'
 import { MappingPreview } from './mapping-preview'
@@ -97,6 +98,7 @@ export function MappingView({ job, file, table, onKept, onClose }: MappingViewPr
           onKind={(kind) => work.setKind(kind, view?.fields[kind] ?? [])}
           onHeaderRows={work.setHeaderRows}
         />
+        {work.isKeeping && <JobProgress job={job} title="Đang đọc lại các tệp cùng kiểu" canStop />}
         <p className="mapping-hint">
           {draft.headerRows.length === 0
             ? 'Bấm vào số dòng có tên cột (hoặc gõ số dòng), rồi chọn loại bảng, rồi bấm từng đầu cột để chọn ý nghĩa.'

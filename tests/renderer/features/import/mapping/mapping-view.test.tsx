@@ -9,7 +9,7 @@ import type { Api } from '../../../../../src/shared/ipc/api'
 import type { ImportFileView, SheetView } from '../../../../../src/shared/ipc/views'
 import { sampleApi } from '../../../support/sample-api'
 import { campaign } from '../../../support/sample-office'
-import { importView, peopleTable, reading as sampleReading, unknownFile } from '../../../support/sample-reading'
+import { importView, peopleTable, readFileView, reading as sampleReading } from '../../../support/sample-reading'
 import { showScreen } from '../../../support/show-screen'
 
 afterEach(cleanup)
@@ -78,7 +78,7 @@ const notUnderstood: FileReading = {
   ],
   aside: [skips(1, 'NOTE'), waits(2), waits(3), waits(4)],
 }
-const strange: ImportFileView = { ...unknownFile, id: '9', file: 'la.xlsx', reading: notUnderstood }
+const strange = readFileView('9', 'la.xlsx', { status: 'partial', reading: notUnderstood })
 
 /** What main would make of the officer's word. */
 function readAs(tables: readonly TableMapping[] | null): ImportFileView {
@@ -115,6 +115,7 @@ const open = async (answers: Partial<Api> = {}) => {
   const { bridge } = showScreen(<ImportScreen campaign={campaign.id} />, {
     ...sampleApi,
     'import.read': async ({ job }) => ok({ ...importView, job, files: [strange] }),
+    'import.file': async () => ok(strange),
     'import.sheet': async () => ok(sheetView),
     'import.preview': async ({ tables }) => ok(readAs(tables)),
     'import.map': async ({ job, tables }) =>
@@ -261,10 +262,15 @@ describe('remembered columns', () => {
   }
 
   it('are said, and can be forgotten', async () => {
+    let isForgotten = false
     const { bridge } = showScreen(<ImportScreen campaign={campaign.id} />, {
       ...sampleApi,
       'import.read': async ({ job }) => ok({ job, cancelled: false, files: [used] }),
-      'import.forget': async ({ job }) => ok({ job, cancelled: false, files: [strange] }),
+      'import.file': async () => ok(isForgotten ? strange : used),
+      'import.forget': async ({ job }) => {
+        isForgotten = true
+        return ok({ job, cancelled: false, files: [strange] })
+      },
     })
     await userEvent.click(await screen.findByRole('button', { name: 'Chọn tệp' }))
     await userEvent.click(await screen.findByRole('button', { name: 'la.xlsx' }))
