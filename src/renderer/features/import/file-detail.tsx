@@ -151,7 +151,7 @@ function Reading(props: ReadingProps) {
   ]
   return (
     <>
-      <AskedNote file={file} isWorking={isWorking} onTakeAll={props.onTakeAll} />
+      <AskedNote file={view} isWorking={isWorking} onTakeAll={props.onTakeAll} />
       <div className="file-unit">
         <label htmlFor="file-unit">Đơn vị gửi</label>
         <Select
