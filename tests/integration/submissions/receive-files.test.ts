@@ -230,7 +230,7 @@ describe('waiting rows', () => {
       return cells
     })
     expect(noted).toEqual(['Điểm!F5', 'Hộ gia đình!E5'])
-    expect(copy?.message.split('\n').filter((line) => /^\d+\./.test(line))).toEqual([
+    expect(copy?.message.split('\n').filter((line) => /^\d+\. .*dòng \d/.test(line))).toEqual([
       expect.stringContaining('Trang tính “Điểm”, dòng 5, cột F (ô F5)'),
       expect.stringContaining('Trang tính “Hộ gia đình”, dòng 5, cột E (ô E5)'),
     ])
