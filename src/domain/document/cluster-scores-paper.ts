@@ -1,5 +1,6 @@
 import { allItems } from '../criteria/walk-criteria'
 import type { ClusterRanking } from '../scoring/ranking-result'
+import { chartsAnnex } from './cluster-charts'
 import { bodyHeading, placeAndDate, signatureOf } from './heading'
 import type { Block, Column, Paper, Section, TableRow } from './paper'
 import { campaignPhrase, decimalComma } from './phrases'
@@ -23,16 +24,17 @@ const small = 10
 const middle = (title: string, widthMm: number): Column => ({ title, widthMm, align: 'center' })
 const note = (text: string): Block => ({ kind: 'caption', align: 'left', runs: [{ text, italic: true }] })
 
-/** Bảng tổng hợp điểm of one cluster: sums and ranks, then every criterion in parts, then what the codes mean. */
+/** Bảng tổng hợp điểm of one cluster: sums and ranks, then every criterion in parts, then what the codes mean, then the charts. */
 export function clusterScoresPaper(input: ClusterScoresInput): Paper {
   const { wording, cluster, frozen } = input
   const name = input.clusterName(cluster.cluster)
+  const charts = chartsAnnex(cluster, name, wording)
   return {
     kind: 'clusterScores',
     title: fill(wording.clusterScores.fileTitle, { cluster: name }),
     fileName: `bang-tong-hop-diem-${plainName(name)}`,
     source: frozen,
-    sections: [summary(input, name), details(input), legend(input)],
+    sections: [summary(input, name), details(input), legend(input), ...(charts === null ? [] : [charts])],
   }
 }
 

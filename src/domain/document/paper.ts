@@ -1,3 +1,5 @@
+import type { PaperChart } from './paper-chart'
+
 /** A stretch of text in one face; `mark` says which fact of the list it prints, so that papers can be compared. */
 export interface Run {
   readonly text: string
@@ -80,6 +82,8 @@ export type Block =
       /** Points; smaller than usual where many columns must stand side by side. */
       readonly size?: number
     }
+  /** Drawn from plain numbers; workbooks leave it out. */
+  | { readonly kind: 'chart'; readonly chart: PaperChart }
   /** Signature at the right, nơi nhận at the left (null: none). */
   | {
       readonly kind: 'signature'

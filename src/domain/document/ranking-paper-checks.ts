@@ -85,7 +85,7 @@ interface Figure {
 }
 
 const figuresOf = (section: Section): readonly Figure[] =>
-  section.blocks.flatMap((block) => [...rowFigures(block), ...runFigures(block, section.unit)])
+  section.blocks.flatMap((block) => [...rowFigures(block), ...chartFigures(block), ...runFigures(block, section.unit)])
 
 function rowFigures(block: Block): readonly Figure[] {
   if (block.kind !== 'table') return []
@@ -96,6 +96,15 @@ function rowFigures(block: Block): readonly Figure[] {
       fact === undefined ? [] : [{ unit, fact, text: cells[index] ?? '' }],
     )
   })
+}
+
+function chartFigures(block: Block): readonly Figure[] {
+  if (block.kind !== 'chart' || block.chart.type !== 'bars') return []
+  return block.chart.bars.flatMap(({ unit, total, band, rank }): readonly Figure[] => [
+    { unit, fact: 'unitTotal', text: total },
+    { unit, fact: 'unitBand', text: band },
+    { unit, fact: 'unitRank', text: rank },
+  ])
 }
 
 function runFigures(block: Block, unit: string | undefined): readonly Figure[] {

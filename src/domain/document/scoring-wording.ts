@@ -23,10 +23,11 @@ export interface ScoringWording {
     | 'charts'
     | 'barsChart'
     | 'barsNote'
-    | 'barsFrom'
+    | 'provisional'
+    | 'barsCuts'
+    | 'barsCut'
     | 'heatChart'
     | 'heatNote'
-    | 'chartMissing'
   >
   readonly scoreSheet: Words<
     | 'name'

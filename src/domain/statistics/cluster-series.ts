@@ -1,7 +1,7 @@
 import type { Decimal } from '../core/decimal'
 import type { ScoredUnit } from '../scoring/cluster-scores'
-import type { CompiledGroup, CompiledItem } from '../scoring/compiled-criteria'
-import { type Mark, pointsText } from '../scoring/points'
+import type { CompiledGroup } from '../scoring/compiled-criteria'
+import { givenPoints, type Mark } from '../scoring/points'
 import type { ClusterRanking } from '../scoring/ranking-result'
 import type { GivenPoints } from '../scoring/score'
 
@@ -11,17 +11,27 @@ export interface RankingBar {
   readonly name: string
   readonly rank: number | null
   readonly band: string | null
-  readonly total: Decimal
+  readonly total: Decimal | null
   readonly length: number
+  /** Every criterion is appraised; otherwise the total is provisional. */
+  readonly official: boolean
 }
 
-/** Bars in order of rank, and the totals at which bands begin (cut-off lines). */
+/** Bars in order of rank, a unit without any points too, and the totals at which bands begin (cut-off lines). */
 export function rankingBars({ units, scores }: ClusterRanking): {
   readonly bars: readonly RankingBar[]
   readonly cutOffs: readonly { readonly band: string; readonly at: Decimal }[]
 } {
-  const bars = units.flatMap(({ unit, name, rank, band, total }) =>
-    total === null ? [] : [{ unit, name, rank, band, total, length: Number(total) }],
+  const bars = units.map(
+    ({ unit, name, rank, band, total, official }): RankingBar => ({
+      unit,
+      name,
+      rank,
+      band,
+      total,
+      length: total === null ? 0 : Number(total),
+      official,
+    }),
   )
   const cutOffs = scores.compiled.set.bands.flatMap(({ name, atLeast }) =>
     atLeast === null ? [] : [{ band: name, at: atLeast }],
@@ -36,31 +46,26 @@ export interface SpreadCell {
   readonly share: number | null
 }
 
-/** How the units of a cluster came out at one criterion. */
-export interface CriterionSpread {
-  readonly criterion: string
+/** How the units of a cluster came out at one top group. */
+export interface GroupSpread {
+  readonly group: string
   readonly title: string
-  readonly max: Decimal | null
   readonly cells: readonly SpreadCell[]
-  /** Lowest, middle and highest share among those that have points; null without any. */
-  readonly range: { readonly low: number; readonly middle: number; readonly high: number } | null
 }
 
-const shareOf = (mark: Mark, most: number | null): number | null =>
-  typeof mark !== 'number' || most === null || most === 0 ? null : mark / most
+const shareOf = (mark: Mark, most: number): number | null =>
+  typeof mark !== 'number' || most === 0 ? null : mark / most
 
-/** Spread of every criterion over a cluster (heat map), units in order of rank. */
-export function criterionSpreads({ units, scores }: ClusterRanking): readonly CriterionSpread[] {
-  return scores.compiled.items.map(({ item, index, maxText, most }: CompiledItem) => {
-    const cells = units.map(({ unit }): SpreadCell => {
-      const mark = scores.units.get(unit)?.cells[index]?.mark ?? null
-      return { unit, points: typeof mark === 'number' ? pointsText(mark) : mark, share: shareOf(mark, most) }
-    })
-    const shares = cells.flatMap(({ share }) => (share === null ? [] : [share])).toSorted((a, b) => a - b)
-    const [low, middle, high] = [shares[0], shares[shares.length >> 1], shares.at(-1)]
-    const range = low === undefined || middle === undefined || high === undefined ? null : { low, middle, high }
-    return { criterion: item.code, title: item.title, max: maxText, cells, range }
-  })
+/** Spread of every top group over a cluster (heat map), units in order of rank. */
+export function groupSpreads({ units, scores }: ClusterRanking): readonly GroupSpread[] {
+  return scores.compiled.groups.map((group) => ({
+    group: group.code,
+    title: group.group.title,
+    cells: units.map(({ unit }): SpreadCell => {
+      const mark = groupMark(group, scores.units.get(unit))
+      return { unit, points: givenPoints(mark), share: shareOf(mark, group.max) }
+    }),
+  }))
 }
 
 /** A spoke of the radar: one unit against the mean of its cluster, as shares of a group's maximum. */
@@ -85,5 +90,8 @@ export function unitProfile({ scores }: ClusterRanking, unit: string): readonly 
   })
 }
 
-const groupShare = ({ code, max }: CompiledGroup, scored: ScoredUnit | undefined): number | null =>
-  shareOf(scored?.total.groups.get(code) ?? null, max)
+const groupMark = ({ code }: CompiledGroup, scored: ScoredUnit | undefined): Mark =>
+  scored?.total.groups.get(code) ?? null
+
+const groupShare = (group: CompiledGroup, scored: ScoredUnit | undefined): number | null =>
+  shareOf(groupMark(group, scored), group.max)

@@ -2,10 +2,11 @@ import { Paragraph, type Table, TextRun } from 'docx'
 import { assertNever } from '#domain/core/result'
 import type { Block, Section, SignatureBlock } from '#domain/document/paper'
 import { headingWidths, page, shortTable, signatureWidths } from '../page-layout'
+import { boldWidthMm } from '../text-width'
+import { docxChart } from './docx-chart'
 import { invisibleTable, ruleParagraph, runsOf, styled } from './docx-parts'
 import { docxTable, type KeptRows } from './docx-table'
 import { alignments, type StyleId, sizeOf } from './paper-styles'
-import { boldWidthMm } from './text-width'
 
 type BlockOf<K extends Block['kind']> = Extract<Block, { kind: K }>
 type Orientation = Section['orientation']
@@ -146,6 +147,9 @@ export function docxBlock(block: Block, orientation: Orientation, follows: Follo
       ]
     case 'table':
       return [docxTable(block, keptRows(block, follows, orientation))]
+    case 'chart':
+      // Word wants a paragraph after a table that ends a section.
+      return [docxChart(block.chart), styled('recipients', '')]
     case 'signature':
       return signatureTable(block, orientation)
     default:

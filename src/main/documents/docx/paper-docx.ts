@@ -50,7 +50,7 @@ const sectionOf = (section: Section): ISectionOptions => ({
 
 /** What stands before a signature stays with it, so that a signature is never alone on a page. */
 const follows = (next: Block | undefined): Follows => ({
-  keepNext: next?.kind === 'signature' || next?.kind === 'caption',
+  keepNext: next?.kind === 'signature' || next?.kind === 'caption' || next?.kind === 'chart',
   beforeTable: next?.kind === 'table',
   beforeText: next?.kind === 'paragraph' || next?.kind === 'clause',
 })

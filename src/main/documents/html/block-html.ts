@@ -1,5 +1,6 @@
 import { assertNever } from '#domain/core/result'
 import type { Block, Run, Runs, SignatureBlock } from '#domain/document/paper'
+import { chartSvg } from './chart-svg'
 import { escapeHtml } from './escape-html'
 import { tableHtml } from './table-html'
 
@@ -93,6 +94,10 @@ export function blockHtml(block: Block): string {
       return p(`caption ${block.align}`, runsHtml(block.runs))
     case 'table':
       return tableHtml(block)
+    case 'chart':
+      return chartSvg(block.chart)
+        .map((drawing) => `<div class="whole drawing">${drawing}</div>`)
+        .join('\n')
     case 'signature':
       return signatureHtml(block)
     default:

@@ -61,6 +61,8 @@ table + .paragraph, table + .clause { break-before: avoid; break-inside: avoid; 
 th, td { border: 0.5pt solid #000; padding: 2pt 1.2mm; vertical-align: middle; overflow-wrap: anywhere; }
 th { font-weight: 700; text-align: center; overflow-wrap: break-word; text-wrap: balance; }
 .whole { break-inside: avoid; }
+.whole:not(.drawing):has(+ .drawing) { break-after: avoid; }
+.chart { display: block; margin-top: 6pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 tr.tail { break-before: avoid; }
 tr.tail > td { border: 0; padding: 0; font-size: ${size.body}pt; line-height: 1.2; overflow-wrap: break-word; }
 .date { white-space: nowrap; }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { criterionSpreads, rankingBars, unitProfile } from '#domain/statistics/cluster-series'
+import { groupSpreads, rankingBars, unitProfile } from '#domain/statistics/cluster-series'
 import { rankTrend } from '#domain/statistics/rank-trend'
 import { rankingChanges } from '#domain/statistics/ranking-changes'
 import { claimComparisons, leniencies, raterRows } from '#domain/statistics/rater-series'
@@ -24,39 +24,36 @@ const ranking = rank(set, [...appraised, ...claimed], ['a', 'b', 'c'])
 const cluster = clusterOf(ranking)
 
 describe('series for charts', () => {
-  it('draws a bar per scored unit and a line where each band begins', () => {
+  it('draws a bar per unit, without length before its first points, and a line where each band begins', () => {
     expect(rankingBars(cluster)).toEqual({
       bars: [
-        { unit: 'a', name: 'a', rank: 1, band: 'Tốt', total: '17', length: 17 },
-        { unit: 'b', name: 'b', rank: 2, band: 'Khá', total: '2', length: 2 },
+        { unit: 'a', name: 'a', rank: 1, band: 'Tốt', total: '17', length: 17, official: true },
+        { unit: 'b', name: 'b', rank: 2, band: 'Khá', total: '2', length: 2, official: true },
+        { unit: 'c', name: 'c', rank: null, band: null, total: null, length: 0, official: false },
       ],
       cutOffs: [{ band: 'Tốt', at: '15' }],
     })
   })
 
-  it('spreads each criterion over the units, unscored and N/A without a share', () => {
-    expect(criterionSpreads(cluster).slice(0, 2)).toEqual([
+  it('spreads each top group over the units, unscored and N/A without a share', () => {
+    expect(groupSpreads(cluster)).toEqual([
       {
-        criterion: 'A.1',
-        title: 'A.1',
-        max: '10',
+        group: 'A',
+        title: 'Nhóm A',
         cells: [
           { unit: 'a', points: '8', share: 0.8 },
           { unit: 'b', points: '4', share: 0.4 },
           { unit: 'c', points: null, share: null },
         ],
-        range: { low: 0.4, middle: 0.8, high: 0.8 },
       },
       {
-        criterion: 'B.1',
-        title: 'B.1',
-        max: '10',
+        group: 'B',
+        title: 'Nhóm B',
         cells: [
           { unit: 'a', points: '9', share: 0.9 },
           { unit: 'b', points: 'N/A', share: null },
           { unit: 'c', points: null, share: null },
         ],
-        range: { low: 0.9, middle: 0.9, high: 0.9 },
       },
     ])
   })

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { decisionPaper } from '#domain/document/decision'
 import { rankingPaper } from '#domain/document/ranking-table'
 import { renderPaperDocx } from '#main/documents/docx/paper-docx'
-import { boldWidthMm } from '#main/documents/docx/text-width'
+import { boldWidthMm } from '#main/documents/text-width'
+import { largeCluster } from '../../domain/document/sample-charts'
 import { nominees, paperInput, rankingInput } from '../../domain/document/sample-papers'
+import { printedRanking, scoresPaper } from '../../domain/document/sample-ranking'
 import { zipEntries } from './zip-entries'
 
 const partsOf = async (bytes: Promise<Uint8Array>) => {
@@ -98,5 +100,26 @@ describe('boldWidthMm', () => {
 
   it('counts a letter with marks as the letter', () => {
     expect(boldWidthMm('ẶẬỮ', 12)).toBe(boldWidthMm('AAU', 12))
+  })
+})
+
+describe('charts in Word', async () => {
+  const { document } = await partsOf(renderPaperDocx(scoresPaper(printedRanking(largeCluster()))))
+
+  it('are tables of shaded cells, without any picture', () => {
+    expect(document).not.toMatch(/<w:drawing|<w:pict/)
+    expect(textIn(document)).toEqual(expect.arrayContaining(['99,5 – Hoàn thành xuất sắc nhiệm vụ', '67 – tạm tính']))
+  })
+
+  it('have shaded cells as long as the totals', () => {
+    const shadedLength = (label: string): number => {
+      const row = (document.match(/<w:tr>[\s\S]*?<\/w:tr>|<w:tr [\s\S]*?<\/w:tr>/g) ?? []).find((one) =>
+        one.includes(`>${label}<`),
+      )
+      const cells = (row?.match(/<w:tc>[\s\S]*?<\/w:tc>/g) ?? []).filter((one) => one.includes('<w:shd'))
+      return cells.reduce((sum, one) => sum + Number(/<w:tcW[^>]*w:w="(\d+)"/.exec(one)?.[1]), 0)
+    }
+    const [full, other] = [shadedLength('99,5 – Hoàn thành xuất sắc nhiệm vụ'), shadedLength('67 – tạm tính')]
+    expect(other / full).toBeCloseTo(67 / 99.5, 1)
   })
 })
