@@ -207,7 +207,15 @@ describe('a new officer, from an empty start to the decision', () => {
         .sort(),
     ).toEqual([
       'bang-diem-xep-hang.docx',
+      'bang-tong-hop-diem-khoi-don-vi-su-nghiep.docx',
+      'bang-tong-hop-diem-khoi-mat-tran-doan-the.docx',
+      'bang-tong-hop-diem-khoi-phong-ban.docx',
+      'bang-tong-hop-diem-khoi-phuong.docx',
       'danh-sach-khen-thuong.docx',
+      'phieu-cham-diem-khoi-don-vi-su-nghiep.docx',
+      'phieu-cham-diem-khoi-mat-tran-doan-the.docx',
+      'phieu-cham-diem-khoi-phong-ban.docx',
+      'phieu-cham-diem-khoi-phuong.docx',
       'quyet-dinh-khen-thuong.docx',
       'to-trinh-khen-thuong.docx',
     ])
