@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
@@ -83,6 +83,15 @@ export async function dropFiles(page: Page, selector: string, files: readonly st
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
     await session.send('Input.dispatchDragEvent', { type, x: box.x + 10, y: box.y + 10, data })
   await session.detach()
+}
+
+/** Keeps a picture of the window in docs/screenshots when SCREENSHOTS is set. */
+export async function picture(page: Page, name: string): Promise<void> {
+  if (process.env.SCREENSHOTS === undefined) return
+  const folder = join(root, 'docs/screenshots')
+  mkdirSync(folder, { recursive: true })
+  await page.waitForTimeout(900)
+  await page.screenshot({ path: join(folder, `${name}.png`) })
 }
 
 declare global {

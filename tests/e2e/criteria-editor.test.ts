@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Launched, launchApp } from './app.fixture'
+import { type Launched, launchApp, picture } from './app.fixture'
 import { cli, preparedData } from './prepared-data'
 
 let data: ReturnType<typeof preparedData>
@@ -58,6 +58,7 @@ describe('a criteria set made from nothing', () => {
     await focused('line-title')
     await page.locator('#line-max').fill('40')
     await page.getByText('Các số khớp nhau, không có gì phải sửa.').waitFor()
+    await picture(page, 'sua-bo-tieu-chi')
     const save = page.getByRole('button', { name: 'Lưu', exact: true })
     await save.focus()
     await press('Enter')

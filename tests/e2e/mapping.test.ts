@@ -3,10 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { answer, type Launched, launchApp } from './app.fixture'
+import { answer, type Launched, launchApp, picture } from './app.fixture'
 import { writeStrangeWorkbook } from './strange-workbook'
-
-const pictures = process.env.MAPPING_PICTURES
 
 let launched: Launched
 let page: Page
@@ -28,11 +26,6 @@ afterAll(async () => {
 })
 
 const button = (name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' })
-const picture = async (name: string): Promise<void> => {
-  if (pictures === undefined) return
-  await page.waitForTimeout(700)
-  await page.screenshot({ path: join(pictures, `${name}.png`) })
-}
 const read = async (path: string): Promise<void> => {
   await answer(launched.app, 'showOpenDialog', { canceled: false, filePaths: [path] })
   await button('Chọn tệp').click()
@@ -59,13 +52,11 @@ describe('a workbook whose headers nobody knows', () => {
     await read(strange())
     await page.getByText('bao cao thang 6.xlsx').first().click()
     await page.getByText('Chương trình chưa hiểu bảng ở trang tính “Tháng 6”').waitFor()
-    await picture('1-chua-hieu')
   })
 
   it('shows the sheet as in Excel; the header row, the kind and the columns are said by keyboard', async () => {
     await button('Chỉ cột giúp chương trình…').click()
     await page.getByRole('grid', { name: 'Trang tính Tháng 6' }).waitFor()
-    await picture('2-mo-ra')
     await button(/^Dòng 4/).press('Enter')
     await page.getByRole('menuitem', { name: 'Dòng 4 là tên cột', exact: true }).click()
     await page.getByLabel('Loại bảng').click()
@@ -78,7 +69,7 @@ describe('a workbook whose headers nobody knows', () => {
     await mean('E', 'hinh thuc khen')
     await page.getByText('nhận 3 + chờ 0 + bỏ qua 3').waitFor()
     await page.getByText('Bà Lê Thị Hoa · Công chức Văn hóa - Xã hội', { exact: false }).waitFor()
-    await picture('3-da-chi')
+    await picture(page, 'xem-va-sua-cot')
   })
 
   it('backs out only with a question, and loses nothing', async () => {
@@ -87,7 +78,6 @@ describe('a workbook whose headers nobody knows', () => {
     await button('Ở lại').click()
     await button('Dùng cách hiểu này').click()
     await page.getByText('Đã đọc 6 dòng = nhận 3 + chờ 0 + bỏ qua 3').waitFor()
-    await picture('4-da-dung')
     await button('Nhận tệp này').click()
     await page
       .getByRole('dialog')
@@ -105,6 +95,6 @@ describe('a workbook whose headers nobody knows', () => {
     await page.getByText('Phường Đồng Hòa.xlsx').first().click()
     await page.getByText(/đã dùng cách hiểu cột đã ghi nhớ ngày .* từ tệp “bao cao thang 6.xlsx”/).waitFor()
     await page.getByText('Đã đọc 6 dòng = nhận 3 + chờ 0 + bỏ qua 3').waitFor()
-    await picture('5-da-nho')
+    await picture(page, 'cot-da-ghi-nho')
   })
 })

@@ -4,11 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { answer, dropFiles, type Launched, launchApp, root } from './app.fixture'
+import { answer, dropFiles, type Launched, launchApp, picture, root } from './app.fixture'
 
 const samples = join(root, 'resources/sample')
-/** Set to keep a picture of every screen in docs/. */
-const pictures = process.env.SCREENSHOTS === undefined ? null : join(root, 'docs/screenshots')
 
 let launched: Launched
 let page: Page
@@ -19,7 +17,6 @@ beforeAll(async () => {
   launched = await launchApp()
   page = launched.page
   page.setDefaultTimeout(20_000)
-  if (pictures !== null) mkdirSync(pictures, { recursive: true })
 })
 afterAll(async () => {
   await launched.close()
@@ -36,11 +33,6 @@ const button = (name: string | RegExp) => page.getByRole('button', { name, exact
 const see = async (text: string | RegExp): Promise<void> => {
   await page.getByText(text).first().waitFor()
 }
-const picture = async (name: string): Promise<void> => {
-  if (pictures === null) return
-  await page.waitForTimeout(900)
-  await page.screenshot({ path: join(pictures, `${name}.png`) })
-}
 const choose = (...paths: readonly string[]) =>
   answer(launched.app, 'showOpenDialog', { canceled: false, filePaths: [...paths] })
 
@@ -48,7 +40,7 @@ describe('a new officer, from an empty start to the decision', () => {
   it('is told what to do first', async () => {
     await see('Chưa có đợt thi đua nào')
     expect(await button('Mở đợt thi đua mẫu').isVisible()).toBe(true)
-    await picture('bat-dau')
+    await picture(page, 'bat-dau')
   })
 
   it('describes the office', async () => {
@@ -57,7 +49,7 @@ describe('a new officer, from an empty start to the decision', () => {
     await page.getByLabel('Địa danh').first().fill('Kiến An')
     await page.getByText('Cấp huyện', { exact: false }).first().click()
     await page.getByRole('region', { name: 'Người ký quyết định' }).getByLabel('Họ và tên').fill('Nguyễn Trường Sơn')
-    await picture('co-quan')
+    await picture(page, 'co-quan')
     await button(/^Lưu/).first().click()
     await see(/Đã lưu/)
   })
@@ -69,7 +61,7 @@ describe('a new officer, from an empty start to the decision', () => {
       .first()
       .click()
     await see('thêm 20, sửa 0, giữ nguyên 0 đơn vị')
-    await picture('don-vi')
+    await picture(page, 'don-vi')
   })
 
   it('opens a campaign', async () => {
@@ -82,7 +74,7 @@ describe('a new officer, from an empty start to the decision', () => {
     await page.keyboard.press('Enter')
     await page.locator('#plan-legalProfile').click()
     await page.locator('.ant-select-item-option').first().click()
-    await picture('ke-hoach')
+    await picture(page, 'ke-hoach')
     await button('Tạo đợt thi đua').click()
     await see('Còn gì chưa xong để trình Chủ tịch?')
   })
@@ -94,7 +86,7 @@ describe('a new officer, from an empty start to the decision', () => {
     await presets.getByText('Bảng tiêu chí chấm điểm đợt thi đua đặc biệt').click()
     await presets.getByRole('button', { name: /^(Dùng|Chọn)/ }).click()
     await see('Mẫu minh họa')
-    await picture('tieu-chi')
+    await picture(page, 'tieu-chi')
     await button('Phê duyệt dùng chính thức').click()
     const approval = page.getByRole('dialog')
     await approval.getByRole('textbox').fill('Hội đồng thống nhất ngày 05/6/2023')
@@ -110,10 +102,10 @@ describe('a new officer, from an empty start to the decision', () => {
     await choose(join(samples, 'workbooks'))
     await button('Chọn thư mục').click()
     await button('Nhận tất cả (20 tệp)').waitFor({ timeout: 120_000 })
-    await picture('nhan-bao-cao')
+    await picture(page, 'nhan-bao-cao')
     await page.getByText('Phường Nam Sơn.xlsx').first().click()
     await see(/Đã đọc \d+ dòng = nhận \d+ \+ chờ \d+ \+ bỏ qua \d+/)
-    await picture('nhan-bao-cao-chi-tiet')
+    await picture(page, 'nhan-bao-cao-chi-tiet')
     await page.keyboard.press('Escape')
     await button('Nhận tất cả (20 tệp)').click()
     await see(/Đã nhận (\(20\)|20 tệp)/)
@@ -121,7 +113,7 @@ describe('a new officer, from an empty start to the decision', () => {
 
   it('accepts the self-scores of every cluster, with a reason', async () => {
     await go('Chấm điểm')
-    await picture('cham-diem')
+    await picture(page, 'cham-diem')
     for (const cluster of ['Khối phường', 'Khối phòng, ban', 'Khối Mặt trận, đoàn thể', 'Khối đơn vị sự nghiệp']) {
       await page.getByRole('main').locator('.ant-select').first().click()
       await page.locator('.ant-select-item-option', { hasText: cluster }).click()
@@ -138,14 +130,16 @@ describe('a new officer, from an empty start to the decision', () => {
   it('ranks, asks why, and freezes the ranking', async () => {
     await go('Xếp hạng')
     await see('Phường Ngọc Sơn')
-    await picture('xep-hang')
+    await picture(page, 'xep-hang')
     await page.getByRole('tab', { name: 'Biểu đồ tổng điểm' }).click()
     await page.locator('.recharts-bar-rectangle').first().waitFor()
-    await picture('bieu-do')
+    await picture(page, 'bieu-do')
+    await page.getByRole('tab', { name: 'Theo tiêu chí' }).click()
+    await picture(page, 'bieu-do-tieu-chi')
     await page.getByRole('tab', { name: 'Bảng xếp hạng' }).click()
     await button('Phường Ngọc Sơn').first().click()
     await see('Vì sao điểm này?')
-    await picture('vi-sao-diem-nay')
+    await picture(page, 'vi-sao-diem-nay')
     await page.keyboard.press('Escape')
     await button(/^Chốt xếp hạng/)
       .first()
@@ -155,16 +149,18 @@ describe('a new officer, from an empty start to the decision', () => {
       .getByRole('button', { name: /^Chốt xếp hạng/ })
       .click()
     await see(/Đã chốt/)
+    await page.getByText('Toàn đợt', { exact: true }).click()
+    await picture(page, 'xep-hang-toan-dot')
   })
 
   it('looks through the nominations', async () => {
     await go('Đề nghị khen')
     await see('Tập thể (37)')
-    await picture('de-nghi-khen')
+    await picture(page, 'de-nghi-khen')
     await go('Họp xét')
-    await picture('hop-xet')
+    await picture(page, 'hop-xet')
     await go('Hàng chờ')
-    await picture('hang-cho')
+    await picture(page, 'hang-cho')
   })
 
   it('freezes the list', async () => {
@@ -177,13 +173,13 @@ describe('a new officer, from an empty start to the decision', () => {
       .getByRole('button', { name: /^Chốt danh sách/ })
       .click()
     await see(/Bản đã chốt \(lần 1\)/)
-    await picture('danh-sach')
+    await picture(page, 'danh-sach')
   })
 
   it('previews the decision and saves it as the PDF that was seen', async () => {
     await go('Văn bản')
     await page.locator('canvas').first().waitFor({ timeout: 90_000 })
-    await picture('van-ban')
+    await picture(page, 'van-ban')
     const file = join(out, 'quyet-dinh.pdf')
     await answer(launched.app, 'showSaveDialog', { canceled: false, filePath: file })
     await button(/^Lưu PDF/).click()
@@ -224,7 +220,7 @@ describe('a new officer, from an empty start to the decision', () => {
   it('finds everything in the log, and takes the last thing back with Ctrl+Z', async () => {
     await go('Nhật ký')
     await see('Chốt danh sách khen thưởng')
-    await picture('nhat-ky')
+    await picture(page, 'nhat-ky')
     await page.keyboard.press('Control+z')
     await see(/Đã hoàn tác/)
   })
@@ -232,15 +228,15 @@ describe('a new officer, from an empty start to the decision', () => {
   it('shows the readiness board, backups and help', async () => {
     await go('Bảng sẵn sàng')
     await see('Còn gì chưa xong để trình Chủ tịch?')
-    await picture('bang-san-sang')
+    await picture(page, 'bang-san-sang')
     await go('Sổ khen thưởng')
-    await picture('so-khen-thuong')
+    await picture(page, 'so-khen-thuong')
     await go('Sao lưu')
     await button('Kiểm tra').click()
     await see('Sổ nguyên vẹn')
-    await picture('sao-luu')
+    await picture(page, 'sao-luu')
     await page.keyboard.press('F1')
     await see('Hướng dẫn sử dụng Sổ Thi Đua')
-    await picture('tro-giup')
+    await picture(page, 'tro-giup')
   })
 })

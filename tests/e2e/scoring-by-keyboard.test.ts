@@ -1,13 +1,9 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CriteriaGroup, CriteriaSet } from '../../src/domain/criteria/criteria-set'
 import type { ScoreSheetRow, ScoreSheetView } from '../../src/shared/ipc/views'
-import { type Launched, launchApp, root } from './app.fixture'
+import { type Launched, launchApp, picture } from './app.fixture'
 
-/** Set to keep pictures of the way in docs/. */
-const pictures = process.env.SCREENSHOTS === undefined ? null : join(root, 'docs/screenshots')
 const campaign = 'dot-75-nam'
 const cluster = 'Khối phường'
 
@@ -18,17 +14,11 @@ beforeAll(async () => {
   launched = await launchApp()
   page = launched.page
   page.setDefaultTimeout(30_000)
-  if (pictures !== null) mkdirSync(pictures, { recursive: true })
 })
 afterAll(() => launched.close())
 
 const press = async (...keys: readonly string[]): Promise<void> => {
   for (const key of keys) await page.keyboard.press(key)
-}
-const picture = async (number: number): Promise<void> => {
-  if (pictures === null) return
-  await page.waitForTimeout(900)
-  await page.screenshot({ path: join(pictures, `cham-diem-ban-phim-${number}.png`) })
 }
 
 /** Goes on with Tab until what has the focus is called so. */
@@ -128,7 +118,7 @@ describe('an officer who only uses the keyboard', () => {
         .toBe(true)
       if (!(await dialog.isVisible())) continue
       await page.keyboard.type('Đã đối chiếu hồ sơ')
-      await picture(1)
+      await picture(page, 'cham-diem-ban-phim-1')
       await tabTo(/^Dùng lý do này/)
       await press('Space')
       await tabTo(/^Lưu điểm$/)
@@ -141,7 +131,7 @@ describe('an officer who only uses the keyboard', () => {
     }
     expect(await firstRow()).toBe(columns.length)
     expect(isAsked).toBe(true)
-    await picture(2)
+    await picture(page, 'cham-diem-ban-phim-2')
   })
 
   it('fills the whole cluster down from it, and every unit has a rank', async () => {
@@ -150,7 +140,7 @@ describe('an officer who only uses the keyboard', () => {
       .poll(async () => (await sheet()).rows.map(appraised), { timeout: 20_000 })
       .toEqual(new Array(units).fill(columns.length))
     await expect.poll(async () => (await sheet()).rows.every(({ rank }) => rank !== null)).toBe(true)
-    await picture(3)
+    await picture(page, 'cham-diem-ban-phim-3')
   })
 
   it('changes one cell, copies a block with the real clipboard, and takes it back', async () => {
@@ -167,7 +157,7 @@ describe('an officer who only uses the keyboard', () => {
     await expect.poll(async () => (await sheet()).rows[0]?.rank).toBe(units)
     await press('ArrowUp', 'ArrowLeft', 'Shift+ArrowRight', 'Control+c', 'ArrowDown', 'Control+v')
     await expect.poll(() => pointsOf(1), { timeout: 20_000 }).toEqual(['5', '6.5'])
-    await picture(4)
+    await picture(page, 'cham-diem-ban-phim-4')
     await press('Control+z')
     await expect.poll(() => pointsOf(1), { timeout: 20_000 }).toEqual(columns.slice(0, 2).map(({ text }) => text))
   })
