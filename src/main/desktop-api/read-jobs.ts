@@ -47,6 +47,7 @@ const jobFileLine = (id: string, { file, applied }: Shown): ImportFileLine => ({
   refusal: file.refusal,
   isRead: file.reading !== null,
   unit: file.reading?.unit ?? null,
+  ...(file.reading?.clusterBook === undefined ? {} : { cluster: file.reading.clusterBook.cluster }),
   account: accountOf(file),
   note: firstFinding(file),
   changes: file.differences.length,

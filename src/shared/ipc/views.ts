@@ -149,6 +149,8 @@ export interface ImportFileLine {
   /** False when nothing could be read from it. */
   readonly isRead: boolean
   readonly unit: string | null
+  /** Set for a cluster's score workbook, which is no unit's. */
+  readonly cluster?: string
   readonly account: RowAccount
   /** The first thing to know of it: why nothing or not everything goes in. */
   readonly note: Finding | null

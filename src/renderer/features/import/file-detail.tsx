@@ -139,7 +139,7 @@ function Reading(props: ReadingProps) {
     ),
     ...tab('waiting', 'Sẽ chờ', waiting.length, <WaitingRows rows={waiting} />),
     ...tab('skipped', 'Bỏ qua', skipped.length, <SkippedRows rows={skipped} />),
-    ...(file.replaces || (file.asked ?? null) !== null
+    ...(file.replaces || (file.asked ?? null) !== null || file.cluster !== undefined
       ? [
           {
             key: 'differences',
@@ -152,26 +152,30 @@ function Reading(props: ReadingProps) {
   return (
     <>
       <AskedNote file={view} isWorking={isWorking} onTakeAll={props.onTakeAll} />
-      <div className="file-unit">
-        <label htmlFor="file-unit">Đơn vị gửi</label>
-        <Select
-          id="file-unit"
-          style={{ width: 340 }}
-          showSearch={{ filterOption: (query, option) => matchesSearch(String(option?.label ?? ''), query) }}
-          placeholder="Chọn đơn vị gửi tệp này"
-          value={reading.unit}
-          disabled={file.applied}
-          loading={isWorking}
-          status={reading.unit === null ? 'warning' : ''}
-          onChange={onAssign}
-          options={units.map(({ code, name }) => ({ value: code, label: `${name} (${code})` }))}
-        />
-        <span className="quiet">
-          {reading.unitFrom !== null && `nhận ra ${unitFromWords[reading.unitFrom]}`}
-          {reading.unit === null && 'chưa nhận ra'}
-          {reading.unitText !== null && `; trong tệp ghi “${reading.unitText}”`}
-        </span>
-      </div>
+      {file.cluster === undefined ? (
+        <div className="file-unit">
+          <label htmlFor="file-unit">Đơn vị gửi</label>
+          <Select
+            id="file-unit"
+            style={{ width: 340 }}
+            showSearch={{ filterOption: (query, option) => matchesSearch(String(option?.label ?? ''), query) }}
+            placeholder="Chọn đơn vị gửi tệp này"
+            value={reading.unit}
+            disabled={file.applied}
+            loading={isWorking}
+            status={reading.unit === null ? 'warning' : ''}
+            onChange={onAssign}
+            options={units.map(({ code, name }) => ({ value: code, label: `${name} (${code})` }))}
+          />
+          <span className="quiet">
+            {reading.unitFrom !== null && `nhận ra ${unitFromWords[reading.unitFrom]}`}
+            {reading.unit === null && 'chưa nhận ra'}
+            {reading.unitText !== null && `; trong tệp ghi “${reading.unitText}”`}
+          </span>
+        </div>
+      ) : (
+        <p>Bảng chấm điểm của cụm, khối: điểm của từng đơn vị vào vòng “Cụm chấm”.</p>
+      )}
       <MappingOffer reading={reading} isForgetting={isWorking} onMap={onMap} onForget={onForget} />
       {file.replaces && !file.applied && (
         <Alert

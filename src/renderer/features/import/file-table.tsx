@@ -50,7 +50,8 @@ function ShownFiles({ files, units, chosen, onChoose, onOpen }: FileTableProps) 
       key: 'unit',
       title: 'Đơn vị',
       width: 190,
-      text: ({ unit }) => (unit === null ? '' : (names.get(unit) ?? unit)),
+      text: ({ unit, cluster }) =>
+        unit !== null ? (names.get(unit) ?? unit) : cluster === undefined ? '' : 'Bảng chấm của cụm, khối',
     },
     { key: 'accepted', title: 'Nhận', text: ({ account }) => account.accepted, align: 'right', width: 92 },
     { key: 'waiting', title: 'Chờ', text: ({ account }) => account.waiting, align: 'right', width: 84 },

@@ -27,14 +27,16 @@ export const idle: ImportJob = { kind: 'idle' }
 
 export const newJobName = (): string => `nhan-${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}`
 
-/** A file can be stored: it was read, its unit is known, and it is not stored yet. */
-export const canReceive = ({ status, applied, unit }: ImportFileLine): boolean =>
-  (status === 'ready' || status === 'partial') && !applied && unit !== null
+const isOwnerKnown = ({ unit, cluster }: ImportFileLine): boolean => unit !== null || cluster !== undefined
+
+/** A file can be stored: it was read, it is known whose it is, and it is not stored yet. */
+export const canReceive = (file: ImportFileLine): boolean =>
+  (file.status === 'ready' || file.status === 'partial') && !file.applied && isOwnerKnown(file)
 
 /** The state of a file as a light and a word. */
 export function fileLight(file: ImportFileLine): { readonly light: Light; readonly word: string } {
   if (file.applied) return { light: 'done', word: 'Đã nhận' }
-  if (file.isRead && file.unit === null && (file.status === 'ready' || file.status === 'partial'))
+  if (file.isRead && !isOwnerKnown(file) && (file.status === 'ready' || file.status === 'partial'))
     return { light: 'attention', word: 'Chọn đơn vị' }
   switch (file.status) {
     case 'ready':

@@ -81,6 +81,16 @@ describe('the list of files', () => {
     expect(screen.getByRole('button', { name: 'Nhận tất cả (2 tệp)' })).toBeTruthy()
     expect(within(rowOf(unknownFile.file)).getByRole('checkbox').hasAttribute('disabled')).toBe(true)
   })
+
+  it('lets a cluster’s score workbook, which is no unit’s, be received without asking whose it is', async () => {
+    const book = { ...unknownFile, status: 'ready' as const, cluster: 'khoi-phuong' }
+    show({ 'import.read': async () => ok({ ...importView, files: [book] }) })
+    await read()
+    expect(rowOf(book.file).textContent).toContain('Bảng chấm của cụm, khối')
+    expect(rowOf(book.file).textContent).toContain('Nhận được')
+    expect(within(rowOf(book.file)).getByRole('checkbox').hasAttribute('disabled')).toBe(false)
+    expect(screen.getByRole('button', { name: 'Nhận tất cả (1 tệp)' })).toBeTruthy()
+  })
 })
 
 const lights = ['Nhận một phần', 'Nhận được', 'Chọn đơn vị', 'Không nhận được', 'Bỏ qua', 'Đã có, không đổi']
