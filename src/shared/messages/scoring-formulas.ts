@@ -1,3 +1,4 @@
+import type { WordedNode } from '#domain/document/printed-ranking'
 import type { ExplainedNode, Formula, FormulaKind, NodeReason, NodeReasonKind } from '#domain/scoring/explained-node'
 import type { Explanation } from '#domain/scoring/explanation'
 import { rankingStepSentence } from './scoring-sentences'
@@ -77,25 +78,8 @@ export const formulaText = ({ kind, facts }: Formula): string => formulas[kind](
 /** What else is said beside points, in words. */
 export const nodeReasonText = ({ kind, facts }: NodeReason): string => reasons[kind](spoken(facts))
 
-/** A node of "Vì sao điểm này?" in words, as the window, the command line and papers show it. */
-export interface NodeInWords {
-  readonly code: string
-  readonly title: string
-  readonly kind: string
-  readonly max: string | null
-  readonly points: string | null
-  readonly self: string | null
-  readonly review: string | null
-  readonly appraisal: string | null
-  readonly formula: string
-  readonly rounding?: string
-  readonly reason?: string
-  readonly scores?: ExplainedNode['scores']
-  readonly children?: readonly NodeInWords[]
-}
-
 /** Words a node and everything under it. */
-export function nodeInWords(node: ExplainedNode): NodeInWords {
+export function nodeInWords(node: ExplainedNode): WordedNode {
   const { formula, rounding, reasons: why, scores, children, ...rest } = node
   return {
     ...rest,

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import type { WordedNode } from '#domain/document/printed-ranking'
 import type { ExplainedNode } from '#domain/scoring/explained-node'
 import { explainCriterion, explainUnit } from '#domain/scoring/explanation'
-import { explanationInWords, type NodeInWords, nodeInWords } from '#shared/messages/scoring-formulas'
+import { explanationInWords, nodeInWords } from '#shared/messages/scoring-formulas'
 import { clusterOf, criteria, manual, rank, score, scoresOf, value } from './small-campaign'
 
 const set = criteria({
@@ -60,7 +61,7 @@ const find = <T extends { readonly code: string; readonly children?: readonly T[
   node.code === code ? node : (node.children?.map((child) => find(child, code)).find((one) => one !== null) ?? null)
 const explanation = explainUnit(ranking, 'U')
 const words = explanation === null ? null : explanationInWords(explanation)
-const node = (code: string): NodeInWords | null => (words === null ? null : find(words.tree, code))
+const node = (code: string): WordedNode | null => (words === null ? null : find(words.tree, code))
 
 describe('the explanation of a unit', () => {
   it('is a tree whose sums are the sums of its children', () => {

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { allItems } from '#domain/criteria/walk-criteria'
+import type { WordedNode } from '#domain/document/printed-ranking'
 import { explainUnit } from '#domain/scoring/explanation'
 import { rankCampaign } from '#domain/scoring/ranking'
 import type { Score } from '#domain/scoring/score'
-import { explanationInWords, type NodeInWords } from '#shared/messages/scoring-formulas'
+import { explanationInWords } from '#shared/messages/scoring-formulas'
 import { criteria, manual, score, scoresOf, value } from '../../domain/scoring/small-campaign'
 
 const names: Readonly<Record<string, string>> = {
@@ -22,8 +23,8 @@ const explain = (set: Set, scores: readonly Score[], unit = 'P01') => {
   if (explained === null) throw new Error(`No unit ${unit}`)
   return explanationInWords(explained)
 }
-const nodes = (tree: NodeInWords): readonly NodeInWords[] => [tree, ...(tree.children ?? []).flatMap(nodes)]
-const formulaOf = (tree: NodeInWords, code: string) => nodes(tree).find((node) => node.code === code)?.formula
+const nodes = (tree: WordedNode): readonly WordedNode[] => [tree, ...(tree.children ?? []).flatMap(nodes)]
+const formulaOf = (tree: WordedNode, code: string) => nodes(tree).find((node) => node.code === code)?.formula
 const sentences = ({ tree, steps }: ReturnType<typeof explain>): readonly string[] => [
   ...nodes(tree).flatMap(({ formula, rounding = 'làm tròn', reason = 'lý do' }) => [formula, rounding, reason]),
   ...steps.map(({ message }) => message),
