@@ -11,7 +11,7 @@ export type TableKind = MappedKind | 'unknown'
 /** A row that did not go in: it waits for an answer, or it is not data. Never dropped. */
 export interface RowAside extends RowPlace {
   readonly fate: 'waiting' | 'skipped'
-  /** A finding code for waiting rows; for skipped ones why it is not data: TITLE, HEADER, NUMBER_ROW, GROUP, TOTAL, FOOTER, BLANK, ERROR_ROW, REPEATED_HEADER, NOTE. */
+  /** A finding code for waiting rows; for skipped ones why it is not data: TITLE, HEADER, NUMBER_ROW, GROUP, TOTAL, FOOTER, BLANK, ERROR_ROW, REPEATED_HEADER, NOTE, HIDDEN_SHEET, OUR_LIST. */
   readonly code: string
   /** What stands in the row, by column letter, for the tray. */
   readonly cells: Readonly<Record<string, string>>

@@ -116,6 +116,7 @@ const skipReasons: Readonly<Record<string, string>> = {
   REPEATED_HEADER: 'dòng tên cột lặp lại',
   NOTE: 'dòng ghi chú',
   HIDDEN_SHEET: 'dòng ở trang tính ẩn',
+  OUR_LIST: 'dòng ở trang “Cần sửa” do chương trình thêm',
 }
 
 export const skipWords = (reason: string): string => skipReasons[reason] ?? reason

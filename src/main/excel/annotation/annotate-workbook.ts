@@ -5,6 +5,7 @@ import type { FileRefusal } from '#domain/workbook/finding-codes'
 import { findingsForUnit, sentenceWithoutPlace } from '#shared/messages/unit-message'
 import { FileRefused } from '../reading/file-refused'
 import { CellStyles } from '../writing/cell-styles'
+import { shownCells } from '../writing/merged-areas'
 import {
   declareType,
   mainNamespace,
@@ -17,9 +18,10 @@ import {
 } from '../writing/package-parts'
 import { cellEdits, columnOfCell, firstFilledCells, rowOfCell } from '../writing/sheet-cells'
 import { hasOurNotes, putNotes } from '../writing/sheet-notes'
+import { putReplies } from '../writing/threaded-notes'
 import { applyEdits } from '../writing/xml-tags'
 import { ZipPackage } from '../writing/zip-package'
-import { fixListName, putFixList } from './fix-list'
+import { earlierFixList, putFixList } from './fix-list'
 
 export interface AnnotationOptions {
   /** Whether the sheet “Cần sửa” is added; it is unless this says no. */
@@ -60,13 +62,13 @@ function annotate(zip: ZipPackage, findings: readonly Finding[], { withFixList =
     parts.styles === null ? null : readPart(zip, parts.styles),
     mainNamespace(parts.isStrict),
   )
+  const earlier = earlierFixList(zip, parts)
   for (const sheet of parts.sheets) {
-    if (sheet.name === fixListName) continue
+    if (sheet === earlier) continue
     const own = findings.filter((finding) => sheetKey(finding.sheet ?? '') === sheetKey(sheet.name))
     if (own.length > 0 || hasOurNotes(zip, sheet.part, noteAuthor, HEADING)) markSheet(zip, parts, sheet, own, styles)
   }
-  const hasFixList = parts.sheets.some(({ name }) => name === fixListName)
-  if (withFixList && (findings.length > 0 || hasFixList)) putFixList(zip, parts, styles, findings)
+  if (withFixList && (findings.length > 0 || earlier !== null)) putFixList(zip, parts, styles, findings, earlier)
   writeStyles(zip, parts, styles)
 }
 
@@ -74,12 +76,14 @@ function annotate(zip: ZipPackage, findings: readonly Finding[], { withFixList =
 function notesByCell(xml: string, findings: readonly Finding[]): ReadonlyMap<string, string> {
   const rowsAlone = new Set(findings.flatMap(({ cell, row }) => (cell === undefined && row !== undefined ? [row] : [])))
   const firstCells = rowsAlone.size === 0 ? new Map<number, number>() : firstFilledCells(xml, rowsAlone)
+  const shownAt = shownCells(xml)
   const texts = new Map<string, string>()
   for (const finding of findings) {
-    const cell =
+    const named =
       finding.cell?.toUpperCase() ??
       (finding.row === undefined ? null : `${columnLetters(firstCells.get(finding.row) ?? 1)}${finding.row}`)
-    if (cell === null || Number.isNaN(columnOfCell(cell))) continue
+    if (named === null || Number.isNaN(columnOfCell(named))) continue
+    const cell = shownAt(named)
     const before = texts.get(cell)
     const text = sentenceWithoutPlace(finding)
     if (before === undefined) texts.set(cell, text)
@@ -107,10 +111,9 @@ function markSheet(
     others: styles.hasEarlierMarks ? (format) => (styles.isMarked(format) ? styles.unmarked(format) : format) : null,
   })
   const marked = edits.length === 0 ? xml : applyEdits(xml, edits)
-  zip.write(
-    sheet.part,
-    putNotes(zip, sheet.part, marked, parts.isStrict, { author: noteAuthor, texts, heading: HEADING }),
-  )
+  const notes = { author: noteAuthor, texts, heading: HEADING }
+  zip.write(sheet.part, putNotes(zip, sheet.part, marked, parts.isStrict, notes))
+  putReplies(zip, parts.workbook, sheet.part, notes)
 }
 
 function writeStyles(zip: ZipPackage, parts: WorkbookParts, styles: CellStyles): void {

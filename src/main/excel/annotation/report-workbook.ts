@@ -2,7 +2,8 @@ import ExcelJs from 'exceljs'
 import type { Finding } from '#domain/core/finding'
 import type { RowAside } from '#domain/workbook/file-reading'
 import { findingsForUnit, sentenceWithoutPlace } from '#shared/messages/unit-message'
-import { fixListHeaders, fixListName, fixListTitle, whereInFile } from './fix-list'
+import { whereInFile } from './fix-list'
+import { fixListHeaders, fixListName, fixListTitle } from './fix-list-words'
 
 const font = 'Times New Roman'
 const thin = { style: 'thin', color: { argb: 'FF808080' } } as const

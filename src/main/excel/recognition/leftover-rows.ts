@@ -1,7 +1,8 @@
 import type { GridRow, SheetGrid, WorkbookGrid } from '#domain/workbook/grid'
+import { isFixList } from '../annotation/fix-list-words'
 import { filledCells, rowsWithValues } from './cell-text'
 import { account, asideRows, emptyContent, type TableContent } from './read-table'
-import { aboutRow, type RowOutcome, skipped } from './row-account'
+import { aboutRow, type RowOutcome, type SkipReason, skipped } from './row-account'
 import type { TableLayout } from './table-layout'
 
 const nowhere = { headerRows: [], columns: {}, confidence: {} } as const
@@ -19,23 +20,24 @@ function contentOf(sheet: SheetGrid, outcomes: readonly (readonly [GridRow, RowO
 const looksTabular = (rows: readonly GridRow[]): boolean =>
   rows.filter((row) => filledCells(row).length >= 3).length >= 3
 
+/** Why all rows of a sheet are no data; null when they could be. */
+function notData(sheet: SheetGrid, rows: readonly GridRow[]): SkipReason | null {
+  if (sheet.visibility !== 'visible') return 'HIDDEN_SHEET'
+  if (isFixList(sheet)) return 'OUR_LIST'
+  return looksTabular(rows) ? null : 'NOTE'
+}
+
 /** Sheets without a recognised table: their rows wait when they look like a table, and are notes when they do not. */
 export function leftoverTables(grid: WorkbookGrid, layouts: readonly TableLayout[]): readonly TableContent[] {
   return grid.sheets.flatMap((sheet): readonly TableContent[] => {
     const rows = rowsWithValues(sheet)
     if (rows.length === 0 || layouts.some((layout) => layout.sheet.name === sheet.name)) return []
-    if (sheet.visibility !== 'visible')
+    const reason = notData(sheet, rows)
+    if (reason !== null)
       return [
         contentOf(
           sheet,
-          rows.map((row) => [row, skipped('HIDDEN_SHEET')] as const),
-        ),
-      ]
-    if (!looksTabular(rows))
-      return [
-        contentOf(
-          sheet,
-          rows.map((row) => [row, skipped('NOTE')] as const),
+          rows.map((row) => [row, skipped(reason)] as const),
         ),
       ]
     const waiting = rows.map((row): readonly [GridRow, RowOutcome<never>] =>

@@ -12,6 +12,7 @@ import type {
 } from '#domain/workbook/file-reading'
 import type { SheetGrid, WorkbookGrid } from '#domain/workbook/grid'
 import type { AppliedMapping } from '#domain/workbook/table-mapping'
+import { isFixList } from '../annotation/fix-list-words'
 import { readClusterBook } from '../templates/cluster-book'
 import { statedIdentity, templateIdentity } from '../templates/template-identity'
 import { campaignFindings } from './campaign-of-title'
@@ -27,7 +28,7 @@ import type { TableLayout } from './table-layout'
 export function recogniseWorkbook(grid: WorkbookGrid, context: RecognitionContext): FileReading {
   const clusterBook = readClusterBook(grid)
   if (clusterBook !== null) return clusterReading(grid, clusterBook)
-  const visible = grid.sheets.filter((sheet) => sheet.visibility === 'visible')
+  const visible = grid.sheets.filter((sheet) => sheet.visibility === 'visible' && !isFixList(sheet))
   const { layouts, owner, mappings } = mappedTables(grid, visible, context)
   const held = (content: TableContent): TableContent => holdBack(content, grid, owner, context)
   const contents = [...layouts.map((layout) => held(readTable(layout, context))), ...leftoverTables(grid, layouts)]

@@ -1,5 +1,6 @@
 import { FileRefused } from '../reading/file-refused'
 import { withNoteShapes } from './note-shapes'
+import { extended, noteRun, plainText, withoutOurs } from './note-text'
 import {
   declareType,
   freeName,
@@ -17,11 +18,10 @@ export interface NoteSet {
   readonly author: string
   /** Text by cell ("C12"). */
   readonly texts: ReadonlyMap<string, string>
-  /** Where a cell has somebody else's note, our text follows it under this heading. */
+  /** Begins every text of ours; where a cell has somebody else's note, ours follows it under this heading. */
   readonly heading: string
 }
 
-const FONT = '<{p}sz val="11"/><{p}color indexed="81"/><{p}rFont val="Tahoma"/>'
 const NEXT_ELEMENTS = new Set([
   'legacyDrawingHF',
   'drawingHF',
@@ -82,25 +82,6 @@ function readComments(xml: string): Comments {
   return { authors, comments, prefix }
 }
 
-const run = (prefix: string, text: string): string =>
-  `<${prefix}r><${prefix}rPr>${FONT.replaceAll('{p}', prefix)}</${prefix}rPr><${prefix}t xml:space="preserve">${escapeXml(text)}</${prefix}t></${prefix}r>`
-
-const forPattern = (text: string): string => escapeXml(text).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-
-/** The content of a foreign note without what we added to it earlier. */
-function withoutOurs(content: string, prefix: string, heading: string): string {
-  const [open, close] = [`<${prefix}r>`, `</${prefix}r>`]
-  const inRun = `(?:(?!${close})[\\s\\S])*?`
-  return content.replace(new RegExp(`${open}${inRun}>\\s*${forPattern(heading)}${inRun}${close}`, 'g'), '')
-}
-
-/** The content of a foreign note with our text after it. */
-function extended(content: string, prefix: string, heading: string, text: string): string {
-  const plain = new RegExp(`^\\s*(<${prefix}t(?:\\s[^>]*)?>[\\s\\S]*?</${prefix}t>)`)
-  const runs = content.replace(plain, `<${prefix}r>$1</${prefix}r>`)
-  return `${runs}${run(prefix, `\n${heading} ${text}`)}`
-}
-
 /** The comments part with our notes in it, and which cells' shapes come and go. */
 function patchComments(xml: string, { author, texts, heading }: NoteSet) {
   const { authors, comments, prefix } = readComments(xml)
@@ -108,7 +89,11 @@ function patchComments(xml: string, { author, texts, heading }: NoteSet) {
   const authorId = known === -1 ? authors.length : known
   const edits: (Edit | null)[] = []
   if (known === -1) edits.push(appendTo(xml, 'authors', `<${prefix}author>${escapeXml(author)}</${prefix}author>`))
-  const ours = comments.filter((comment) => known !== -1 && comment.author === known)
+  // Other programs lose the author; our own notes are told by their heading too.
+  const isOurs = ({ author: number, textAt, textEnd }: Comment): boolean =>
+    (known !== -1 && number === known) ||
+    (textAt !== -1 && plainText(xml.slice(textAt, textEnd), prefix).trimStart().startsWith(heading))
+  const ours = comments.filter(isOurs)
   const foreign = new Map(
     comments.filter((comment) => !ours.includes(comment)).map((comment) => [comment.cell, comment]),
   )
@@ -125,7 +110,7 @@ function patchComments(xml: string, { author, texts, heading }: NoteSet) {
   }
   const written = added.map(
     (cell) =>
-      `<${prefix}comment ref="${cell}" authorId="${authorId}"><${prefix}text>${run(prefix, texts.get(cell) ?? '')}</${prefix}text></${prefix}comment>`,
+      `<${prefix}comment ref="${cell}" authorId="${authorId}"><${prefix}text>${noteRun(prefix, `${heading} ${texts.get(cell) ?? ''}`)}</${prefix}text></${prefix}comment>`,
   )
   if (written.length > 0) edits.push(appendTo(xml, 'commentList', written.join('')))
   const made = edits.filter((edit) => edit !== null)

@@ -120,7 +120,9 @@ answer = [sum(1 for r in ws.iter_rows() for c in r if c.comment), ws['B7'].comme
     const before = importWorkbook(bytes, 'bieu.xlsx')
     const after = importWorkbook(copy, 'bieu.xlsx')
     const list = after.tables.filter(({ sheet }) => sheet === 'Cần sửa')
-    expect(list.map(({ accepted, waiting: held }) => ({ accepted, held }))).toEqual([{ accepted: 0, held: 0 }])
+    expect(list.map(({ accepted, waiting: held, skippedReasons }) => ({ accepted, held, skippedReasons }))).toEqual([
+      { accepted: 0, held: 0, skippedReasons: { OUR_LIST: 4 } },
+    ])
     expect({
       ...after,
       tables: after.tables.filter(({ sheet }) => sheet !== 'Cần sửa'),

@@ -114,7 +114,7 @@ describe('annotateWorkbook', () => {
     expect(
       [...(parts['xl/comments1.xml'] ?? '').matchAll(/<t xml:space="preserve">([^<]*)</g)].map(([, text]) => text),
     ).toEqual([
-      'Ô đang báo lỗi #N/A. Sửa công thức hoặc nhập lại giá trị.\nÔ đang báo lỗi #REF!. Sửa công thức hoặc nhập lại giá trị.',
+      '[Cần sửa] Ô đang báo lỗi #N/A. Sửa công thức hoặc nhập lại giá trị.\nÔ đang báo lỗi #REF!. Sửa công thức hoặc nhập lại giá trị.',
     ])
   })
 
