@@ -10,7 +10,8 @@ export interface TitledName {
   readonly name: string
 }
 
-const TITLE = /^(ông|bà)(?:\s*[:.]\s*|\s+)(?=\S)/iu
+/** "Ông Thị Mai" is of the family Ông: no man's name begins with Thị. */
+const TITLE = /^(?!ông\s+thị\s)(ông|bà)(?:\s*[:.]\s*|\s+)(?=\S)/iu
 const ADDRESS = /^(?:(?:đồng chí|đ\/c|đc|anh|chị)\s*[:.]?\s+)(?=\p{Lu})/iu
 
 /** "Bà Trần Thị Hương" → Bà + Trần Thị Hương. A title is only read, never concluded from the name. */

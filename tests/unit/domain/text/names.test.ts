@@ -40,6 +40,8 @@ describe('splitTitle', () => {
     ['Bàng Văn Bá', { title: null, name: 'Bàng Văn Bá' }],
     ['Bà', { title: null, name: 'Bà' }],
     ['Đ/c Lê Văn Nam', { title: null, name: 'Lê Văn Nam' }],
+    ['Ông Thị Mai', { title: null, name: 'Ông Thị Mai' }],
+    ['Bà Thị Nở', { title: 'Bà', name: 'Thị Nở' }],
   ])('%s', (typed, expected) => expect(splitTitle(typed)).toEqual(expected))
 })
 
