@@ -1,9 +1,14 @@
 import { columnLetters } from '#domain/submission/corrections'
 import { foldHeader } from '#domain/text/fold'
 import type { SheetGrid } from '#domain/workbook/grid'
-import { findTables } from './find-tables'
+import { rowsWithValues } from './cell-text'
+import { findTables, titleStart } from './find-tables'
 import { headerFamilies, headerWords } from './synonyms'
 import type { SheetRegion, TableLayout } from './table-layout'
+
+/** From one column or row to another, both included. */
+type Span = readonly [from: number, to: number]
+const EVERYTHING: Span = [1, Number.MAX_SAFE_INTEGER]
 
 const MOST_CUTS = 8
 /** Rows in which the headers of tables beside one another are looked for. */
@@ -17,14 +22,15 @@ const nameWords = new Set(
   ),
 )
 
-/** The columns of a sheet from one to another, as a sheet of its own. */
-function regionOf(sheet: SheetRegion, from: number, to: number): SheetRegion {
+/** The part of a sheet between columns and rows, as a sheet of its own. */
+function regionOf(sheet: SheetRegion, [from, to]: Span, [top, bottom]: Span = EVERYTHING): SheetRegion {
   const rows = sheet.rows.flatMap((row) => {
+    if (row.row < top || row.row > bottom) return []
     const cells = row.cells.filter(({ column }) => from <= column && column <= to)
     return cells.length === 0 ? [] : [{ ...row, cells }]
   })
   const merges = sheet.merges
-    .filter(({ left }) => from <= left && left <= to)
+    .filter((merge) => from <= merge.left && merge.left <= to && top <= merge.top && merge.top <= bottom)
     .map((merge) => ({ ...merge, right: Math.min(merge.right, to) }))
   return { ...sheet, rows, merges, ...(from > 1 ? { part: columnLetters(from) } : {}) }
 }
@@ -72,22 +78,56 @@ const headerRow = ({ headerRows }: TableLayout): number => headerRows[0]?.row ??
 
 const fieldsOf = (layout: TableLayout): number => layout.header.fields.size
 
-/** True when tables of both parts begin beside one another, and none of them is one table torn in two: that says nothing twice. */
-function areBeside(
+/** Rows of a sheet that are cut in two, or that one table fills from side to side. */
+interface Band {
+  readonly from: number
+  readonly isCut: boolean
+}
+
+/** One table torn in two: whole, it has no fewer fields than its parts; that says nothing twice. */
+const isTorn = (one: TableLayout, other: TableLayout, whole: readonly TableLayout[]): boolean =>
+  whole.some(
+    (table) =>
+      headerRow(table) === Math.min(headerRow(one), headerRow(other)) &&
+      fieldsOf(table) >= fieldsOf(one) + fieldsOf(other),
+  )
+
+/** The first of the rows that belong to a table of a part: its titles, back to the last row above that cannot be one. */
+function firstRow({ sheet, headerRows }: TableLayout, after: number): number {
+  const rows = rowsWithValues(sheet)
+  const at = rows.findIndex(({ row }) => row === headerRows[0]?.row)
+  const floor = rows.findIndex(({ row }) => row > after)
+  return rows[titleStart(rows, at, Math.max(floor, 0))]?.row ?? 1
+}
+
+/** Where a cut holds: from tables that stand beside one another down to the next table that it would tear. */
+function bandsOf(
   left: readonly TableLayout[],
   right: readonly TableLayout[],
   whole: readonly TableLayout[],
-): boolean {
+  cut: number,
+): readonly Band[] {
   const pairs = left.flatMap((one) => right.map((other) => [one, other] as const))
-  const beside = pairs.filter(([one, other]) => Math.abs(headerRow(one) - headerRow(other)) <= MOST_APART)
-  const isTorn = beside.some(([one, other]) =>
-    whole.some(
-      (table) =>
-        headerRow(table) === Math.min(headerRow(one), headerRow(other)) &&
-        fieldsOf(table) >= fieldsOf(one) + fieldsOf(other),
-    ),
+  const beside = pairs.filter(
+    ([one, other]) => Math.abs(headerRow(one) - headerRow(other)) <= MOST_APART && !isTorn(one, other, whole),
   )
-  return beside.length > 0 && !isTorn
+  if (beside.length === 0) return []
+  const besideRows = new Set(beside.flatMap((pair) => pair.map(headerRow)))
+  const crossing = whole.filter((table) => !besideRows.has(headerRow(table)) && crosses(table, cut))
+  const lastHeader = (above: number): number =>
+    Math.max(0, ...crossing.flatMap(({ headerRows }) => headerRows.map(({ row }) => row)).filter((row) => row < above))
+  const top = (table: TableLayout): number => firstRow(table, lastHeader(headerRow(table)))
+  const bands = [
+    ...beside.map(([one, other]): Band => ({ from: Math.min(top(one), top(other)), isCut: true })),
+    ...crossing.map((table): Band => ({ from: top(table), isCut: false })),
+  ].sort((a, b) => a.from - b.from)
+  return bands.filter(({ isCut }, at) => at === 0 || isCut !== bands[at - 1]?.isCut)
+}
+
+/** True for a table with fields on both sides of a cut. */
+function crosses({ header }: TableLayout, cut: number): boolean {
+  const columns = [...header.fields.values()].flatMap((field) => field.columns)
+  return columns.some((column) => column < cut) && columns.some((column) => column >= cut)
 }
 
 /** The parts of a sheet whose tables stand side by side, from left to right; the sheet itself where none do. */
@@ -95,12 +135,27 @@ export function sheetRegions(sheet: SheetGrid): readonly SheetRegion[] {
   const regions: SheetRegion[] = []
   let [rest, from]: [SheetRegion, number] = [sheet, 1]
   for (const cut of possibleCuts(sheet)) {
-    const left = regionOf(sheet, from, cut - 1)
-    const right = regionOf(sheet, cut, Number.MAX_SAFE_INTEGER)
-    if (!areBeside(findTables(left), findTables(right), findTables(rest))) continue
-    regions.push(left)
-    rest = right
-    from = cut
+    const [left, right] = [regionOf(rest, [from, cut - 1]), regionOf(rest, [cut, EVERYTHING[1]])]
+    const bands = bandsOf(findTables(left), findTables(right), findTables(rest), cut)
+    const [first] = bands
+    if (first === undefined) continue
+    if (bands.length === 1) {
+      regions.push(left)
+      rest = right
+      from = cut
+      continue
+    }
+    const parts = bands.flatMap((band, at): readonly SheetRegion[] => {
+      const rows: Span = [at === 0 ? 1 : band.from, (bands[at + 1]?.from ?? EVERYTHING[1] + 1) - 1]
+      const columns: readonly Span[] = band.isCut
+        ? [
+            [from, cut - 1],
+            [cut, EVERYTHING[1]],
+          ]
+        : [[from, EVERYTHING[1]]]
+      return columns.map((span) => regionOf(rest, span, rows)).filter((part) => part.rows.length > 0)
+    })
+    return [...regions, ...parts]
   }
   return [...regions, rest]
 }

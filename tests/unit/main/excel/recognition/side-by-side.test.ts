@@ -8,6 +8,12 @@ const read = (rows: readonly (readonly Typed[])[]) => recogniseWorkbook(madeGrid
 const collectives = ['STT', 'Tên tập thể', 'Hình thức khen thưởng']
 const people = ['TT', 'Họ và tên', 'Chức vụ', 'Hình thức đề nghị']
 
+const besides = (): readonly (readonly Typed[])[] => [
+  ['DANH SÁCH TẬP THỂ', null, null, 'DANH SÁCH CÁ NHÂN'],
+  [...collectives, ...people],
+  [1, 'Tổ dân phố số 3', 'Giấy khen', 1, 'Ông Lê Văn Tư', 'Giáo viên', 'Bằng khen'],
+]
+
 describe('two tables side by side', () => {
   it.each<[string, readonly Typed[]]>([
     ['an empty column between them', [null]],
@@ -51,6 +57,40 @@ describe('two tables side by side', () => {
         .filter(({ fate }) => fate === 'waiting')
         .map(({ row, part, cells }) => [row, part, Object.keys(cells).length]),
     ).toEqual([[6, start, 3]])
+    expect(reading.unit).toBe('P01')
+  })
+
+  it.each<[string, readonly (readonly Typed[])[]]>([
+    [
+      'a score sheet stands above them',
+      [
+        ['BẢNG TỰ CHẤM ĐIỂM'],
+        ['Mã số', 'Nội dung tiêu chí', 'Điểm tối đa', 'Chỉ tiêu', 'Kết quả', 'Điểm tự chấm', 'Minh chứng'],
+        ['A.1', 'Thu ngân sách so với chỉ tiêu', 10, 100, 90, 9, 'BC số 1'],
+        [null, 'NGƯỜI LẬP', null, null, null, null, 'CHỦ TỊCH'],
+        [],
+        ...besides(),
+      ],
+    ],
+    [
+      'a score sheet stands below them',
+      [
+        ...besides(),
+        [],
+        ['BẢNG TỰ CHẤM ĐIỂM'],
+        ['Mã số', 'Nội dung tiêu chí', 'Điểm tối đa', 'Chỉ tiêu', 'Kết quả', 'Điểm tự chấm', 'Minh chứng'],
+        ['A.1', 'Thu ngân sách so với chỉ tiêu', 10, 100, 90, 9, 'BC số 1'],
+      ],
+    ],
+  ])('are read whole where %s', (_, rows) => {
+    const reading = read([['PHƯỜNG BẮC SƠN'], ...rows])
+    expect(reading.criteria.map(({ code, claimed, evidence, part }) => [code, claimed, evidence, part])).toEqual([
+      ['A.1', '9', 'BC số 1', undefined],
+    ])
+    expect(reading.collectives.map(({ name }) => name)).toEqual(['Tổ dân phố số 3'])
+    expect(reading.individuals.map(({ name, award, part }) => [name, award, part])).toEqual([
+      ['Lê Văn Tư', 'Bằng khen', 'D'],
+    ])
     expect(reading.unit).toBe('P01')
   })
 
