@@ -1,11 +1,12 @@
 import { foldHeader } from '#domain/text/fold'
 import type { GridRow, SheetGrid } from '#domain/workbook/grid'
-import { displayText, filledCells, rowsWithValues } from './cell-text'
+import { bodyHints } from './body-hints'
+import { displayText, filledCells, rowsWithValues, textAt } from './cell-text'
 import { phraseWords } from './header-hints'
 import { type MergesByRow, mergesByRow } from './header-texts'
 import { readHeader } from './read-header'
 import { groupKind, headingText, isHeadingNumber, isNumberRow, isSignatureRow, isTotalRow } from './row-words'
-import { type HeaderFamily, headerFamilies, headerWords } from './synonyms'
+import { type HeaderFamily, headerFamilies, headerWords, kindCellWords, knownAward } from './synonyms'
 import type { HeaderReading, TableLayout } from './table-layout'
 import { UNIT_LINE } from './unit-of-file'
 
@@ -110,6 +111,15 @@ function isSure({ fields, unknown }: HeaderReading, isInBody: boolean): boolean 
   return sure >= 2 && (!isInBody || (sure >= unknown.length && (sure > 2 || unknown.length === 0)))
 }
 
+/** A row of the list above: it names its kind where that list has kinds, or its award beside a name. */
+function isOfList(row: GridRow, { family, fields }: HeaderReading): boolean {
+  if (family !== 'list') return false
+  const text = (field: string): string => textAt(row, fields.get(field)?.columns[0])
+  if (kindCellWords.has(foldHeader(text('kind')))) return true
+  const name = ['name', 'mixedName', 'collective', 'household'].map(text).find((one) => one !== '') ?? ''
+  return name !== '' && !isHeaderWord(name) && knownAward(text('award')) !== null
+}
+
 /** The header that begins at a row, with as many rows as make most sense of it. */
 function headerAt(
   { rows, merges, families }: HeaderSearch,
@@ -120,13 +130,14 @@ function headerAt(
   const [row, next] = [rows[at], rows[at + 1]]
   if (row === undefined || !couldBeHeader(row, next)) return null
   const title = titleOf()
+  const hints = bodyHints(rows, at + 1)
   let best: { readonly header: HeaderReading; readonly height: number } | null = null
   for (let height = 1; height <= HIGHEST_HEADER; height++) {
     const [lower, upper] = [rows[at + height - 1], rows[at + height - 2]]
     if (lower === undefined || (height > 1 && (upper === undefined || !couldBeLowerHeader(lower, upper)))) break
     const isPart = height === 1 || isContinued(rows.slice(at, at + height - 1), lower, merges)
     if (isPart) best = null
-    const header = readHeader(rows.slice(at, at + height), merges, title, families)
+    const header = readHeader(rows.slice(at, at + height), merges, title, families, hints)
     const isBetter = header !== null && isSure(header, isInBody) && header.score > (best?.header.score ?? 0)
     if (isBetter) best = { header, height }
     if (!isPart && !isBetter) break
@@ -134,7 +145,7 @@ function headerAt(
   if (best === null) return null
   const { header, height } = best
   // A row that adds nothing to the header below it is no part of it.
-  const lower = height === 1 ? null : readHeader(rows.slice(at + 1, at + height), merges, title, families)
+  const lower = height === 1 ? null : readHeader(rows.slice(at + 1, at + height), merges, title, families, hints)
   if (lower !== null && lower.score >= header.score) return null
   const below = rows[at + height]
   return { header, from: at, rows: below !== undefined && isNumberRow(below) ? height + 1 : height }
@@ -216,7 +227,7 @@ export function findTables(
       titleOf,
       last !== undefined && !hasOwnTitle(rows, at, floor),
     )
-    if (header === null) continue
+    if (header === null || (last !== undefined && isOfList(rows[at] as GridRow, last.header))) continue
     const isRepeated = last !== undefined && sameHeader(last.header, header.header) && !hasOwnTitle(rows, at, floor)
     if (!isRepeated) found.push(header)
     at += header.rows - 1

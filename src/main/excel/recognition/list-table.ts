@@ -4,7 +4,7 @@ import type { CellRange, GridRow } from '#domain/workbook/grid'
 import { isMonthFirst } from './birth-cell'
 import { cellAt, displayText, filledCells, textAt } from './cell-text'
 import { isRepeatedHeader } from './find-tables'
-import { kindOfRow, listKind } from './list-kind'
+import { isOfPerson, kindOfRow, listKind } from './list-kind'
 import { nameColumn, nameText, readPerson } from './person-row'
 import { aboutRow, type RowFinding, type RowOutcome, settle, skipped } from './row-account'
 import {
@@ -186,6 +186,10 @@ function errorCells(layout: TableLayout, row: GridRow): readonly RowFinding[] {
   )
 }
 
+/** Where a household lives; a list without an address column says it where the others say unit or post. */
+const addressOf = (context: ListContext, row: GridRow): string =>
+  fieldText(context.layout, row, 'address') || spreadText(context, row, 'unit') || spreadText(context, row, 'position')
+
 function readNomination(context: ListContext, row: GridRow, running: Running): RowOutcome<Listed> {
   const { layout } = context
   const sheet = layout.sheet.name
@@ -194,7 +198,8 @@ function readNomination(context: ListContext, row: GridRow, running: Running): R
   const name = normaliseText(nameText(layout, row))
   const stated = running.kind ?? context.kind
   const own = stated === null || /^(?:hộ|gia đình|gđ)(?= )/iu.test(name) ? kindOfRow(layout, row) : null
-  const kind = own === 'households' && stated !== 'collectives' ? own : (stated ?? own)
+  const isMisplaced = stated === 'collectives' && layout.header.fields.has('mixedName') && isOfPerson(layout, row)
+  const kind = isMisplaced ? 'individuals' : own === 'households' && stated !== 'collectives' ? own : (stated ?? own)
   const achievement = spreadText(context, row, 'achievement')
   const typedAward = markedAward(layout, row) ?? spreadText(context, row, 'award')
   const award = typedAward === '' ? running.award || context.titleAward : awardName(typedAward)
@@ -219,7 +224,7 @@ function readNomination(context: ListContext, row: GridRow, running: Running): R
     return settle({ kind, individual }, [...findings, ...(name === '' ? [] : read.findings)])
   }
   if (kind === 'households') {
-    const address = fieldText(layout, row, 'address') || spreadText(context, row, 'unit')
+    const address = addressOf(context, row)
     return settle({ kind, household: { name, address, achievement, award, ...place } }, findings)
   }
   return settle({ kind: 'collectives', collective: { name, achievement, award, ...place } }, findings)

@@ -1,6 +1,7 @@
 import { foldHeader } from '#domain/text/fold'
 import type { GridRow } from '#domain/workbook/grid'
 import { bestAssignment } from './best-assignment'
+import { type BodyHints, NO_HINTS } from './body-hints'
 import { columnMatches } from './column-matches'
 import type { FieldMatch } from './header-match'
 import { type ColumnHeader, headerTexts, type MergesByRow } from './header-texts'
@@ -22,8 +23,22 @@ interface Candidate {
   readonly matches: readonly FieldMatch[]
 }
 
+/** What a list's header may mean, where the cells below tell which column holds the kinds. */
+function hintedMatches(matches: readonly FieldMatch[], column: number, { kinds }: BodyHints): readonly FieldMatch[] {
+  if (kinds.size === 0) return matches
+  return kinds.has(column) ? [{ field: 'kind', confidence: 1 }] : matches.filter(({ field }) => field !== 'kind')
+}
+
 /** A header merged over several columns counts once, with all of them. */
-function candidatesOf(family: HeaderFamily, headers: readonly ColumnHeader[]): readonly Candidate[] {
+function candidatesOf(
+  family: HeaderFamily,
+  headers: readonly ColumnHeader[],
+  hints: BodyHints = NO_HINTS,
+): readonly Candidate[] {
+  const matchesOf = (header: ColumnHeader): readonly FieldMatch[] => {
+    const matches = columnMatches(family, header)
+    return family === 'list' ? hintedMatches(matches, header.column, hints) : matches
+  }
   return headers
     .filter(({ spreadFrom }) => spreadFrom === null)
     .map((header) => ({
@@ -32,7 +47,7 @@ function candidatesOf(family: HeaderFamily, headers: readonly ColumnHeader[]): r
         header.column,
         ...headers.filter(({ spreadFrom }) => spreadFrom === header.column).map(({ column }) => column),
       ],
-      matches: columnMatches(family, header).filter(({ confidence }) => confidence >= LEAST_CONFIDENCE),
+      matches: matchesOf(header).filter(({ confidence }) => confidence >= LEAST_CONFIDENCE),
     }))
 }
 
@@ -128,8 +143,13 @@ function titleBonus(family: HeaderFamily, title: string): number {
   return words[family].test(title) ? 1.5 : 0
 }
 
-function readAs(family: HeaderFamily, headers: readonly ColumnHeader[], title: string): HeaderReading | null {
-  const candidates = candidatesOf(family, headers)
+function readAs(
+  family: HeaderFamily,
+  headers: readonly ColumnHeader[],
+  title: string,
+  hints: BodyHints,
+): HeaderReading | null {
+  const candidates = candidatesOf(family, headers, hints)
   const { fields: assigned, taken, score } = assign(candidates)
   const fields = settled(family, assigned)
   if (fields.size < 2 || !isTable(family, fields, title)) return null
@@ -168,11 +188,12 @@ export function readHeader(
   merges: MergesByRow,
   title: string,
   families: readonly HeaderFamily[],
+  hints: BodyHints = NO_HINTS,
 ): HeaderReading | null {
   const headers = headerTexts(rows, merges)
   let best: HeaderReading | null = null
   for (const family of families) {
-    const reading = readAs(family, headers, title)
+    const reading = readAs(family, headers, title, hints)
     if (reading !== null && reading.score > (best?.score ?? 0)) best = reading
   }
   return best

@@ -73,7 +73,8 @@ export function isNoteRow(row: GridRow): boolean {
 }
 
 const NUMBERING = /^(?:phần\s+)?(?:[IVXLC]+|[A-Z]|[a-z]|\d{1,2})\s*[.)/:-]+\s*/u
-const COUNT = /\s*[:(–-]?\s*\d+\s*(?:tập thể|cá nhân|hộ(?: gia đình)?|đồng chí|người|đơn vị)?\s*\)?\s*:?$/iu
+const COUNT =
+  /\s*(?:\(\s*\d+[^()]*\)|[:(–-]?\s*\d+\s*(?:tập thể|cá nhân|hộ(?: gia đình)?|đồng chí|người|đơn vị)?\s*\)?)\s*:?$/iu
 
 /** The kind that a group row opens ("I. TẬP THỂ", "b) Cá nhân: 3"), or null. */
 export function groupKind(text: string): ListedKind | null {

@@ -65,6 +65,9 @@ export const kindWords: Readonly<Record<ListedKind, ReadonlySet<string>>> = {
   households: foldedSet(rowWords.kinds.households),
 }
 
+/** What a kind column's cells say and hardly any other column's. */
+export const kindCellWords = foldedSet(rowWords.kindCells)
+
 /** Value words keep their signs ("-", "✓"), which header folding would drop. */
 const valueKey = (text: string): string => foldHeader(text) || text.trim()
 const valueSet = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(valueKey))
