@@ -90,6 +90,9 @@ export async function picture(page: Page, name: string): Promise<void> {
   if (process.env.SCREENSHOTS === undefined) return
   const folder = join(root, 'docs/screenshots')
   mkdirSync(folder, { recursive: true })
+  // what was said of the step before does not belong to the picture
+  for (const close of await page.locator('.ant-notification-notice-close').all())
+    await close.click({ timeout: 1_000 }).catch(() => undefined)
   await page.waitForTimeout(900)
   await page.screenshot({ path: join(folder, `${name}.png`) })
 }

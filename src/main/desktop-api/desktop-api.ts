@@ -1,5 +1,6 @@
 import type { Api } from '#shared/ipc/api'
 import { campaignCalls } from './campaign-calls'
+import { CancellableJobs } from './cancellable-jobs'
 import { chartCalls } from './chart-calls'
 import { clusterCalls } from './cluster-calls'
 import { commendationCalls } from './commendation-calls'
@@ -16,13 +17,13 @@ import { whatIfCalls } from './what-if-calls'
 
 /** Every call of the contract, answered by the use cases. */
 export function desktopApi(desktop: DesktopContext, version: string): Api {
-  const cancellations = new Map<string, AbortController>()
-  const jobs = new ReadJobs(desktop, cancellations)
+  const running = new CancellableJobs()
+  const jobs = new ReadJobs(desktop, running)
   const commendation = commendationCalls(desktop)
   return {
     ...officeCalls(desktop),
     ...campaignCalls(desktop),
-    ...importCalls(desktop, jobs, cancellations),
+    ...importCalls(desktop, jobs, running),
     ...mappingCalls(desktop, jobs),
     ...criteriaCalls(desktop),
     ...scoringCalls(desktop),
@@ -30,7 +31,7 @@ export function desktopApi(desktop: DesktopContext, version: string): Api {
     ...whatIfCalls(desktop),
     ...clusterCalls(desktop),
     ...commendation,
-    ...paperCalls(desktop, (campaign) => commendation['list.get']({ campaign, decisionDate: null })),
+    ...paperCalls(desktop, running, (campaign) => commendation['list.get']({ campaign, decisionDate: null })),
     ...keepingCalls(desktop, version),
   }
 }

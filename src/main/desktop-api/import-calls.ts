@@ -11,6 +11,7 @@ import { correctTrayRow, dismissTrayRow } from '#main/services/submissions/tray'
 import { writeTemplates } from '#main/services/templates'
 import type { Api } from '#shared/ipc/api'
 import { dialogTitles, fileKindNames } from '#shared/messages/dialog-labels'
+import type { CancellableJobs } from './cancellable-jobs'
 import type { DesktopContext } from './desktop-context'
 import type { ReadJobs } from './read-jobs'
 
@@ -30,11 +31,7 @@ type Calls =
   | 'tray.sendBack'
 
 /** Calls about receiving workbooks: choosing, reading, applying, and the tray of waiting rows. */
-export function importCalls(
-  desktop: DesktopContext,
-  jobs: ReadJobs,
-  cancellations: Map<string, AbortController>,
-): Pick<Api, Calls> {
+export function importCalls(desktop: DesktopContext, jobs: ReadJobs, running: CancellableJobs): Pick<Api, Calls> {
   const tray = (campaign: string) =>
     ok({
       rows: desktop
@@ -101,23 +98,19 @@ export function importCalls(
       const folder = await desktop.dialogs.chooseFolder({ title: dialogTitles.saveTemplates })
       if (folder === null) return ok(null)
       const { store, today } = desktop.services()
-      const stop = new AbortController()
-      cancellations.set(job, stop)
       let total = 0
       const onUnit = (done: number, all: number, label: string): void => {
         total = all
         desktop.push('job.progress', { job, done, total, label })
       }
-      try {
-        const data = { legal: legalData, today: today() }
-        const saved = await writeTemplates(store.state, campaign, folder, data, { onUnit, signal: stop.signal })
-        return saved.ok ? ok({ folder, files: saved.value.map(({ path }) => basename(path)), total }) : saved
-      } finally {
-        cancellations.delete(job)
-      }
+      const data = { legal: legalData, today: today() }
+      const saved = await running.run(job, (signal) =>
+        writeTemplates(store.state, campaign, folder, data, { onUnit, signal }),
+      )
+      return saved.ok ? ok({ folder, files: saved.value.map(({ path }) => basename(path)), total }) : saved
     },
     'job.cancel': async ({ job }) => {
-      cancellations.get(job)?.abort()
+      running.cancel(job)
       return ok(null)
     },
     'submissions.list': async ({ campaign }) => {

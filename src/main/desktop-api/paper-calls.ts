@@ -3,7 +3,7 @@ import { type LocalDate, parseLocalDate } from '#domain/core/local-date'
 import { err, ok } from '#domain/core/result'
 import type { PaperStamp } from '#domain/document/paper-input'
 import { renderTableWorkbook } from '#main/documents/xlsx/table-workbook'
-import { issueList, searchAwards } from '#main/services/awards'
+import { issueList, registerLines } from '#main/services/awards'
 import { saveClusterMeeting } from '#main/services/cluster-meetings'
 import { writeManifest } from '#main/services/manifest'
 import { pagesOf, recordPapers, renderPaper, saveFile, savePapers } from '#main/services/paper-files'
@@ -11,6 +11,7 @@ import { allPapers, paperOf } from '#main/services/papers'
 import type { Api } from '#shared/ipc/api'
 import type { Input } from '#shared/ipc/contract'
 import { dialogTitles, fileKindNames } from '#shared/messages/dialog-labels'
+import type { CancellableJobs } from './cancellable-jobs'
 import type { DesktopContext } from './desktop-context'
 
 type Calls =
@@ -21,7 +22,7 @@ type Calls =
   | 'papers.saveAll'
   | 'papers.print'
   | 'papers.issue'
-  | 'awards.search'
+  | 'awards.list'
   | 'table.saveXlsx'
 
 const stampOf = ({ number, date }: { readonly number: string | null; readonly date: string | null }): PaperStamp => ({
@@ -38,6 +39,7 @@ const kinds = {
 /** Calls about papers: seeing, saving, printing and issuing them, and the register they end in. */
 export function paperCalls(
   desktop: DesktopContext,
+  running: CancellableJobs,
   list: (campaign: string) => ReturnType<Api['list.get']>,
 ): Pick<Api, Calls> {
   const state = () => desktop.services().store.state
@@ -93,15 +95,24 @@ export function paperCalls(
       const folder = await desktop.dialogs.chooseFolder({ title: dialogTitles.savePapers })
       if (folder === null) return ok(null)
       const { papers } = made.value
-      const saved = await savePapers(papers, folder, desktop.pdf, (done, label) =>
-        desktop.push('job.progress', { job, done, total: papers.length, label }),
-      )
+      const onPaper = (done: number, label: string): void =>
+        desktop.push('job.progress', { job, done, total: papers.length, label })
+      const saved = await running.run(job, (signal) => savePapers(papers, folder, desktop.pdf, { onPaper, signal }))
       if (!saved.ok) return saved
       const kept = await recordPapers(desktop.services(), campaign, saved.value.saved, stamp)
       if (!kept.ok) return kept
       const manifest = await writeManifest(folder, { documents: saved.value.saved })
       if (!manifest.ok) return manifest
-      return ok({ folder, files: saved.value.saved.flatMap(({ files }) => files.map(({ name }) => name)) })
+      const files = saved.value.saved.flatMap((paper) => paper.files)
+      const [first] = files
+      if (first !== undefined) desktop.system.reveal(first.path)
+      return ok({
+        folder,
+        papers: saved.value.saved.length,
+        total: papers.length,
+        files: files.length,
+        hasPdf: saved.value.findings.length === 0,
+      })
     },
     'papers.print': async (input) => {
       const done = await pdfOf(input)
@@ -115,7 +126,7 @@ export function paperCalls(
       const issued = await issueList(desktop.services(), campaign, number, day)
       return issued.ok ? list(campaign) : issued
     },
-    'awards.search': async ({ text }) => ok(searchAwards(state(), text)),
+    'awards.list': async () => ok(registerLines(state())),
     'table.saveXlsx': async ({ name, columns, rows, mark }) => {
       const target = await desktop.dialogs.chooseSaveTarget({
         title: dialogTitles.saveTable,

@@ -10,6 +10,7 @@ import {
 } from '#main/services/submissions/read-files'
 import type { AppError } from '#shared/errors/app-error'
 import type { ImportFileLine, ImportFileView, ImportView, RowAccount } from '#shared/ipc/views'
+import type { CancellableJobs } from './cancellable-jobs'
 import type { DesktopContext } from './desktop-context'
 
 /** A file of a job: how it was read, and what the officer has said of it. */
@@ -66,12 +67,12 @@ export const jobFileView = (id: string, shown: Shown): ImportFileView => ({
 /** The readings of this window, and reading files into them. */
 export class ReadJobs {
   readonly #desktop: DesktopContext
-  readonly #cancellations: Map<string, AbortController>
+  readonly #running: CancellableJobs
   readonly #jobs = new Map<string, ReadJob>()
 
-  constructor(desktop: DesktopContext, cancellations: Map<string, AbortController>) {
+  constructor(desktop: DesktopContext, running: CancellableJobs) {
     this.#desktop = desktop
-    this.#cancellations = cancellations
+    this.#running = running
   }
 
   /** A job with one of its files; a job that is no longer kept is refused. */
@@ -165,19 +166,15 @@ export class ReadJobs {
     label: (one: T) => string,
     step: (one: T, signal: AbortSignal) => Promise<void>,
   ): Promise<boolean> {
-    const stop = new AbortController()
-    this.#cancellations.set(job, stop)
-    try {
+    return this.#running.run(job, async (signal) => {
       for (const [done, one] of all.entries()) {
-        if (stop.signal.aborted) break
+        if (signal.aborted) return false
         this.#desktop.push('job.progress', { job, done, total: all.length, label: label(one) })
-        await step(one, stop.signal)
+        await step(one, signal)
       }
-      if (!stop.signal.aborted)
-        this.#desktop.push('job.progress', { job, done: all.length, total: all.length, label: '' })
-      return !stop.signal.aborted
-    } finally {
-      this.#cancellations.delete(job)
-    }
+      if (signal.aborted) return false
+      this.#desktop.push('job.progress', { job, done: all.length, total: all.length, label: '' })
+      return true
+    })
   }
 }

@@ -4,10 +4,15 @@ import { type OfficeState, officeChange } from '#domain/office/change'
 import type { Award } from '#domain/office/records'
 import { foldForSearch } from '#domain/text/fold'
 import type { AppError, ServiceError } from '#shared/errors/app-error'
+import type { AwardLine } from '#shared/ipc/views'
 import type { Action } from '#shared/messages/action-labels'
 import { findCampaign, officeOf } from './campaign-lookup'
 import { newestList } from './commendation-list'
 import { commit, type ServiceContext } from './context'
+
+/** The whole register, newest decision first. */
+export const registerLines = (state: OfficeState): readonly AwardLine[] =>
+  searchAwards(state, '').map((award) => ({ ...award, unitName: state.get('units', award.unit)?.name ?? award.unit }))
 
 /** Commendations in the register whose name, unit, achievement, award or decision holds every word, without diacritics. */
 export function searchAwards(state: OfficeState, text: string): readonly Award[] {

@@ -79,12 +79,18 @@ export async function saveFile(path: string, bytes: Uint8Array): Promise<Result<
   }
 }
 
+export interface SaveProgress {
+  readonly onPaper?: (done: number, title: string) => void
+  /** Once aborted, the papers that are left are not made. */
+  readonly signal?: AbortSignal
+}
+
 /** Saves papers into a folder; a PDF that cannot be made is a finding, the other formats are still saved. */
 export async function savePapers(
   papers: readonly Paper[],
   folder: string,
   pdf: PdfPrinter,
-  onPaper: (done: number, title: string) => void = () => undefined,
+  { onPaper, signal }: SaveProgress = {},
 ): Promise<Result<{ readonly saved: readonly SavedPaper[]; readonly findings: readonly Finding[] }, AppError>> {
   try {
     await mkdir(folder, { recursive: true })
@@ -94,7 +100,8 @@ export async function savePapers(
   const saved: SavedPaper[] = []
   const findings: Finding[] = []
   for (const [index, paper] of papers.entries()) {
-    onPaper(index, paper.title)
+    if (signal?.aborted === true) break
+    onPaper?.(index, paper.title)
     const files: SavedPaperFile[] = []
     let pages: number | null = null
     for (const format of formatsOf(paper)) {

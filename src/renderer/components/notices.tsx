@@ -2,7 +2,11 @@ import { App, Button } from 'antd'
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef } from 'react'
 import type { AppError } from '#shared/errors/app-error'
 import { errorSentence } from '#shared/messages/error-sentence'
+import { useApi } from '../api/bridge-context'
+import { callMain } from '../api/client'
+import { undoable, undoGlance } from '../api/journal-glance'
 import { useCommand } from '../api/use-command'
+import { useEvent } from '../api/use-event'
 
 export interface Notices {
   /** Says in one sentence that something is done. */
@@ -32,7 +36,8 @@ export function useNotices(): Notices {
 }
 
 const seconds = 8
-const undoKey = 'undoable'
+/** One sentence of success at a time: what is done next takes the place of what was said before. */
+const saidKey = 'said'
 
 export interface NoticesProviderProps {
   /** Words for an action of the journal. */
@@ -48,32 +53,45 @@ export function NoticesProvider({ actionLabel, children }: NoticesProviderProps)
   const runUndo = undoCommand.run
   const runRedo = redoCommand.run
 
+  const { bridge } = useApi()
+  const offered = useRef<number | null>(null)
+
+  const newestUndoable = useCallback(async (): Promise<number | null> => {
+    const log = await callMain(bridge, 'log.list', { limit: undoGlance })
+    return log.ok ? (undoable(log.value.entries)?.sequence ?? null) : null
+  }, [bridge])
   const sayError = useCallback(
     (error: AppError) =>
       notification.error({ title: errorSentence(error), placement: 'bottomRight', duration: 0, role: 'alert' }),
     [notification],
   )
-  const say = useCallback(
-    (sentence: string) =>
-      notification.success({ title: sentence, placement: 'bottomRight', duration: seconds, role: 'status' }),
+  const tell = useCallback(
+    (type: 'success' | 'info', title: string) => {
+      offered.current = null
+      notification.open({
+        key: saidKey,
+        type,
+        title,
+        placement: 'bottomRight',
+        duration: seconds,
+        role: 'status',
+        actions: null,
+      })
+    },
     [notification],
   )
-  const sayNothing = useCallback(
-    (sentence: string) =>
-      notification.info({ title: sentence, placement: 'bottomRight', duration: seconds, role: 'status' }),
-    [notification],
-  )
+  const say = useCallback((sentence: string) => tell('success', sentence), [tell])
+  const sayNothing = useCallback((sentence: string) => tell('info', sentence), [tell])
   const local = useRef<LocalUndo | null>(null)
   const setLocalUndo = useCallback((given: LocalUndo | null): void => {
     local.current = given
   }, [])
   const undoSaved = useCallback(async () => {
-    notification.destroy(undoKey)
     const reply = await runUndo(undefined)
     if (!reply.ok) sayError(reply.error)
     else if (reply.value.action === null) sayNothing('Không còn việc nào làm từ lúc mở chương trình để hoàn tác.')
     else say(`Đã hoàn tác: ${actionLabel(reply.value.action)}.`)
-  }, [notification, runUndo, say, sayNothing, sayError, actionLabel])
+  }, [runUndo, say, sayNothing, sayError, actionLabel])
   const undo = useCallback(async () => (local.current === null ? undoSaved() : local.current.undo()), [undoSaved])
   const redo = useCallback(async () => {
     if (local.current !== null) return local.current.redo()
@@ -82,20 +100,34 @@ export function NoticesProvider({ actionLabel, children }: NoticesProviderProps)
     else if (reply.value.action === null) sayNothing('Không có việc nào để làm lại.')
     else say(`Đã làm lại: ${actionLabel(reply.value.action)}.`)
   }, [runRedo, say, sayNothing, sayError, actionLabel])
+  const undoOffered = useCallback(async () => {
+    if (offered.current === (await newestUndoable())) return undoSaved()
+    sayNothing(
+      'Đã có việc khác làm sau việc này. Bấm “Hoàn tác” ở thanh trên để lấy lại từng việc, việc mới nhất trước.',
+    )
+  }, [newestUndoable, undoSaved, sayNothing])
   const sayUndoable = useCallback(
-    (sentence: string) =>
+    async (sentence: string) => {
+      const sequence = await newestUndoable()
+      offered.current = sequence
       notification.success({
-        key: undoKey,
+        key: saidKey,
         title: sentence,
         placement: 'bottomRight',
         duration: seconds * 2,
         role: 'status',
-        actions: <Button onClick={() => void undoSaved()}>Hoàn tác</Button>,
-      }),
-    [notification, undoSaved],
+        actions: <Button onClick={() => void undoOffered()}>Hoàn tác</Button>,
+      })
+    },
+    [notification, newestUndoable, undoOffered],
   )
+  useEvent('state.changed', async () => {
+    if (offered.current === null || offered.current === (await newestUndoable())) return
+    offered.current = null
+    notification.destroy(saidKey)
+  })
   const notices = useMemo(
-    () => ({ say, sayUndoable, sayError, undo, redo, setLocalUndo }),
+    () => ({ say, sayUndoable: (one: string) => void sayUndoable(one), sayError, undo, redo, setLocalUndo }),
     [say, sayUndoable, sayError, undo, redo, setLocalUndo],
   )
   return <NoticesContext value={notices}>{children}</NoticesContext>

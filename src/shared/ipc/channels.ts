@@ -90,7 +90,7 @@ export const channels = [
   'papers.saveAll',
   'papers.print',
   'papers.issue',
-  'awards.search',
+  'awards.list',
   'log.list',
   'log.undo',
   'log.redo',

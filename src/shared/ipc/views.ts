@@ -1,6 +1,7 @@
 import type { Finding } from '#domain/core/finding'
 import type { CriteriaSet } from '#domain/criteria/criteria-set'
 import type {
+  Award,
   Ballot,
   Campaign,
   Cluster,
@@ -151,6 +152,20 @@ export interface PaperView {
 export interface SavedFiles {
   readonly folder: string
   readonly files: readonly string[]
+}
+
+/** A line of the register of commendations, with the unit's name beside its code. */
+export interface AwardLine extends Award {
+  readonly unitName: string
+}
+
+/** Every paper of a campaign, saved into a folder; fewer than `total` when the officer stopped it. */
+export interface SavedPapersView {
+  readonly folder: string
+  readonly papers: number
+  readonly total: number
+  readonly files: number
+  readonly hasPdf: boolean
 }
 
 export interface LogView {

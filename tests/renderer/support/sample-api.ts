@@ -106,7 +106,7 @@ export const sampleApi: Partial<Api> = {
   'submissions.list': async () => ok({ submissions: [submission], missing: units.slice(1, 5).map(({ code }) => code) }),
   'submissions.openOriginal': async () => ok(null),
   'tray.list': async () => ok({ rows: trayRows }),
-  'awards.search': async () => ok([]),
+  'awards.list': async () => ok([]),
   'log.list': async () => ok(log),
   'log.undo': async () => ok({ action: 'import.apply' }),
   'log.redo': async () => ok({ action: 'scores.set' }),

@@ -2,6 +2,7 @@ import { configure, render } from '@testing-library/react'
 import { App as AntApp, ConfigProvider } from 'antd'
 import viVN from 'antd/locale/vi_VN'
 import type { ReactNode } from 'react'
+import { ok } from '../../../src/domain/core/result'
 import { ApiProvider } from '../../../src/renderer/api/bridge-context'
 import { type InMemoryBridge, inMemoryBridge } from '../../../src/renderer/api/in-memory-api'
 import { NoticesProvider } from '../../../src/renderer/components/notices'
@@ -65,7 +66,7 @@ export interface ShownScreen {
 /** One screen of the window over the in-memory api, without the frame around it. */
 export function showScreen(screen: ReactNode, answers: Partial<Api>): ShownScreen {
   standInForBrowser()
-  const bridge = inMemoryBridge(answers)
+  const bridge = inMemoryBridge({ 'log.list': async () => ok({ entries: [] }), ...answers })
   const visited: Screen[] = []
   const navigation = {
     screen: campaignScreen('dot-75-nam', 'readiness'),

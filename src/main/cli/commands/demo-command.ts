@@ -103,9 +103,8 @@ export const demoCommand: Command = {
       const { context } = workspace
       const made = allPapers(context.store.state, campaign, stamp)
       if (!made.ok) return made
-      const saved = await savePapers(made.value.papers, join(out, 'van-ban'), printer, (_done, title) =>
-        call.say(demoWords.writing(title)),
-      )
+      const onPaper = (_done: number, title: string) => call.say(demoWords.writing(title))
+      const saved = await savePapers(made.value.papers, join(out, 'van-ban'), printer, { onPaper })
       if (!saved.ok) return saved
       const kept = await recordPapers(context, campaign, saved.value.saved, stamp)
       if (!kept.ok) return kept

@@ -16,20 +16,20 @@ type Entry = LogView['entries'][number]
 const steps = [300, 1_000, 5_000] as const
 
 const columns: readonly TableColumn<Entry>[] = [
-  { key: 'sequence', title: 'Số', text: ({ sequence }) => sequence, align: 'right', width: 80 },
+  { key: 'sequence', title: 'Số', text: ({ sequence }) => sequence, align: 'right', width: 64 },
   {
     key: 'at',
     title: 'Lúc',
     text: ({ at }) => formatMoment(at),
     sort: (a, b) => a.at.localeCompare(b.at),
-    width: 160,
+    width: 140,
   },
-  { key: 'who', title: 'Người làm', text: ({ who }) => who, sort: 'person', width: 190 },
-  { key: 'action', title: 'Việc', text: ({ action }) => actionLabel(action), width: 250 },
+  { key: 'who', title: 'Người làm', text: ({ who }) => who, sort: 'person', width: 160 },
+  { key: 'action', title: 'Việc', text: ({ action }) => actionLabel(action), width: 220 },
   { key: 'reason', title: 'Lý do', text: ({ reason }) => reason ?? '' },
-  { key: 'records', title: 'Bản ghi', text: ({ records }) => records, align: 'right', width: 104 },
-  { key: 'undone', title: 'Ghi chú', text: ({ undone }) => (undone ? 'Đã hoàn tác' : ''), width: 120 },
-  { key: 'hash', title: 'Mã kiểm', text: ({ hash }) => hash.slice(0, 8), sort: false, width: 100 },
+  { key: 'records', title: 'Bản ghi', text: ({ records }) => records, align: 'right', width: 84 },
+  { key: 'undone', title: 'Ghi chú', text: ({ undone }) => (undone ? 'Đã hoàn tác' : ''), width: 104 },
+  { key: 'hash', title: 'Mã kiểm', text: ({ hash }) => hash.slice(0, 8), sort: false, width: 92 },
 ]
 
 /** Nhật ký: everything that was done, who did it, and why. */

@@ -1,16 +1,15 @@
 import { FolderOpenOutlined, PrinterOutlined, SaveOutlined } from '@ant-design/icons'
 import { Alert, Button, Flex, Form, Input, Spin } from 'antd'
 import { useState } from 'react'
-import type { SavedFiles } from '#shared/ipc/views'
+import type { SavedPapersView } from '#shared/ipc/views'
 import { useCommand } from '../../api/use-command'
-import { useEvent } from '../../api/use-event'
 import { skip, useQuery } from '../../api/use-query'
 import { DateField } from '../../components/date-field'
 import { ErrorNote } from '../../components/error-note'
 import { FindingList } from '../../components/finding-list'
+import { JobProgress } from '../../components/job-progress'
 import { useNotices } from '../../components/notices'
 import { PageHeader } from '../../components/page-header'
-import { ProgressPanel } from '../../components/progress-panel'
 import { useNavigation } from '../../navigation'
 import { type CampaignScreenProps, campaignScreen } from '../../screen'
 import { ClusterMeetingDrawer } from './cluster-meeting-drawer'
@@ -19,11 +18,13 @@ import { PaperTarget, type Target, targetOf } from './paper-target'
 import { PdfViewer } from './pdf-viewer'
 import './papers-screen.css'
 
-interface Progress {
-  readonly done: number
-  readonly total: number
-  readonly label: string
-}
+const savedSentence = ({ folder, files, papers, total, hasPdf }: SavedPapersView): string =>
+  [
+    papers < total
+      ? `Đã dừng theo yêu cầu: lưu được ${papers} trong ${total} văn bản vào ${folder}.`
+      : `Đã lưu ${papers} văn bản (${files} tệp) vào ${folder}.`,
+    ...(hasPdf ? [] : ['Máy này chưa tạo được PDF nên chỉ có Word, Excel.']),
+  ].join(' ')
 
 /** Văn bản: every paper as it will be printed, saved and printed from the same PDF. */
 export function PapersScreen({ campaign }: CampaignScreenProps) {
@@ -35,7 +36,6 @@ export function PapersScreen({ campaign }: CampaignScreenProps) {
     date: null,
   })
   const [job, setJob] = useState<string | null>(null)
-  const [progress, setProgress] = useState<Progress>({ done: 0, total: 0, label: '' })
   const [target, setTarget] = useState<Target>({ cluster: null, unit: null })
   const [isMeeting, setMeeting] = useState(false)
   const choice = paperChoices.find((one) => one.kind === kind)
@@ -52,27 +52,20 @@ export function PapersScreen({ campaign }: CampaignScreenProps) {
   const print = useCommand('papers.print', true)
   const { say, sayError } = useNotices()
   const { go } = useNavigation()
-  useEvent('job.progress', (event) => {
-    if (event.job === job) setProgress(event)
-  })
 
   const applyStamp = (): void => setStamp({ number: number.trim() === '' ? null : number.trim(), date })
-  const told = (saved: SavedFiles | null): void => {
-    if (saved !== null) say(`Đã lưu ${saved.files.length} tệp vào ${saved.folder}: ${saved.files.join(', ')}.`)
-  }
   const saveOne = async (format: PaperFormat): Promise<void> => {
     const done = await save.run({ ...paper, formats: [format] })
-    if (done.ok) told(done.value)
-    else sayError(done.error)
+    if (!done.ok) sayError(done.error)
+    else if (done.value !== null) say(`Đã lưu ${done.value.files.join(', ')} vào ${done.value.folder}.`)
   }
   const saveEvery = async (): Promise<void> => {
     const id = crypto.randomUUID()
-    setProgress({ done: 0, total: 0, label: '' })
     setJob(id)
     const done = await saveAll.run({ job: id, campaign, ...stamp })
     setJob(null)
-    if (done.ok) told(done.value)
-    else sayError(done.error)
+    if (!done.ok) sayError(done.error)
+    else if (done.value !== null) say(savedSentence(done.value))
   }
   const printOne = async (): Promise<void> => {
     const done = await print.run(paper)
@@ -93,7 +86,7 @@ export function PapersScreen({ campaign }: CampaignScreenProps) {
           </Button>
         }
       />
-      {job !== null && <ProgressPanel title="Đang lưu văn bản" {...progress} />}
+      {job !== null && <JobProgress key={job} job={job} title="Đang lưu văn bản" canStop />}
       <div className="papers-body">
         <aside>
           <nav aria-label="Các văn bản">

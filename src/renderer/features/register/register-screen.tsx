@@ -1,7 +1,5 @@
-import { Button, Form, Input } from 'antd'
-import { useState } from 'react'
-import type { Award, NomineeKind } from '#domain/office/records'
-import { useKeptState } from '../../api/use-kept-state'
+import type { NomineeKind } from '#domain/office/records'
+import type { AwardLine } from '#shared/ipc/views'
 import { useQuery } from '../../api/use-query'
 import { DataTable } from '../../components/data-table'
 import { Loaded } from '../../components/loading'
@@ -15,10 +13,10 @@ const kinds: Readonly<Record<NomineeKind, string>> = {
   household: 'Hộ gia đình',
 }
 
-const columns: readonly TableColumn<Award>[] = [
+const columns: readonly TableColumn<AwardLine>[] = [
   { key: 'name', title: 'Tên', text: ({ name }) => name, sort: 'person', width: 210 },
   { key: 'kind', title: 'Loại', text: ({ kind }) => kinds[kind], width: 110 },
-  { key: 'unit', title: 'Đơn vị', text: ({ unit }) => unit, width: 190 },
+  { key: 'unit', title: 'Đơn vị', text: ({ unitName }) => unitName, width: 190 },
   { key: 'award', title: 'Hình thức khen', text: ({ award }) => award, width: 150 },
   { key: 'decision', title: 'Quyết định', text: ({ decision }) => decision, width: 150 },
   {
@@ -33,36 +31,13 @@ const columns: readonly TableColumn<Award>[] = [
 
 /** Sổ khen thưởng: who was commended, for what, by which decision, year after year. */
 export function RegisterScreen() {
-  const [asked, setAsked] = useKeptState('register:query', '')
-  const [typed, setTyped] = useState(asked)
-  const awards = useQuery('awards.search', { text: asked })
+  const awards = useQuery('awards.list', undefined)
   return (
     <>
       <PageHeader
         title="Sổ khen thưởng"
-        note="Các quyết định khen thưởng đã ban hành, qua mọi đợt thi đua. Gõ tên người, đơn vị hoặc số quyết định."
+        note="Các quyết định khen thưởng đã ban hành, qua mọi đợt thi đua. Tìm theo tên người, đơn vị, số quyết định hoặc thành tích."
       />
-      <form
-        style={{ display: 'flex', gap: 8, marginBottom: 16 }}
-        onSubmit={(event) => {
-          event.preventDefault()
-          setAsked(typed.trim())
-        }}
-      >
-        <Form.Item label="Tìm trong sổ" htmlFor="register-text" style={{ margin: 0 }}>
-          <Input
-            id="register-text"
-            allowClear
-            style={{ width: 380 }}
-            placeholder="Ví dụ: nguyen van an, phường Bắc Sơn, 123/QĐ-UBND"
-            value={typed}
-            onChange={(event) => setTyped(event.target.value)}
-          />
-        </Form.Item>
-        <Button type="primary" htmlType="submit" loading={awards.isLoading && awards.data !== null}>
-          Tìm
-        </Button>
-      </form>
       <Loaded reply={awards}>
         {(rows) => (
           <DataTable
@@ -70,11 +45,7 @@ export function RegisterScreen() {
             rows={rows}
             columns={columns}
             rowKey={({ id }) => id}
-            emptyText={
-              asked === ''
-                ? 'Sổ chưa có dòng nào. Khi quyết định đã có số và ngày, ghi sổ ở mục “Văn bản”.'
-                : `Không tìm thấy “${asked}” trong sổ. Thử gõ ít chữ hơn hoặc không dấu.`
-            }
+            emptyText="Sổ chưa có dòng nào. Khi quyết định đã có số và ngày, bấm “Ghi vào sổ” ở mục “Danh sách”."
           />
         )}
       </Loaded>

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { rankingPaperKinds } from '#domain/document/paper'
-import type { Award } from '#domain/office/records'
-import type { ListView, MeetingView, NomineesView, PaperView, SavedFiles } from '../views'
-import { type Calls, call, date, decimal, id, inCampaign, line, text } from './call'
+import type { AwardLine, ListView, MeetingView, NomineesView, PaperView, SavedFiles, SavedPapersView } from '../views'
+import { type Calls, call, date, decimal, id, inCampaign, line, nothing, text } from './call'
 
 const nomineeInput = z.object({
   kind: z.enum(['collective', 'individual', 'household']),
@@ -78,12 +77,12 @@ export const commendationCalls = {
   'papers.save': call<SavedFiles | null>()(
     paperInput.extend({ formats: z.array(z.enum(['docx', 'pdf', 'xlsx'])).min(1) }),
   ),
-  /** Asks for a folder, then saves every paper with a manifest. */
-  'papers.saveAll': call<SavedFiles | null>()(
+  /** Asks for a folder, then saves every paper with a manifest; `job.cancel` stops it. */
+  'papers.saveAll': call<SavedPapersView | null>()(
     z.object({ job: id, campaign: id, number: z.string().max(20).nullable(), date: date.nullable() }),
   ),
   'papers.print': call<null>()(paperInput),
   /** Enters the frozen list in the register of commendations under the decision's number and date. */
   'papers.issue': call<ListView>()(z.object({ campaign: id, number: z.string().min(1).max(20), date })),
-  'awards.search': call<readonly Award[]>()(z.object({ text: line })),
+  'awards.list': call<readonly AwardLine[]>()(nothing),
 } as const satisfies Calls

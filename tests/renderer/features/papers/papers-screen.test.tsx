@@ -50,7 +50,7 @@ it('previews the PDF of the chosen paper, stamped with its number, and saves and
   )
   await user.click(screen.getByRole('button', { name: 'Lưu Excel' }))
   expect(bridge.inputsOf('papers.save')).toEqual([{ ...noStamp, kind: 'list', number: '1234', formats: ['xlsx'] }])
-  expect(await screen.findByText(/Đã lưu 1 tệp vào D:\\Van ban: danh-sach.xlsx/)).toBeTruthy()
+  expect(await screen.findByText('Đã lưu danh-sach.xlsx vào D:\\Van ban.')).toBeTruthy()
   await user.click(screen.getByRole('button', { name: 'In' }))
   expect(bridge.inputsOf('papers.print')).toEqual([{ ...noStamp, kind: 'list', number: '1234' }])
   expect(bridge.inputsOf('papers.preview')).toHaveLength(3)
@@ -74,21 +74,24 @@ it('leads to the list while it is not frozen', async () => {
   expect(visited).toEqual([{ kind: 'campaign', campaign, place: 'list' }])
 })
 
-it('saves every paper into a folder and follows the job until it ends', async () => {
+it('saves every paper into a folder, follows the job, and can stop it', async () => {
   const user = userEvent.setup({ delay: null })
   let finish = (): void => undefined
   const { bridge } = showScreen(<PapersScreen campaign={campaign} />, {
     'papers.preview': async () => ok(decision),
+    'job.cancel': async () => ok(null),
     'papers.saveAll': () =>
       new Promise((resolve) => {
-        finish = () => resolve(ok({ folder: 'D:\\Van ban', files: ['a.docx', 'b.docx'] }))
+        finish = () => resolve(ok({ folder: 'D:\\Van ban', papers: 3, total: 5, files: 8, hasPdf: true }))
       }),
   })
   await user.click(await screen.findByRole('button', { name: 'Lưu tất cả vào thư mục…' }))
   const [asked] = bridge.inputsOf('papers.saveAll') as readonly { readonly job: string }[]
   bridge.send('job.progress', { job: asked?.job ?? '', done: 2, total: 5, label: 'Tờ trình' })
   expect(await screen.findByText('Đang lưu văn bản: 2 / 5')).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: 'Dừng lại' }))
+  expect(bridge.inputsOf('job.cancel')).toEqual([{ job: asked?.job }])
   finish()
-  expect(await screen.findByText(/Đã lưu 2 tệp vào/)).toBeTruthy()
+  expect(await screen.findByText('Đã dừng theo yêu cầu: lưu được 3 trong 5 văn bản vào D:\\Van ban.')).toBeTruthy()
   expect(screen.queryByText('Đang lưu văn bản: 2 / 5')).toBeNull()
 })

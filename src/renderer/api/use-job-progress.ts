@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Events } from '#shared/ipc/views'
-import { useEvent } from '../../api/use-event'
+import { useEvent } from './use-event'
 
 type Progress = Events['job.progress']
 

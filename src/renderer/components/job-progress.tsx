@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { useCommand } from '../../api/use-command'
-import { ProgressPanel } from '../../components/progress-panel'
-import { useJobProgress } from './use-job-progress'
+import { useCommand } from '../api/use-command'
+import { useJobProgress } from '../api/use-job-progress'
+import { ProgressPanel } from './progress-panel'
 
 export interface JobProgressProps {
   readonly job: string
