@@ -1,5 +1,6 @@
 import type { CampaignState, OfficeState, RecordChange, UnitCollection } from './change'
 import type { AnyRecord, CampaignCollections } from './records'
+import { unitOf } from './unit-index'
 
 /** Changes of one campaign that are decided together, each on the records as those before it leave them. */
 export interface PendingChanges {
@@ -9,31 +10,83 @@ export interface PendingChanges {
   readonly changes: () => readonly RecordChange[]
 }
 
-export function pendingChanges(base: CampaignState): PendingChanges {
-  const collections = new Map<keyof CampaignCollections, Map<string, AnyRecord>>()
-  const merged = new Map<string, RecordChange>()
-  const of = (name: keyof CampaignCollections): Map<string, AnyRecord> => {
-    const known = collections.get(name)
+/** One collection as it would be: what changes lies over the base, so that the cost is that of the changes. */
+class PendingCollection {
+  readonly #base: CampaignState
+  readonly #name: UnitCollection
+  readonly #changed = new Map<string, AnyRecord | null>()
+  /** The units of changed records, each with all its records. */
+  readonly #units = new Map<string, Map<string, AnyRecord>>()
+  #list: readonly AnyRecord[] | null = null
+
+  constructor(base: CampaignState, name: UnitCollection) {
+    this.#base = base
+    this.#name = name
+  }
+
+  put({ id, after }: RecordChange): void {
+    const [before, entered] = [this.get(id), after && unitOf(after)]
+    const left = before && unitOf(before)
+    if (left !== null && left !== entered) this.#recordsOf(left).delete(id)
+    if (after !== null && entered !== null) this.#recordsOf(entered).set(id, after)
+    this.#changed.set(id, after)
+    this.#list = null
+  }
+
+  #recordsOf(unit: string): Map<string, AnyRecord> {
+    const known = this.#units.get(unit)
     if (known !== undefined) return known
-    const own = new Map<string, AnyRecord>(base.all(name).map((record) => [record.id, record]))
-    collections.set(name, own)
+    const own = new Map<string, AnyRecord>(this.#base.ofUnit(this.#name, unit).map((record) => [record.id, record]))
+    this.#units.set(unit, own)
     return own
   }
+
+  get(id: string): AnyRecord | null {
+    const changed = this.#changed.get(id)
+    return changed === undefined ? this.#base.get(this.#name, id) : changed
+  }
+
+  get all(): readonly AnyRecord[] {
+    this.#list ??= this.#merged()
+    return this.#list
+  }
+
+  #merged(): readonly AnyRecord[] {
+    const list: AnyRecord[] = []
+    for (const record of this.#base.all(this.#name)) {
+      const changed = this.#changed.get(record.id)
+      if (changed === undefined) list.push(record)
+      else if (changed !== null) list.push(changed)
+    }
+    for (const [id, after] of this.#changed) {
+      if (after !== null && this.#base.get(this.#name, id) === null) list.push(after)
+    }
+    return list
+  }
+
+  ofUnit(unit: string): readonly AnyRecord[] {
+    const own = this.#units.get(unit)
+    return own === undefined ? this.#base.ofUnit(this.#name, unit) : [...own.values()]
+  }
+}
+
+export function pendingChanges(base: CampaignState): PendingChanges {
+  const collections = new Map<keyof CampaignCollections, PendingCollection>()
+  const merged = new Map<string, RecordChange>()
   // The collections are typed by name; the maps hold any of them.
   const state = {
     id: base.id,
-    get: (name: keyof CampaignCollections, id: string) => of(name).get(id) ?? null,
-    all: (name: keyof CampaignCollections) => [...of(name).values()],
-    ofUnit: (name: UnitCollection, unit: string) =>
-      collections.has(name)
-        ? [...of(name).values()].filter((record) => 'unit' in record && record.unit === unit)
-        : base.ofUnit(name, unit),
+    get: (name: keyof CampaignCollections, id: string) =>
+      (collections.has(name) ? collections.get(name)?.get(id) : base.get(name, id)) ?? null,
+    all: (name: keyof CampaignCollections) => collections.get(name)?.all ?? base.all(name),
+    ofUnit: (name: UnitCollection, unit: string) => collections.get(name)?.ofUnit(unit) ?? base.ofUnit(name, unit),
   } as unknown as CampaignState
   const add = (changes: readonly RecordChange[]): void => {
     for (const change of changes) {
-      const records = of(change.collection as keyof CampaignCollections)
-      if (change.after === null) records.delete(change.id)
-      else records.set(change.id, change.after)
+      const name = change.collection as keyof CampaignCollections
+      const records = collections.get(name) ?? new PendingCollection(base, name as UnitCollection)
+      collections.set(name, records)
+      records.put(change)
       const key = `${change.collection}|${change.id}`
       merged.set(key, { ...change, before: merged.get(key)?.before ?? change.before })
     }

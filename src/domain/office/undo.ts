@@ -36,6 +36,9 @@ export function lastRedoable(newestFirst: readonly CommittedChange[], since: num
   return null
 }
 
+const isAsLeft = (now: AnyRecord | null, left: AnyRecord | null): boolean =>
+  now === left || JSON.stringify(now) === JSON.stringify(left)
+
 const current = (state: OfficeState, change: RecordChange): AnyRecord | null =>
   change.partition === 'office'
     ? state.get(change.collection as keyof OfficeCollections, change.id)
@@ -45,4 +48,4 @@ const current = (state: OfficeState, change: RecordChange): AnyRecord | null =>
 
 /** True when every record still stands as the change left it, so that taking it back loses nobody's later work. */
 export const stillStands = (state: OfficeState, change: Change): boolean =>
-  change.records.every((record) => JSON.stringify(current(state, record)) === JSON.stringify(record.after))
+  change.records.every((record) => isAsLeft(current(state, record), record.after))

@@ -28,7 +28,7 @@ export function applyCorrection(state: CampaignState, corrected: CorrectedSubmis
   const { submission, reading, corrections, who, at } = corrected
   const { unit, id, supplement } = submission
   const only = supplement === undefined ? {} : { supplement }
-  const taken = takes(state, only, id)
+  const taken = takes(state, { unit, ...only }, id)
   const waited = new Set(submission.aside.filter(({ fate }) => fate === 'waiting').map(placeKey))
   const isFresh = (place: RowPlace | undefined): boolean => place !== undefined && waited.has(placeKey(place))
   const read = supplement === undefined ? nominationsOf(reading, state.id, unit, id) : []

@@ -14,8 +14,8 @@ export const submissionId = (unit: string, sha256: string): string => `${unit}-$
 /** Every submission of the unit that still stands in at least one part, the newest first. */
 export const standingSubmissions = (state: CampaignState, unit: string): readonly Submission[] =>
   state
-    .all('submissions')
-    .filter((submission) => submission.unit === unit && !submission.superseded)
+    .ofUnit('submissions', unit)
+    .filter((submission) => !submission.superseded)
     .sort((a, b) => (a.appliedAt < b.appliedAt ? 1 : a.appliedAt > b.appliedAt ? -1 : 0))
 
 /** The unit's newest submission in force; null when it has sent nothing. */

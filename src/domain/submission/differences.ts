@@ -63,15 +63,15 @@ function criterionDifferences(
   reading: FileReading,
   covers: Coverage,
 ): readonly RowDifference[] {
-  const isJudged = (code: string): boolean =>
-    state.ofUnit('scores', unit).some((score) => score.criterion === code && score.round !== 'self')
+  const later = state.ofUnit('scores', unit).filter(({ round }) => round !== 'self')
+  const judged = new Set(later.map(({ criterion }) => criterion))
   const compare = (code: string, score: Score | null, row: CriterionReading | null): readonly RowDifference[] => {
     const value = row === null || Object.keys(row.value).length === 0 ? null : row.value
     const before = score === null ? null : scoreText(score.points, score.value, score.evidence)
     const after = row === null ? null : scoreText(row.claimed, value, row.evidence)
     if (before === after) return []
     const typed = score !== null && score.source === undefined && 'TYPED_OVER'
-    return [noted({ what: 'criterion', key: code, before, after }, [typed, isJudged(code) && 'APPRAISED'])]
+    return [noted({ what: 'criterion', key: code, before, after }, [typed, judged.has(code) && 'APPRAISED'])]
   }
   const kept = new Set(reading.criteria.map(({ code }) => scoreId(unit, code, 'self')))
   return [

@@ -8,15 +8,22 @@ import { changedFields, mergeFields, statedBeside } from './nominee-fields'
 /** Nominations of the unit that came from its files, in their order. */
 export const readNominees = (state: CampaignState, unit: string): readonly Nominee[] =>
   state
-    .all('nominees')
-    .filter((nominee) => nominee.unit === unit && nominee.source !== undefined)
+    .ofUnit('nominees', unit)
+    .filter((nominee) => nominee.source !== undefined)
     .sort((a, b) => a.order - b.order)
+
+/** Nominations that a list of records is about, found once for each list. */
+const concerned = new WeakMap<readonly { readonly nominee: string }[], ReadonlySet<string>>()
+
+function isAbout(records: readonly { readonly nominee: string }[], id: string): boolean {
+  const nominees = concerned.get(records) ?? new Set(records.map(({ nominee }) => nominee))
+  concerned.set(records, nominees)
+  return nominees.has(id)
+}
 
 /** True once the office has dealt with a nomination: it does not go without the office's word. */
 export const isDecided = (state: CampaignState, { id, status }: Nominee): boolean =>
-  status !== 'proposed' ||
-  state.all('ballots').some(({ nominee }) => nominee === id) ||
-  state.all('holds').some(({ nominee }) => nominee === id)
+  status !== 'proposed' || isAbout(state.all('ballots'), id) || isAbout(state.all('holds'), id)
 
 /** The record after a newer file: the office's decision stays, and what changed under it is noted for another look. */
 export function renewed(state: CampaignState, stored: Nominee, read: ReadNominee): Nominee {
@@ -35,10 +42,9 @@ export function renewed(state: CampaignState, stored: Nominee, read: ReadNominee
 }
 
 /** An id that no other nomination has: names put right leave their records under the id of the first spelling. */
-function freeId(wanted: string, taken: Set<string>): string {
+function freeId(wanted: string, isTaken: (id: string) => boolean): string {
   let id = wanted
-  for (let count = 2; taken.has(id); count++) id = `${wanted}|${count}`
-  taken.add(id)
+  for (let count = 2; isTaken(id); count++) id = `${wanted}|${count}`
   return id
 }
 
@@ -58,13 +64,17 @@ export function writtenNominees(
   state: CampaignState,
   matches: ReturnType<typeof matchNominees>['matches'],
 ): readonly RecordChange[] {
-  const all = state.all('nominees')
-  const last = all.reduce((order, nominee) => Math.max(order, nominee.order), 0)
-  const taken = new Set(all.map(({ id }) => id))
+  const last = state.all('nominees').reduce((order, nominee) => Math.max(order, nominee.order), 0)
+  const given = new Set<string>()
+  const idFor = (wanted: string): string => {
+    const id = freeId(wanted, (one) => given.has(one) || state.get('nominees', one) !== null)
+    given.add(id)
+    return id
+  }
   return matches.map(({ read, stored }, index) => {
     const after: Nominee =
       stored === null
-        ? { ...read, id: freeId(read.id, taken), status: 'proposed', reason: null, order: last + index + 1 }
+        ? { ...read, id: idFor(read.id), status: 'proposed', reason: null, order: last + index + 1 }
         : renewed(state, stored, read)
     return campaignChange(state.id, 'nominees', stored, after)
   })

@@ -51,9 +51,7 @@ export function replacementNotices(
 
 /** A file that was received before and has been replaced since. */
 function olderFile(state: CampaignState, unit: string, sha256: string | null): readonly Notice[] {
-  const again = state
-    .all('submissions')
-    .find((submission) => submission.unit === unit && submission.superseded && submission.file.sha256 === sha256)
+  const again = state.ofUnit('submissions', unit).find(({ superseded, file }) => superseded && file.sha256 === sha256)
   const newest = standingSubmissions(state, unit)[0]
   if (again === undefined || newest === undefined) return []
   return [{ code: 'OLDER_FILE', severity: 'warning', facts: { newer: newest.file.name } }]

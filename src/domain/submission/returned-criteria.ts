@@ -5,7 +5,7 @@ import { submissionInForce } from './apply-reading'
 
 /** The open request for more of a unit; a unit has at most one. */
 export const openReturnOf = (state: CampaignState, unit: string): ReturnRequest | null =>
-  state.all('returns').find((request) => request.unit === unit && request.status === 'open') ?? null
+  state.ofUnit('returns', unit).find(({ status }) => status === 'open') ?? null
 
 /** What a new file of the unit may bring while a request is open: the flagged criteria. null: everything. */
 export function supplementFor(state: CampaignState, unit: string): Supplement | null {

@@ -50,11 +50,11 @@ export function wouldWipe(state: CampaignState, unit: string, row: CriterionRead
 /** Which criteria a file brings: a supplement its own; a file that is read again all but what was supplemented since. */
 export function takes(
   state: CampaignState,
-  { supplement }: Pick<IncomingFile, 'supplement'>,
+  { unit, supplement }: Pick<IncomingFile, 'unit' | 'supplement'>,
   submission: string,
 ): (criterion: string) => boolean {
   if (supplement !== undefined) return (criterion) => supplement.criteria.includes(criterion)
-  const later = state.all('submissions').filter((one) => !one.superseded && one.supplement?.to === submission)
+  const later = state.ofUnit('submissions', unit).filter((one) => !one.superseded && one.supplement?.to === submission)
   const supplemented = new Set(later.flatMap((one) => one.supplement?.criteria ?? []))
   return (criterion) => !supplemented.has(criterion)
 }

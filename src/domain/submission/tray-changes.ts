@@ -30,7 +30,7 @@ export function trayChanges(
   { covers, superseded }: Replacement,
 ): readonly RecordChange[] {
   const { unit, supplement } = incoming
-  const own = state.all('tray').filter((row) => row.unit === unit)
+  const own = state.ofUnit('tray', unit)
   const dismissed = new Map(
     own.flatMap((row) => (row.status === 'dismissed' ? [[rowContent(row.aside), row.reason] as const] : [])),
   )

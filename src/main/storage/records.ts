@@ -1,11 +1,9 @@
 import type { CampaignState, OfficeState, Partition, RecordChange } from '#domain/office/change'
 import type { AnyRecord } from '#domain/office/records'
-import { UnitIndex } from './unit-index'
+import { noRecords, UnitIndex } from '#domain/office/unit-index'
 
 /** The records of one partition by collection, as a snapshot holds them. */
 export type PartitionContent = Readonly<Record<string, readonly AnyRecord[]>>
-
-const none: readonly AnyRecord[] = Object.freeze([])
 
 /** One collection; the list of its records is made once and again only after a change. */
 class Collection {
@@ -70,12 +68,12 @@ export class Records {
   view(): OfficeState {
     const of = (partition: Partition) => ({
       get: (collection: string, id: string) => this.#find(partition, collection)?.byId.get(id) ?? null,
-      all: (collection: string) => this.#find(partition, collection)?.list ?? none,
+      all: (collection: string) => this.#find(partition, collection)?.list ?? noRecords,
     })
     // The collections of a partition are typed by name; the maps below hold any of them.
     const campaign = (id: string): CampaignState => {
       const partition = `campaign:${id}` as const
-      const ofUnit = (collection: string, unit: string) => this.#find(partition, collection)?.ofUnit(unit) ?? none
+      const ofUnit = (collection: string, unit: string) => this.#find(partition, collection)?.ofUnit(unit) ?? noRecords
       return { id, ...of(partition), ofUnit } as unknown as CampaignState
     }
     return { ...of('office'), campaign } as unknown as OfficeState

@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { campaignChange } from '#domain/office/change'
+import { type CampaignState, campaignChange } from '#domain/office/change'
 import { pendingChanges } from '#domain/office/pending-state'
 import { score } from '../scoring/small-campaign'
 import { memory } from '../submission/unit-files'
@@ -15,4 +16,37 @@ it("shows a unit's records as the changes before have left them, and the base as
   pending.add([campaignChange('dot-1', 'scores', null, added), campaignChange('dot-1', 'scores', b, null)])
   expect(['a', 'b'].map((unit) => pending.state.ofUnit('scores', unit))).toEqual([[a, added], []])
   expect(base.state.ofUnit('scores', 'b')).toEqual([b])
+})
+
+it('shows what the records themselves would show, whatever is changed', () => {
+  const scores = fc.record({
+    unit: fc.constantFrom('a', 'b'),
+    item: fc.constantFrom('A.1', 'A.2'),
+    points: fc.constantFrom('1', '2', null),
+  })
+  fc.assert(
+    fc.property(fc.array(scores, { maxLength: 8 }), fc.array(scores, { maxLength: 8 }), (first, later) => {
+      const [base, changed] = [memory(), memory()]
+      for (const { unit, item, points } of first) {
+        base.put('scores', score(unit, item, points ?? '0'))
+        changed.put('scores', score(unit, item, points ?? '0'))
+      }
+      const pending = pendingChanges(base.state)
+      for (const { unit, item, points } of later) {
+        const before = pending.state.get('scores', score(unit, item, '0').id)
+        const after = points === null ? null : score(unit, item, points)
+        if (before === null && after === null) continue
+        const change = campaignChange('dot-1', 'scores', before, after)
+        pending.add([change])
+        changed.apply([change])
+      }
+      const shown = ({ state }: { readonly state: CampaignState }) =>
+        [state.all('scores'), state.ofUnit('scores', 'a'), state.ofUnit('scores', 'b')].map((list) =>
+          list.map(({ id, points }) => `${id} ${points}`).sort(),
+        )
+      expect(shown(pending)).toEqual(shown(changed))
+      base.apply(pending.changes())
+      expect(shown(base)).toEqual(shown(changed))
+    }),
+  )
 })

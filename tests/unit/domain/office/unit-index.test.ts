@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { AnyRecord } from '#domain/office/records'
+import { UnitIndex } from '#domain/office/unit-index'
 import { Records } from '#main/storage/records'
-import { UnitIndex } from '#main/storage/unit-index'
 
 const partition = 'campaign:dot'
 const record = (id: string, unit: string, note = '') => ({ id, unit, note }) as unknown as AnyRecord

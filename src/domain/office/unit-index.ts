@@ -1,9 +1,11 @@
-import type { AnyRecord } from '#domain/office/records'
+import type { AnyRecord } from './records'
 
-const unitOf = (record: AnyRecord): string | null =>
+/** The unit that a record belongs to; null where it belongs to none. */
+export const unitOf = (record: AnyRecord): string | null =>
   'unit' in record && typeof record.unit === 'string' ? record.unit : null
 
-const none: readonly AnyRecord[] = Object.freeze([])
+/** One empty list for all, so that nothing stays the very same nothing. */
+export const noRecords: readonly AnyRecord[] = Object.freeze([])
 
 /** Records by their unit, in the order of their collection; a unit's list stays the very same until one of its records changes. */
 export class UnitIndex {
@@ -31,7 +33,7 @@ export class UnitIndex {
 
   of(unit: string): readonly AnyRecord[] {
     const records = this.#units.get(unit)
-    if (records === undefined) return none
+    if (records === undefined) return noRecords
     const list = this.#lists.get(unit) ?? Object.freeze([...records.values()])
     this.#lists.set(unit, list)
     return list
