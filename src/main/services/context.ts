@@ -1,7 +1,6 @@
 import type { LocalDate } from '#domain/core/local-date'
 import type { Result } from '#domain/core/result'
-import type { Change, OfficeState } from '#domain/office/change'
-import type { Actor, JournalEntry, Originals, Store } from '#main/storage/store'
+import type { Actor, Decide, JournalEntry, Originals, Store } from '#main/storage/store'
 import type { StorageError } from '#shared/errors/storage-error'
 
 /** What every use case is given. `store` is the folder that is open now; a restore puts another in its place. */
@@ -15,5 +14,5 @@ export interface ServiceContext {
 /** Commits what `decide` makes of the newest state. */
 export const commit = <E>(
   context: ServiceContext,
-  decide: (state: OfficeState) => Result<Change, E>,
+  decide: Decide<E>,
 ): Promise<Result<JournalEntry | null, E | StorageError>> => context.store.commit(context.actor, decide)

@@ -10,18 +10,20 @@ const undoDepth = 2_000
 
 /** Takes back the newest commit made after `since` (a sequence number); refused when later work depends on it. */
 export const undo = (context: ServiceContext, since: number): Promise<Result<string | null, AppError>> =>
-  bring(context, 'undo', (entries) => lastUndoable(entries, since))
+  bring(context, 'undo', since, (entries) => lastUndoable(entries, since))
 
 /** Brings again what was undone last. */
 export const redo = (context: ServiceContext, since: number): Promise<Result<string | null, AppError>> =>
-  bring(context, 'redo', (entries) => lastRedoable(entries, since))
+  bring(context, 'redo', since, (entries) => lastRedoable(entries, since))
 
 async function bring(
   context: ServiceContext,
   action: 'undo' | 'redo',
+  since: number,
   find: (newestFirst: readonly JournalEntry[]) => CommittedChange | null,
 ): Promise<Result<string | null, AppError>> {
-  const entries = await context.store.entries(undoDepth)
+  const { store } = context
+  const entries = await store.entries(Math.min(undoDepth, store.sequence - since))
   if (!entries.ok) return entries
   const found = find(entries.value)
   if (found === null) return ok(null)

@@ -6,9 +6,10 @@ import type { Journal } from './journal'
 import { readLines } from './journal-reading'
 import { journalPath, type LoadedFolder } from './load-folder'
 import type { Lock } from './lock'
+import { RecentEntries } from './recent-entries'
 import type { Records } from './records'
 import { SnapshotKeeper } from './snapshot-keeper'
-import type { Actor, JournalEntry, Store } from './store'
+import type { Actor, Decide, JournalEntry, Store } from './store'
 
 /** Bytes of journal after which snapshots are written at once rather than when the program is at rest. */
 const snapshotAfterBytes = 8 << 20
@@ -32,6 +33,7 @@ export class FolderStore implements Store {
   readonly #listeners = new Set<(entry: JournalEntry) => void>()
   readonly #beforeFirstChange: () => Promise<void>
   readonly #journal: Journal | null
+  readonly #recent = new RecentEntries()
   #isClosed = false
   #dayOfChange = ''
   #lastCommit: Promise<unknown> = Promise.resolve()
@@ -61,10 +63,7 @@ export class FolderStore implements Store {
     return this.#records.count()
   }
 
-  commit<E>(
-    actor: Actor,
-    decide: (state: OfficeState) => Result<Change, E>,
-  ): Promise<Result<JournalEntry | null, E | StorageError>> {
+  commit<E>(actor: Actor, decide: Decide<E>): Promise<Result<JournalEntry | null, E | StorageError>> {
     return this.#inTurn(() => this.#commitNow(actor, decide))
   }
 
@@ -75,12 +74,9 @@ export class FolderStore implements Store {
     return turn
   }
 
-  async #commitNow<E>(
-    actor: Actor,
-    decide: (state: OfficeState) => Result<Change, E>,
-  ): Promise<Result<JournalEntry | null, E | StorageError>> {
+  async #commitNow<E>(actor: Actor, decide: Decide<E>): Promise<Result<JournalEntry | null, E | StorageError>> {
     if (this.#journal === null || this.#isClosed) return err({ code: 'STORE_READ_ONLY', folder: this.folder })
-    const change = decide(this.state)
+    const change = await decide(this.state)
     if (!change.ok) return change
     if (change.value.records.length === 0) return ok(null)
     assertWhole(change.value)
@@ -90,6 +86,7 @@ export class FolderStore implements Store {
     const entry = await this.#journal.append(actor, change.value)
     if (!entry.ok) return entry
     this.#records.apply(entry.value.change.records)
+    this.#recent.add(entry.value)
     for (const { partition } of change.value.records) this.#snapshots.touch(partition)
     this.#snapshotLater(this.#journal)
     // A listener that fails must not make a commit look as if it had not happened.
@@ -99,13 +96,19 @@ export class FolderStore implements Store {
 
   async entries(limit: number): Promise<Result<readonly JournalEntry[], StorageError>> {
     const { sequence } = this
-    const entries = await this.#lines(Math.max(0, sequence - limit), sequence)
-    return entries.ok ? ok(entries.value.toReversed()) : entries
+    const from = Math.max(0, sequence - limit)
+    const recent = this.#recent.after(from)
+    const older = await this.#lines(from, this.#recent.before(sequence))
+    if (!older.ok) return older
+    this.#recent.addOlder(older.value)
+    return ok([...older.value, ...recent].reverse())
   }
 
   /** One commit by its number; null when there is none. */
   async entry(sequence: number): Promise<Result<JournalEntry | null, StorageError>> {
     if (sequence < 1 || sequence > this.sequence) return ok(null)
+    const recent = this.#recent.get(sequence)
+    if (recent !== null) return ok(recent)
     const entries = await this.#lines(sequence - 1, sequence)
     return entries.ok ? ok(entries.value[0] ?? null) : entries
   }

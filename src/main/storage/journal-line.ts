@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Change, Partition, RecordChange } from '#domain/office/change'
 import type { AnyRecord } from '#domain/office/records'
-import { seal, unseal } from './sealed-text'
+import { breather } from '../breather'
+import { listText, seal, unseal } from './sealed-text'
 import type { JournalEntry } from './store'
 
 /** The format in which this program writes journal and snapshots; older ones are migrated, newer ones refused. */
@@ -48,15 +49,32 @@ export interface LineHead {
 }
 
 /** The line of a commit: its hash first, then what the hash covers (the hash before it too). */
-export function writeLine(head: LineHead, change: Change): { readonly bytes: Buffer; readonly entry: JournalEntry } {
+export async function writeLine(
+  head: LineHead,
+  change: Change,
+): Promise<{ readonly bytes: Buffer; readonly entry: JournalEntry }> {
   const { previous, sequence, at, who } = head
   const { action, reason, undoes, records } = change
-  const written = JSON.stringify(records)
   const opening = JSON.stringify({ previous, format: currentFormat, sequence, at, who, action, reason, undoes })
-  const { hash, bytes } = seal(`${opening.slice(0, -1)},"records":${written}}`, '\n')
-  // What is believed is what the line says: where JSON left something out, memory leaves it out too.
-  const believed = isPlainJson(records) ? records : (JSON.parse(written) as readonly RecordChange[])
+  function* text(): Generator<string> {
+    yield `${opening.slice(0, -1)},"records":`
+    yield* listText(records)
+    yield '}'
+  }
+  const { hash, bytes } = await seal(text(), '\n')
+  const believed = await asWritten(records)
   return { bytes, entry: { sequence, at, who, change: { ...change, records: believed }, hash } }
+}
+
+/** What is believed is what the line says: where JSON left something out, memory leaves it out too. */
+async function asWritten(records: readonly RecordChange[]): Promise<readonly RecordChange[]> {
+  const breathe = breather()
+  const believed: RecordChange[] = []
+  for (const record of records) {
+    believed.push(isPlainJson(record) ? record : (JSON.parse(JSON.stringify(record)) as RecordChange))
+    await breathe()
+  }
+  return believed
 }
 
 /** True when a value is the same after it was written as JSON and read again. */

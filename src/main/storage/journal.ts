@@ -70,7 +70,8 @@ export class Journal {
    */
   async append(actor: Actor, change: Change): Promise<Result<JournalEntry, StorageError>> {
     const sequence = this.#end.sequence + 1
-    const { bytes, entry } = writeLine({ previous: this.#end.hash, sequence, at: actor.now(), who: actor.who }, change)
+    const head = { previous: this.#end.hash, sequence, at: actor.now(), who: actor.who }
+    const { bytes, entry } = await writeLine(head, change)
     try {
       if (this.#soiled) await this.#cutBack()
       this.#soiled = false

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { breather } from '../breather'
 
 const opening = '{"hash":"'
 const hashLength = 64
@@ -10,17 +11,35 @@ interface Sealed {
   readonly bytes: Buffer
 }
 
-const bytesPerUnit = 3
+/** Seals the JSON text of an object that has at least one field, given piece by piece; `ending` stands behind it. */
+export async function seal(body: Iterable<string>, ending = ''): Promise<Sealed> {
+  const hash = createHash('sha256')
+  const pieces: Buffer[] = []
+  const breathe = breather()
+  for (const text of body) {
+    const bytes = Buffer.from(text)
+    hash.update(bytes)
+    pieces.push(bytes)
+    await breathe()
+  }
+  // The object's first brace makes way for the hash.
+  const [first = Buffer.alloc(0), ...others] = pieces
+  const digest = hash.digest('hex')
+  const front = Buffer.from(`${opening}${digest}",`)
+  return { hash: digest, bytes: Buffer.concat([front, first.subarray(1), ...others, Buffer.from(ending)]) }
+}
 
-/** Seals the JSON text of an object that has at least one field; `ending` stands behind it. */
-export function seal(body: string, ending = ''): Sealed {
-  // The body is encoded once, in its place; its first brace makes way for the hash when the hash is known.
-  const room = Buffer.allocUnsafe(bodyAt + body.length * bytesPerUnit + ending.length)
-  const from = bodyAt - 1
-  const to = from + room.write(body, from)
-  const hash = createHash('sha256').update(room.subarray(from, to)).digest('hex')
-  room.write(`${opening}${hash}",`, 0, 'latin1')
-  return { hash, bytes: room.subarray(0, to + room.write(ending, to, 'latin1')) }
+/** Records at a time in a long list's text. */
+const pieceLength = 25
+
+/** The JSON text of a list, in pieces that are short work each. */
+export function* listText(list: readonly unknown[]): Generator<string> {
+  yield '['
+  for (let from = 0; from < list.length; from += pieceLength) {
+    const piece = JSON.stringify(list.slice(from, from + pieceLength)).slice(1, -1)
+    yield from === 0 ? piece : `,${piece}`
+  }
+  yield ']'
 }
 
 /** A sealed text whose hash is right; the object's own text is made only when it is asked for. */

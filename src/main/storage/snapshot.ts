@@ -6,7 +6,7 @@ import type { Partition } from '#domain/office/change'
 import type { StorageError } from '#shared/errors/storage-error'
 import { codeOf, type Disk, realDisk, replaceDurably } from './disk'
 import { currentFormat, storedRecords } from './journal-line'
-import { seal, unseal } from './sealed-text'
+import { listText, seal, unseal } from './sealed-text'
 import { snapshotPath } from './snapshot-path'
 
 const snapshotFile = z.object({
@@ -57,11 +57,22 @@ class DurableAdapter implements Adapter<Snapshot> {
   }
 
   async write(data: Snapshot): Promise<void> {
-    this.outcome = await replaceDurably(this.#path, seal(JSON.stringify(data)).bytes, {
+    const { bytes } = await seal(snapshotText(data))
+    this.outcome = await replaceDurably(this.#path, bytes, {
       keepPrevious: this.#keepPrevious,
       disk: this.#disk,
     })
   }
+}
+
+/** A snapshot's JSON text, its collections last. */
+function* snapshotText({ collections, ...head }: Snapshot): Generator<string> {
+  yield `${JSON.stringify(head).slice(0, -1)},"collections":{`
+  for (const [index, [name, records]] of Object.entries(collections).entries()) {
+    yield `${index === 0 ? '' : ','}${JSON.stringify(name)}:`
+    yield* listText(records)
+  }
+  yield '}}'
 }
 
 /** A newer program may seal its files in another way, so its format is read before anything else. */

@@ -17,15 +17,20 @@ export interface JournalEntry {
   readonly hash: string
 }
 
+/** What a commit does, made of the newest state. */
+export type Decide<E> = (state: OfficeState) => Result<Change, E> | Promise<Result<Change, E>>
+
 /** What services know of storage: the present state, and commits that either survive or did not happen. */
 export interface Store {
   readonly state: OfficeState
   readonly readOnly: boolean
-  /** Runs `decide` on the newest state, after every earlier commit; a change is believed only once it is on disk. */
-  commit<E>(
-    actor: Actor,
-    decide: (state: OfficeState) => Result<Change, E>,
-  ): Promise<Result<JournalEntry | null, E | StorageError>>
+  /** Sequence number of the newest commit. */
+  readonly sequence: number
+  /**
+   * Runs `decide` on the newest state, after every earlier commit; a change is believed only once it is on disk. A
+   * `decide` that takes its time keeps the state as it is: later commits wait for it.
+   */
+  commit<E>(actor: Actor, decide: Decide<E>): Promise<Result<JournalEntry | null, E | StorageError>>
   /** Newest first. */
   entries(limit: number): Promise<Result<readonly JournalEntry[], StorageError>>
   /** Called after each commit with what changed. */

@@ -88,7 +88,8 @@ describe('checking a folder', () => {
     const { folder } = await closedOffice()
     const path = join(folder, 'office.json')
     const text = unseal(readFileSync(path))?.body() ?? ''
-    writeFileSync(path, seal(text.replace(unit('P01').name, 'Phường Khác')).bytes)
+    const { bytes } = await seal([text.replace(unit('P01').name, 'Phường Khác')])
+    writeFileSync(path, bytes)
     const findings = [{ code: 'SNAPSHOT_WRONG', severity: 'error', facts: { partition: 'office' } }]
     expect(await verifyFolder(folder)).toEqual(ok({ ...whole, ok: false, findings }))
   })

@@ -12,8 +12,11 @@ export function memoryContext(): ServiceContext & { readonly entries: JournalEnt
   const store: Store = {
     state,
     readOnly: false,
+    get sequence() {
+      return entries.length
+    },
     commit: async (actor, decide) => {
-      const change = decide(state)
+      const change = await decide(state)
       if (!change.ok) return change
       if (change.value.records.length === 0) return ok(null)
       records.apply(change.value.records)
