@@ -53,12 +53,12 @@ export function importCalls(desktop: DesktopContext, jobs: ReadJobs, running: Ca
       const { reading, present } = found.value
       const word = { ...present.word, unit }
       reading.files.set(file, { file: await jobs.readAs(reading, present, word), applied: false, word })
-      return ok(jobs.view(job, reading))
+      return ok(await jobs.view(job, reading))
     },
     'import.apply': async ({ job, files, takeAll }) => {
       const reading = jobs.get(job)
       if (reading === undefined) return err({ code: 'JOB_UNKNOWN' })
-      const present = jobs.present(reading)
+      const present = await jobs.present(reading)
       const chosen = files.flatMap((id) => present.get(id) ?? []).filter(canApply)
       const ids = new Map([...present].map(([id, file]) => [file, id]))
       const whyAll = (file: ReadFile): string | null => takeAll?.[ids.get(file) ?? ''] ?? null
@@ -74,7 +74,7 @@ export function importCalls(desktop: DesktopContext, jobs: ReadJobs, running: Ca
           reading.files.set(id, { ...known, file: { ...file, notices: [] }, applied: true })
       }
       return ok({
-        view: jobs.view(job, reading),
+        view: await jobs.view(job, reading),
         applied: applied.length,
         scores,
         nominees,

@@ -19,7 +19,7 @@ export function mappingCalls(desktop: DesktopContext, jobs: ReadJobs): Pick<Api,
   return {
     'import.file': async ({ job, file }) => {
       const found = jobs.find(job, file)
-      return found.ok ? ok(jobs.fileView(found.value.reading, file, found.value.present)) : found
+      return found.ok ? ok(await jobs.fileView(found.value.reading, file, found.value.present)) : found
     },
     'import.sheet': async ({ job, file, sheet, from, count }) => {
       const found = jobs.find(job, file)
@@ -51,7 +51,7 @@ export function mappingCalls(desktop: DesktopContext, jobs: ReadJobs): Pick<Api,
       if (remembered.value.length > 0) await jobs.readAgain(job, others)
       const isAlike = (one: JobFile): boolean => others(one) && remembered.value.some((id) => uses(one, id))
       const alike = [...reading.files.values()].filter(isAlike).length
-      return ok({ view: jobs.view(job, reading), alike, remembered: remembered.value.length > 0 })
+      return ok({ view: await jobs.view(job, reading), alike, remembered: remembered.value.length > 0 })
     },
     'import.forget': async ({ job, mapping }) => {
       const reading = jobs.get(job)
@@ -59,7 +59,7 @@ export function mappingCalls(desktop: DesktopContext, jobs: ReadJobs): Pick<Api,
       const done = await forgetColumns(desktop.services(), mapping)
       if (!done.ok) return done
       await jobs.readAgain(job, (one) => uses(one, mapping))
-      return ok(jobs.view(job, reading))
+      return ok(await jobs.view(job, reading))
     },
   }
 }

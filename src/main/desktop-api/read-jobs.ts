@@ -1,17 +1,12 @@
 import { err, ok, type Result } from '#domain/core/result'
 import { firstFinding } from '#main/services/submissions/file-findings'
 import { findFiles } from '#main/services/submissions/find-files'
-import {
-  besideEachOther,
-  comparedAgain,
-  type OfficerWord,
-  type ReadFile,
-  readOneFile,
-} from '#main/services/submissions/read-files'
+import { type OfficerWord, type ReadFile, readOneFile } from '#main/services/submissions/read-files'
 import type { AppError } from '#shared/errors/app-error'
 import type { ImportFileLine, ImportFileView, ImportView, RowAccount } from '#shared/ipc/views'
 import type { CancellableJobs } from './cancellable-jobs'
 import type { DesktopContext } from './desktop-context'
+import { PresentFiles } from './present-files'
 
 /** A file of a job: how it was read, and what the officer has said of it. */
 export interface JobFile {
@@ -69,6 +64,7 @@ export class ReadJobs {
   readonly #desktop: DesktopContext
   readonly #running: CancellableJobs
   readonly #jobs = new Map<string, ReadJob>()
+  readonly #present = new PresentFiles()
 
   constructor(desktop: DesktopContext, running: CancellableJobs) {
     this.#desktop = desktop
@@ -87,23 +83,27 @@ export class ReadJobs {
   }
 
   /** The files of a job that are not stored yet, as they stand now: what others of the job have brought since counts too. */
-  present({ campaign, files }: ReadJob): ReadonlyMap<string, ReadFile> {
-    const { state } = this.#desktop.services().store
+  async present({ campaign, files }: ReadJob): Promise<ReadonlyMap<string, ReadFile>> {
     const open = [...files].filter(([, { applied }]) => !applied)
-    const compared = besideEachOther(open.map(([, { file }]) => comparedAgain(state, campaign, file)))
-    return new Map(open.map(([id, { file }], at) => [id, compared[at] ?? file]))
+    const asTheyStand = await this.#present.of(
+      this.#desktop.services().store,
+      campaign,
+      open.map(([, { file }]) => file),
+    )
+    return new Map(open.map(([id, { file }], at) => [id, asTheyStand[at] ?? file]))
   }
 
-  view(job: string, reading: ReadJob): ImportView {
-    const present = this.present(reading)
+  async view(job: string, reading: ReadJob): Promise<ImportView> {
+    const present = await this.present(reading)
     const view = ([id, { file, applied }]: [string, JobFile]): ImportFileLine =>
       jobFileLine(id, { file: present.get(id) ?? file, applied })
     return { job, cancelled: reading.cancelled, files: [...reading.files].map(view) }
   }
 
   /** One file of a job with all that was made of it, as it stands now. */
-  fileView(reading: ReadJob, id: string, { file, applied }: JobFile): ImportFileView {
-    return jobFileView(id, { file: this.present(reading).get(id) ?? file, applied })
+  async fileView(reading: ReadJob, id: string, { file, applied }: JobFile): Promise<ImportFileView> {
+    const present = await this.present(reading)
+    return jobFileView(id, { file: present.get(id) ?? file, applied })
   }
 
   /** Reads the chosen files; what was read before a cancel stays. */
@@ -124,7 +124,7 @@ export class ReadJobs {
     ))
     this.#jobs.set(job, reading)
     for (const old of [...this.#jobs.keys()].slice(0, -jobsKept)) this.#jobs.delete(old)
-    return ok(this.view(job, reading))
+    return ok(await this.view(job, reading))
   }
 
   /** Reads a file of a job as the officer says; nothing of the job changes. */

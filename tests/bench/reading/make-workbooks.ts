@@ -25,7 +25,7 @@ const headers = [
 
 const pick = <T>(items: readonly T[], at: number): T => items[at % items.length] as T
 
-function person(seed: number): readonly (string | number | Date)[] {
+export function person(seed: number): readonly (string | number | Date)[] {
   return [
     seed + 1,
     `${pick(surnames, seed)} ${pick(middles, seed >> 3)} ${pick(names, seed >> 6)} ${pick(names, (seed >> 2) * 5 + 3)}`,

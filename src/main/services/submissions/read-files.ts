@@ -3,14 +3,10 @@ import { readFile } from 'node:fs/promises'
 import type { Finding } from '#domain/core/finding'
 import type { Result } from '#domain/core/result'
 import type { CriteriaSet } from '#domain/criteria/criteria-set'
-import type { CampaignState, OfficeState } from '#domain/office/change'
-import type { ColumnMapping, RowCorrection, Submission } from '#domain/office/records'
-import { replacedSubmissions, standingSubmissions } from '#domain/submission/apply-reading'
+import type { OfficeState } from '#domain/office/change'
+import type { ColumnMapping, RowCorrection } from '#domain/office/records'
 import { carriedCorrections } from '#domain/submission/carried-corrections'
-import { coverageOf } from '#domain/submission/coverage'
-import { differencesOf, type RowDifference } from '#domain/submission/differences'
-import { namedList, replacementNotices } from '#domain/submission/notices'
-import { supplementFor } from '#domain/submission/returned-criteria'
+import type { RowDifference } from '#domain/submission/differences'
 import { type CampaignNames, campaignNames } from '#domain/workbook/campaign-names'
 import type { FileReading, UnitName } from '#domain/workbook/file-reading'
 import type { FileRefusalCode } from '#domain/workbook/finding-codes'
@@ -18,6 +14,7 @@ import type { SheetPage } from '#domain/workbook/sheet-page'
 import type { TableMapping } from '#domain/workbook/table-mapping'
 import { newestCriteria } from '../campaign-lookup'
 import { comparedBook } from './cluster-reviews'
+import { compare } from './compare-files'
 import { type FoundFile, mayBeWorkbook } from './find-files'
 
 export interface FileRefusal {
@@ -172,73 +169,9 @@ export async function readOneFile(
   return done({ sha256, reading, ...compared, corrections: carried, notices })
 }
 
-/** A file already read, compared anew: since then its unit's records may have changed. */
-export const comparedAgain = (state: OfficeState, campaign: string, file: ReadFile): ReadFile => {
-  if (file.reading === null || file.status === 'refused' || file.status === 'skipped') return file
-  const { reading } = file
-  if (reading.clusterBook !== undefined)
-    return { ...file, ...comparedBook(state, campaign, reading, reading.clusterBook) }
-  const kept = file.notices.filter(({ code }) => code === 'CORRECTIONS_KEPT')
-  const compared = compare(state.campaign(campaign), file.reading, file.sha256)
-  const fresh = { differences: [], replaces: false, ...compared }
-  return { ...file, ...fresh, notices: [...(compared.notices ?? []), ...kept] }
-}
-
-/** Files read together, each with what it has to do with the others: the same file twice, or two files of one unit. */
-export function besideEachOther(files: readonly ReadFile[]): readonly ReadFile[] {
-  const isOpen = ({ status, unit }: ReadFile): boolean => (status === 'ready' || status === 'partial') && unit !== null
-  return files.map((file, at) => {
-    if (!isOpen(file)) return file
-    const others = files.filter((other, index) => index !== at && isOpen(other) && other.unit === file.unit)
-    if (others.length === 0) return file
-    const isRepeat = files.slice(0, at).some((other) => others.includes(other) && other.sha256 === file.sha256)
-    if (isRepeat) return { ...file, status: 'unchanged', differences: [], replaces: false, notices: [] }
-    const different = others.filter(({ sha256 }) => sha256 !== file.sha256)
-    if (different.length === 0) return file
-    const facts = { count: different.length, list: namedList(different.map(({ name }) => name)) }
-    return { ...file, notices: [{ code: 'SAME_UNIT_FILES', severity: 'warning', facts }, ...file.notices] }
-  })
-}
-
 /** A unit list among the workbooks is no submission; it goes in by `units-import`. */
 const isUnitList = (reading: FileReading): boolean =>
   reading.tables.length > 0 && reading.tables.every((table) => table.kind === 'units')
-
-/** How a reading stands to what the unit sent before. */
-function compare(
-  state: CampaignState,
-  reading: FileReading,
-  sha256: string | null,
-): Partial<ReadFile> & Pick<ReadFile, 'status'> {
-  const { unit } = reading
-  const asked = unit === null || reading.criteria.length === 0 ? null : (supplementFor(state, unit)?.criteria ?? null)
-  const accepted = reading.tables.reduce((sum, table) => sum + table.accepted, 0)
-  const waiting = reading.tables.reduce((sum, table) => sum + table.waiting, 0)
-  if (accepted + waiting === 0) return { status: 'refused', unit, asked }
-  if (unit === null) return { status: 'partial', unit, asked }
-  const earlier = standingSubmissions(state, unit)
-  const same = earlier.find(({ file }) => file.sha256 === sha256)
-  // A unit that was asked to supplement its report is answering, not being read in another way.
-  if (same !== undefined && (asked !== null || isReadAlike(same, reading))) return { status: 'unchanged', unit, asked }
-  const differences = earlier.length === 0 ? [] : differencesOf(state, unit, reading)
-  const replaces =
-    asked === null &&
-    (differences.some(({ before }) => before !== null) ||
-      replacedSubmissions(state, unit, null, coverageOf(reading)).length > 0)
-  const wrong = waiting > 0 || reading.findings.some(({ severity }) => severity === 'error')
-  const taken = asked === null ? differences : differences.filter(({ key }) => asked.includes(key))
-  const notices = replacementNotices(state, unit, reading, sha256, taken)
-  return { status: wrong ? 'partial' : 'ready', unit, asked, differences, replaces, notices }
-}
-
-/** The same file understood in another way is not the same to store. */
-const isReadAlike = (earlier: Submission, { mappings }: FileReading): boolean =>
-  understanding(earlier.mappings) === understanding(mappings)
-
-const understanding = (mappings: FileReading['mappings'] = []): string =>
-  JSON.stringify(
-    mappings.map(({ sheet, headerRows, kind, columns }) => [sheet, headerRows, kind, Object.entries(columns).sort()]),
-  )
 
 async function hashOf(path: string): Promise<string> {
   return createHash('sha256')
