@@ -1,6 +1,6 @@
 import { breather } from '#main/breather'
 import { besideEachOther, comparedAgain, comparedWith } from '#main/services/submissions/compare-files'
-import type { ReadFile } from '#main/services/submissions/read-files'
+import type { ReadFile } from '#main/services/submissions/read-file'
 import type { Store } from '#main/storage/store'
 
 /** A file as it stood against the records that it was compared with. */

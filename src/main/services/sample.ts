@@ -9,7 +9,8 @@ import { commit, type ServiceContext } from './context'
 import { storeCriteria } from './criteria'
 import { applyFiles } from './submissions/apply-files'
 import { findFiles } from './submissions/find-files'
-import { type ReadFile, readOneFile, type WorkbookReader } from './submissions/read-files'
+import type { ReadFile } from './submissions/read-file'
+import { readOneFile, type WorkbookReader } from './submissions/read-files'
 
 const presetName = 'kien-an-2023'
 

@@ -8,7 +8,7 @@ import { undo } from '#main/services/history'
 import { openReturn } from '#main/services/returns'
 import { setScores } from '#main/services/scores'
 import { comparedAgain } from '#main/services/submissions/compare-files'
-import type { ReadFile } from '#main/services/submissions/read-files'
+import type { ReadFile } from '#main/services/submissions/read-file'
 import { campaign, office, type Rows, readFileFor, receive, workbook } from './receiving'
 
 let context: Awaited<ReturnType<typeof office>>

@@ -14,7 +14,7 @@ import { breather } from '../../breather'
 import { findCampaign } from '../campaign-lookup'
 import { commit, type ServiceContext } from '../context'
 import { clusterReviews } from './cluster-reviews'
-import type { ReadFile } from './read-files'
+import type { ReadFile } from './read-file'
 
 /** Counts of what the stored files brought. */
 export interface AppliedFiles {

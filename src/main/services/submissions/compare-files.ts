@@ -7,7 +7,7 @@ import { namedList, replacementNotices } from '#domain/submission/notices'
 import { supplementFor } from '#domain/submission/returned-criteria'
 import type { FileReading } from '#domain/workbook/file-reading'
 import { comparedBook } from './cluster-reviews'
-import type { ReadFile } from './read-files'
+import type { ReadFile } from './read-file'
 
 /** How a reading stands to what the unit sent before. */
 export function compare(

@@ -1,5 +1,5 @@
 import type { Finding } from '#domain/core/finding'
-import type { ReadFile } from './read-files'
+import type { ReadFile } from './read-file'
 
 /** Findings of the file and of its waiting rows, with the file's name in each. */
 export function findingsOfFile(file: ReadFile): readonly Finding[] {

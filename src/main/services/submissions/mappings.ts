@@ -4,7 +4,7 @@ import { rememberMappings } from '#domain/submission/remembered-layouts'
 import type { AppError, ServiceError } from '#shared/errors/app-error'
 import type { Action } from '#shared/messages/action-labels'
 import { commit, type ServiceContext } from '../context'
-import type { ReadFile } from './read-files'
+import type { ReadFile } from './read-file'
 
 /** Remembers what the officer said of a file's columns, for its unit and for every file of the same layout; the ids of what is new. */
 export async function rememberColumns(

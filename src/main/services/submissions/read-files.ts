@@ -6,21 +6,15 @@ import type { CriteriaSet } from '#domain/criteria/criteria-set'
 import type { OfficeState } from '#domain/office/change'
 import type { ColumnMapping, RowCorrection } from '#domain/office/records'
 import { carriedCorrections } from '#domain/submission/carried-corrections'
-import type { RowDifference } from '#domain/submission/differences'
 import { type CampaignNames, campaignNames } from '#domain/workbook/campaign-names'
 import type { FileReading, UnitName } from '#domain/workbook/file-reading'
-import type { FileRefusalCode } from '#domain/workbook/finding-codes'
 import type { SheetPage } from '#domain/workbook/sheet-page'
 import type { TableMapping } from '#domain/workbook/table-mapping'
 import { newestCriteria } from '../campaign-lookup'
 import { comparedBook } from './cluster-reviews'
 import { compare } from './compare-files'
 import { type FoundFile, mayBeWorkbook } from './find-files'
-
-export interface FileRefusal {
-  readonly code: FileRefusalCode
-  readonly facts: Readonly<Record<string, string | number>>
-}
+import type { FileRefusal, ReadFile } from './read-file'
 
 /** What the reading process is asked for. */
 export interface ReadRequest {
@@ -54,30 +48,6 @@ export interface WorkbookReader {
   read(request: ReadRequest, signal?: AbortSignal): Promise<Result<FileReading, FileRefusal>>
   /** A part of a sheet as Excel shows it; null when the file has no such sheet. */
   sheet(request: SheetRequest): Promise<Result<SheetPage | null, FileRefusal>>
-}
-
-export type FileStatus = 'ready' | 'partial' | 'refused' | 'skipped' | 'unchanged'
-
-/** One file, read and compared with what its unit sent before; nothing is stored yet. */
-export interface ReadFile {
-  readonly path: string
-  readonly name: string
-  readonly bytes: number
-  /** null when the file could not even be opened. */
-  readonly sha256: string | null
-  readonly status: FileStatus
-  readonly refusal: FileRefusal | null
-  readonly reading: FileReading | null
-  readonly unit: string | null
-  readonly differences: readonly RowDifference[]
-  readonly replaces: boolean
-  /** Criteria that the unit was asked to put right; while the request is open only these are taken over. */
-  readonly asked: readonly string[] | null
-  /** What the officer should know of it beside what the unit sent before. */
-  readonly notices: readonly Finding[]
-  /** Corrections of an earlier file that hold for its rows too. */
-  readonly corrections: readonly RowCorrection[]
-  readonly milliseconds: number
 }
 
 /** What the officer says of a file: whose it is, and what its tables are. */
