@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
@@ -135,7 +135,16 @@ describe('a new officer, from an empty start to the decision', () => {
     await page.locator('.recharts-bar-rectangle').first().waitFor()
     await picture(page, 'bieu-do')
     await page.getByRole('tab', { name: 'Theo tiêu chí' }).click()
+    await see('Mức đạt theo tiêu chí, Khối phường')
     await picture(page, 'bieu-do-tieu-chi')
+    const image = join(launched.userData, 'bieu-do.png')
+    await answer(launched.app, 'showSaveDialog', { canceled: false, filePath: image })
+    await button('Lưu ảnh PNG').click()
+    await see(/^Đã lưu bieu-do\.png/)
+    const png = readFileSync(image)
+    expect(png.toString('latin1', 1, 4)).toBe('PNG')
+    // the whole map at twice its size, not the part that is on the screen
+    expect(png.readUInt32BE(16)).toBeGreaterThan(2400)
     await page.getByRole('tab', { name: 'Bảng xếp hạng' }).click()
     await button('Phường Ngọc Sơn').first().click()
     await see('Vì sao điểm này?')

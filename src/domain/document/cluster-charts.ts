@@ -45,7 +45,7 @@ export function heatChart(cluster: ClusterRanking, wording: PaperWording): HeatC
   const spreads = groupSpreads(cluster)
   return {
     type: 'heat',
-    columns: spreads.map(({ group }) => group),
+    columns: spreads.map(({ code }) => code),
     rows: cluster.units.map(({ name }, index) => ({
       no: String(index + 1),
       name,
@@ -62,7 +62,7 @@ export function chartsAnnex(cluster: ClusterRanking, name: string, wording: Pape
   if (cluster.units.length === 0) return null
   const words = wording.clusterScores
   const cuts = rankingBars(cluster).cutOffs.map(({ band, at }) => fill(words.barsCut, { band, at: decimalComma(at) }))
-  const groups = groupSpreads(cluster).map(({ group: code, title }) => fill(wording.ranking.group, { code, title }))
+  const groups = groupSpreads(cluster).map(({ code, title }) => fill(wording.ranking.group, { code, title }))
   return {
     orientation: 'landscape',
     blocks: [

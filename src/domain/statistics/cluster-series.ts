@@ -1,9 +1,9 @@
 import type { Decimal } from '../core/decimal'
-import type { ScoredUnit } from '../scoring/cluster-scores'
 import type { CompiledGroup } from '../scoring/compiled-criteria'
-import { givenPoints, type Mark } from '../scoring/points'
+import { givenPoints, hundredthsOf, type Mark, pointsText } from '../scoring/points'
 import type { ClusterRanking } from '../scoring/ranking-result'
 import type { GivenPoints } from '../scoring/score'
+import { type ClaimComparison, claimComparisons } from './claims'
 
 /** A bar of the ranking chart; lengths are for drawing, labels are exact. */
 export interface RankingBar {
@@ -17,11 +17,54 @@ export interface RankingBar {
   readonly official: boolean
 }
 
-/** Bars in order of rank, a unit without any points too, and the totals at which bands begin (cut-off lines). */
-export function rankingBars({ units, scores }: ClusterRanking): {
+/** The total at which a band begins (cut-off line). */
+export interface CutOff {
+  readonly band: string
+  readonly at: Decimal
+}
+
+/** A cell of the heat map: the points that count and their share of the maximum, 0…1; null without points or maximum. */
+export interface SpreadCell {
+  readonly unit: string
+  readonly points: GivenPoints
+  readonly share: number | null
+}
+
+/** How the units of a cluster, in order of rank, came out at one criterion or top group. */
+export interface Spread {
+  readonly code: string
+  readonly title: string
+  readonly max: Decimal | null
+  readonly cells: readonly SpreadCell[]
+}
+
+/** A spoke of the radar: one unit against the mean of its cluster, as shares of a group's maximum. */
+export interface ProfileSpoke extends Pick<Spread, 'code' | 'title' | 'max'> {
+  readonly points: GivenPoints
+  readonly unit: number | null
+  readonly cluster: number | null
+  /** Mean points of the cluster, to hundredths; null when no unit has points. */
+  readonly mean: Decimal | null
+}
+
+/** Everything that the charts of one cluster draw. */
+export interface ClusterSeries {
   readonly bars: readonly RankingBar[]
-  readonly cutOffs: readonly { readonly band: string; readonly at: Decimal }[]
-} {
+  readonly cutOffs: readonly CutOff[]
+  readonly claims: readonly ClaimComparison[]
+  readonly groups: readonly Spread[]
+  readonly criteria: readonly Spread[]
+}
+
+export const clusterSeries = (cluster: ClusterRanking): ClusterSeries => ({
+  ...rankingBars(cluster),
+  claims: claimComparisons(cluster),
+  groups: groupSpreads(cluster),
+  criteria: criterionSpreads(cluster),
+})
+
+/** Bars in order of rank, a unit without any points too, and the totals at which bands begin. */
+export function rankingBars({ units, scores }: ClusterRanking): Pick<ClusterSeries, 'bars' | 'cutOffs'> {
   const bars = units.map(
     ({ unit, name, rank, band, total, official }): RankingBar => ({
       unit,
@@ -39,59 +82,50 @@ export function rankingBars({ units, scores }: ClusterRanking): {
   return { bars, cutOffs }
 }
 
-/** A cell of the heat map: the points that count and their share of the maximum, 0…1. */
-export interface SpreadCell {
-  readonly unit: string
-  readonly points: GivenPoints
-  readonly share: number | null
-}
+const spreadCell = (unit: string, mark: Mark, most: number | null): SpreadCell => ({
+  unit,
+  points: givenPoints(mark),
+  share: typeof mark !== 'number' || most === null || most === 0 ? null : mark / most,
+})
 
-/** How the units of a cluster came out at one top group. */
-export interface GroupSpread {
-  readonly group: string
-  readonly title: string
-  readonly cells: readonly SpreadCell[]
-}
-
-const shareOf = (mark: Mark, most: number): number | null =>
-  typeof mark !== 'number' || most === 0 ? null : mark / most
-
-/** Spread of every top group over a cluster (heat map), units in order of rank. */
-export function groupSpreads({ units, scores }: ClusterRanking): readonly GroupSpread[] {
-  return scores.compiled.groups.map((group) => ({
-    group: group.code,
-    title: group.group.title,
-    cells: units.map(({ unit }): SpreadCell => {
-      const mark = groupMark(group, scores.units.get(unit))
-      return { unit, points: givenPoints(mark), share: shareOf(mark, group.max) }
-    }),
+/** Spread of every top group over a cluster. */
+export const groupSpreads = ({ units, scores }: ClusterRanking): readonly Spread[] =>
+  scores.compiled.groups.map(({ code, group, max }: CompiledGroup) => ({
+    code,
+    title: group.title,
+    max: group.max,
+    cells: units.map(({ unit }) => spreadCell(unit, scores.units.get(unit)?.total.groups.get(code) ?? null, max)),
   }))
-}
 
-/** A spoke of the radar: one unit against the mean of its cluster, as shares of a group's maximum. */
-export interface ProfileSpoke {
-  readonly group: string
-  readonly title: string
-  readonly unit: number | null
-  readonly cluster: number | null
-}
-
-/** One unit against its cluster over the top groups. */
-export function unitProfile({ scores }: ClusterRanking, unit: string): readonly ProfileSpoke[] {
-  return scores.compiled.groups.map((group) => {
-    const of = (scored: ScoredUnit | undefined): number | null => groupShare(group, scored)
-    const all = [...scores.units.values()].map(of).filter((share) => share !== null)
+/** Spread of every criterion over a cluster. */
+export const criterionSpreads = ({ units, scores }: ClusterRanking): readonly Spread[] =>
+  scores.compiled.items.map(({ index, item, maxText }) => {
+    const most = maxText === null ? null : hundredthsOf(maxText)
     return {
-      group: group.code,
-      title: group.group.title,
-      unit: of(scores.units.get(unit)),
-      cluster: all.length === 0 ? null : all.reduce((sum, share) => sum + share, 0) / all.length,
+      code: item.code,
+      title: item.title,
+      max: maxText,
+      cells: units.map(({ unit }) => spreadCell(unit, scores.units.get(unit)?.cells[index]?.mark ?? null, most)),
     }
   })
-}
 
-const groupMark = ({ code }: CompiledGroup, scored: ScoredUnit | undefined): Mark =>
-  scored?.total.groups.get(code) ?? null
+const meanOf = (values: readonly number[]): number | null =>
+  values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length
 
-const groupShare = (group: CompiledGroup, scored: ScoredUnit | undefined): number | null =>
-  shareOf(groupMark(group, scored), group.max)
+/** One unit against its cluster over the top groups; unscored and N/A stay out of the mean. */
+export const unitProfile = (groups: readonly Spread[], unit: string): readonly ProfileSpoke[] =>
+  groups.map(({ code, title, max, cells }) => {
+    const own = cells.find((cell) => cell.unit === unit)
+    const mean = meanOf(
+      cells.flatMap(({ points }) => (points === null || points === 'N/A' ? [] : [hundredthsOf(points)])),
+    )
+    return {
+      code,
+      title,
+      max,
+      points: own?.points ?? null,
+      unit: own?.share ?? null,
+      cluster: meanOf(cells.map(({ share }) => share).filter((share) => share !== null)),
+      mean: mean === null ? null : pointsText(Math.round(mean)),
+    }
+  })

@@ -58,6 +58,7 @@ export const channels = [
   'ranking.freeze',
   'ranking.explain',
   'ranking.councilOrder',
+  'ranking.charts',
   'ranking.raters',
   'ranking.trend',
   'ranking.versions',
@@ -99,6 +100,7 @@ export const channels = [
   'keeping.restore',
   'help.get',
   'table.saveXlsx',
+  'chart.savePng',
 ] as const
 
 export type Channel = (typeof channels)[number]

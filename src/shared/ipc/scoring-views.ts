@@ -5,10 +5,13 @@ import type { AwardLimit, AwardLimitResult } from '#domain/scoring/award-limits'
 import type { OverallPlace } from '#domain/scoring/overall-ranking'
 import type { QuotaResult, TieBoard } from '#domain/scoring/ranking-result'
 import type { GivenPoints, ReportedValue, Round, Score } from '#domain/scoring/score'
+import type { ClusterSeries } from '#domain/statistics/cluster-series'
 import type { InputDifferences } from '#domain/statistics/input-differences'
 import type { RankPoint } from '#domain/statistics/rank-trend'
 import type { RankingChange } from '#domain/statistics/ranking-changes'
 import type { Leniency, RaterRow } from '#domain/statistics/rater-series'
+
+export type { ClusterSeries }
 
 export interface ScoreCell {
   /** As given; null when only a value was reported. */

@@ -11,6 +11,7 @@ export const dialogTitles = {
   saveTemplates: 'Chọn thư mục để lưu biểu mẫu cho các đơn vị',
   saveAnnotated: 'Chọn thư mục để lưu bản đánh dấu gửi lại đơn vị',
   saveTable: 'Lưu bảng ra Excel',
+  saveChart: 'Lưu ảnh biểu đồ',
   saveCriteria: 'Lưu bộ tiêu chí ra tệp',
 } as const
 
@@ -22,6 +23,7 @@ export const fileKindNames = {
   word: 'Văn bản Word',
   pdf: 'Tệp PDF',
   excel: 'Bảng tính Excel',
+  image: 'Ảnh PNG',
 } as const
 
 /** The question before a restore takes the place of the present data. */

@@ -1,50 +1,15 @@
-import type { Band } from '#domain/criteria/criteria-set'
-import type { RankedCluster } from '#shared/ipc/views'
+import type { RankingBar } from '#domain/statistics/cluster-series'
+import { formatDecimal } from '../../messages/format'
 
-/** A bar of the chart; the number is for its length only, the label is the exact total. */
-export interface ScoreBar {
-  readonly unit: string
-  readonly name: string
-  readonly rank: number | null
-  readonly length: number
-  readonly label: string
-  /** Place of its band in the criteria set, best first; -1 without a band. */
-  readonly band: number
-  readonly bandName: string | null
-}
+/** "1. Phường Bắc Sơn"; without an official rank the name alone. */
+export const barName = ({ rank, name }: Pick<RankingBar, 'rank' | 'name'>): string =>
+  rank === null ? name : `${rank}. ${name}`
 
-export interface CutOff {
-  readonly at: number
-  readonly label: string
-}
-
-const withComma = (decimal: string): string => decimal.replace('.', ',')
-
-/** Bars in order of rank; units without an official rank last, as the ranking gives them. */
-export const barsOf = (cluster: RankedCluster, bands: readonly Band[]): readonly ScoreBar[] =>
-  cluster.units.flatMap((unit) =>
-    unit.total === null
-      ? []
-      : [
-          {
-            unit: unit.unit,
-            name: unit.rank === null ? unit.name : `${unit.rank}. ${unit.name}`,
-            rank: unit.rank,
-            length: Number(unit.total),
-            label: [withComma(unit.total), unit.official ? unit.band : 'tạm tính']
-              .filter((part) => part !== null)
-              .join(' – '),
-            band: bands.findIndex(({ name }) => name === unit.band),
-            bandName: unit.band,
-          },
-        ],
-  )
-
-/** Where the bands begin, for lines across the bars. */
-export const cutOffsOf = (bands: readonly Band[]): readonly CutOff[] =>
-  bands.flatMap(({ name, atLeast }) =>
-    atLeast === null ? [] : [{ at: Number(atLeast), label: `${name} ≥ ${withComma(atLeast)}` }],
-  )
+/** What stands beside a bar: the exact total with its grade, or that it is provisional. */
+export const barLabel = ({ total, band, official }: Pick<RankingBar, 'total' | 'band' | 'official'>): string =>
+  total === null
+    ? 'chưa chấm'
+    : [formatDecimal(total), official ? band : 'tạm tính'].filter((part) => part !== null).join(' – ')
 
 /** Round numbers for the axis, not more than the eye needs. */
 export function axisTicks(from: number, to: number): readonly number[] {
@@ -54,7 +19,12 @@ export function axisTicks(from: number, to: number): readonly number[] {
 }
 
 /** The axis leaves out what no bar needs, so that near totals can be told apart; it always says where it begins. */
-export function axisFrom(bars: readonly ScoreBar[]): number {
-  const least = Math.min(...bars.map(({ length }) => length))
+export function axisFrom(lengths: readonly number[]): number {
+  const least = Math.min(...lengths)
   return least < 20 ? Math.min(0, Math.floor(least)) : Math.max(0, Math.floor((least - 10) / 10) * 10)
 }
+
+/** Room for a row of bars: with very many units their names have one line each. */
+export const rowHeight = (rows: number, bars: 1 | 2): number => (rows > 60 ? 24 : 38) + (bars - 1) * 14
+
+export const linesOfNames = (rows: number): 1 | 2 => (rows > 60 ? 1 : 2)

@@ -1,35 +1,47 @@
 import { useId } from 'react'
-import { Bar, BarChart, Cell, LabelList, ReferenceLine, XAxis, YAxis } from 'recharts'
-import type { Band } from '#domain/criteria/criteria-set'
-import type { RankedCluster } from '#shared/ipc/views'
+import { Bar, BarChart, Cell, ReferenceLine, XAxis, YAxis } from 'recharts'
+import type { ClusterSeries } from '#domain/statistics/cluster-series'
+import { formatDecimal } from '../../messages/format'
 import { BandPatterns, bandFill } from './band-patterns'
-import { axisFrom, axisTicks, barsOf, cutOffsOf, type ScoreBar } from './bar-series'
-import { NameTick } from './name-tick'
+import { axisFrom, axisTicks, barLabel, barName, linesOfNames, rowHeight } from './bar-series'
+import { LabelTick } from './label-tick'
+import { NameTick, nameWidth } from './name-tick'
 
 export interface ClusterBarsProps {
-  readonly cluster: RankedCluster
-  readonly bands: readonly Band[]
+  readonly series: Pick<ClusterSeries, 'bars' | 'cutOffs'>
   readonly width: number
   readonly onUnit: (unit: string) => void
 }
 
-/** Totals of a cluster as bars in order of rank, with values at their ends and lines where the bands begin. */
-export function ClusterBars({ cluster, bands, width, onUnit }: ClusterBarsProps) {
+/** Where the axis begins: what no bar needs is left out. */
+export const startOf = ({ bars }: ClusterBarsProps['series']): number => {
+  const lengths = bars.flatMap(({ total, length }) => (total === null ? [] : [length]))
+  return lengths.length === 0 ? 0 : axisFrom(lengths)
+}
+
+/** Totals of a cluster as bars in order of rank, with values in a column beside them and lines where the bands begin. */
+export function ClusterBars({ series, width, onUnit }: ClusterBarsProps) {
   const chart = useId().replace(/[^a-zA-Z0-9]/g, '')
-  const bars = barsOf(cluster, bands)
-  const from = axisFrom(bars)
-  const cutOffs = cutOffsOf(bands).filter(({ at }) => at > from)
-  const most = Math.max(...bars.map(({ length }) => length), ...cutOffs.map(({ at }) => at))
+  const { bars } = series
+  const from = startOf(series)
+  const bandPlace = new Map(series.cutOffs.map(({ band }, index) => [band, index]))
+  const placeOf = (band: string | null): number => (band === null ? -1 : (bandPlace.get(band) ?? series.cutOffs.length))
+  const cutOffs = series.cutOffs
+    .map(({ band, at }) => ({ at: Number(at), label: `${band} ≥ ${formatDecimal(at)}` }))
+    .filter(({ at }) => at > from)
+    .toSorted((a, b) => a.at - b.at)
+  const most = Math.max(from, ...bars.map(({ length }) => length), ...cutOffs.map(({ at }) => at))
   const to = Math.ceil((most + 1) / 5) * 5
+  const data = bars.map((bar) => ({ ...bar, name: barName(bar), length: bar.total === null ? from : bar.length }))
   return (
     <BarChart
       layout="vertical"
       width={width}
-      height={bars.length * 38 + 74}
-      data={bars as ScoreBar[]}
-      margin={{ top: 34, right: 150, bottom: 8, left: 4 }}
-      barCategoryGap={8}
-      title={`Tổng điểm của ${cluster.name}`}
+      height={bars.length * rowHeight(bars.length, 1) + 90}
+      data={data}
+      margin={{ top: 42, right: 8, bottom: 8, left: 4 }}
+      barCategoryGap="16%"
+      title="Tổng điểm theo thứ hạng"
     >
       <BandPatterns chart={chart} />
       <XAxis
@@ -38,18 +50,37 @@ export function ClusterBars({ cluster, bands, width, onUnit }: ClusterBarsProps)
         ticks={[...axisTicks(from, to)]}
         allowDataOverflow
         tick={{ fontSize: 12 }}
-        tickFormatter={(value: number) => String(value).replace('.', ',')}
+        tickFormatter={(value: number) => formatDecimal(String(value))}
         stroke="#667085"
       />
-      <YAxis type="category" dataKey="name" width={224} interval={0} tick={<NameTick />} stroke="#667085" />
-      {cutOffs.map(({ at, label }) => (
+      <YAxis
+        type="category"
+        dataKey="name"
+        width={nameWidth}
+        interval={0}
+        tick={<NameTick lines={linesOfNames(bars.length)} />}
+        stroke="#667085"
+      />
+      <YAxis
+        yAxisId="label"
+        orientation="right"
+        type="category"
+        dataKey="unit"
+        width={150}
+        interval={0}
+        axisLine={false}
+        tickLine={false}
+        tick={<LabelTick labels={bars.map((bar) => [barLabel(bar)])} />}
+      />
+      {cutOffs.map(({ at, label }, index) => (
         <ReferenceLine
           key={label}
           x={at}
           stroke="#b42318"
           strokeDasharray="6 3"
           strokeWidth={1.5}
-          label={{ value: label, position: 'top', fontSize: 12, fill: '#b42318' }}
+          // lines that stand close together take turns on two heights
+          label={{ value: label, position: 'top', fontSize: 12, fill: '#b42318', dy: index % 2 === 0 ? 0 : -17 }}
         />
       ))}
       <Bar
@@ -57,26 +88,11 @@ export function ClusterBars({ cluster, bands, width, onUnit }: ClusterBarsProps)
         isAnimationActive={false}
         stroke="#1d4e89"
         cursor="pointer"
-        onClick={(_, index) => {
-          const bar = bars[index]
-          if (bar !== undefined) onUnit(bar.unit)
-        }}
+        onClick={({ payload }) => onUnit(payload.unit)}
       >
-        {bars.map((bar) => (
-          <Cell
-            key={bar.unit}
-            fill={bandFill(bar.band, chart)}
-            strokeDasharray={bar.rank === null ? '4 3' : undefined}
-          />
+        {bars.map(({ unit, band, rank }) => (
+          <Cell key={unit} fill={bandFill(placeOf(band), chart)} strokeDasharray={rank === null ? '4 3' : undefined} />
         ))}
-        <LabelList
-          dataKey="label"
-          position="right"
-          fontSize={13}
-          fontWeight={600}
-          fill="#101828"
-          style={{ paintOrder: 'stroke', stroke: '#ffffff', strokeWidth: 4 }}
-        />
       </Bar>
     </BarChart>
   )

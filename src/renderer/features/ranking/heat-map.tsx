@@ -1,7 +1,7 @@
-import type { CriteriaSet } from '#domain/criteria/criteria-set'
-import type { ScoreSheetRow } from '#shared/ipc/views'
-import { heatRows, leavesOf } from './claim-series'
-import './heat-map.css'
+import type { RankingBar, Spread, SpreadCell } from '#domain/statistics/cluster-series'
+import { formatDecimal } from '../../messages/format'
+import { barName } from './bar-series'
+import { nameLines } from './name-tick'
 
 const shade = (share: number | null): React.CSSProperties => {
   if (share === null) return {}
@@ -13,49 +13,55 @@ const shade = (share: number | null): React.CSSProperties => {
   }
 }
 
+const textOf = ({ points }: SpreadCell): string =>
+  points === null ? '' : points === 'N/A' ? 'KPS' : formatDecimal(points)
+
 export interface HeatMapProps {
-  readonly set: CriteriaSet
-  readonly rows: readonly ScoreSheetRow[]
+  readonly spreads: readonly Spread[]
+  /** In the order of the spreads' cells. */
+  readonly units: readonly Pick<RankingBar, 'unit' | 'name' | 'rank'>[]
   readonly onUnit: (unit: string) => void
+  readonly onCell: (unit: string, code: string) => void
 }
 
 /** Points of every unit and criterion; the darker the cell, the nearer to the maximum. The figure stands in each. */
-export function HeatMap({ set, rows, onUnit }: HeatMapProps) {
-  const leaves = leavesOf(set)
-  return (
-    <div className="heat-map">
-      <table>
-        <caption>
-          Ô càng đậm, điểm càng gần mức tối đa của tiêu chí. Ô trống là chưa chấm, KPS là không phát sinh.
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">Đơn vị</th>
-            {leaves.map(({ code, title, max }) => (
-              <th scope="col" key={code} title={title}>
-                {code}
-                <small>{max === null ? '' : max.replace('.', ',')}</small>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {heatRows(leaves, rows).map(({ unit, name, cells }) => (
-            <tr key={unit}>
-              <th scope="row">
-                <button type="button" onClick={() => onUnit(unit)}>
-                  {name}
-                </button>
-              </th>
-              {cells.map(({ code, text, share }) => (
-                <td key={code} style={shade(share)}>
-                  {text}
-                </td>
-              ))}
-            </tr>
+export const HeatMap = ({ spreads, units, onUnit, onCell }: HeatMapProps) => (
+  <div className="chart-heat">
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">Đơn vị</th>
+          {spreads.map(({ code, title, max }) => (
+            <th scope="col" key={code} title={title}>
+              {code}
+              <small>{max === null ? '' : formatDecimal(max)}</small>
+            </th>
           ))}
-        </tbody>
-      </table>
-    </div>
-  )
-}
+        </tr>
+      </thead>
+      <tbody>
+        {units.map((unit, index) => (
+          <tr key={unit.unit}>
+            <th scope="row">
+              <button type="button" title={unit.name} onClick={() => onUnit(unit.unit)}>
+                {nameLines(barName(unit)).map((line) => (
+                  <div key={line}>{line}</div>
+                ))}
+              </button>
+            </th>
+            {spreads.map(({ code, title, cells }) => {
+              const cell = cells[index]
+              return cell === undefined ? null : (
+                <td key={code} style={shade(cell.share)} title={`${unit.name}, ${code} ${title}`}>
+                  <button type="button" onClick={() => onCell(unit.unit, code)}>
+                    {textOf(cell)}
+                  </button>
+                </td>
+              )
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
+)

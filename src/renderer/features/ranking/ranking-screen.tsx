@@ -3,6 +3,7 @@ import { Alert, Button, Segmented, Select } from 'antd'
 import { useState } from 'react'
 import type { CriteriaSet } from '#domain/criteria/criteria-set'
 import { allItems } from '#domain/criteria/walk-criteria'
+import type { RankingView } from '#shared/ipc/views'
 import { useCommand } from '../../api/use-command'
 import { useQuery } from '../../api/use-query'
 import { ConfirmDialog } from '../../components/confirm-dialog'
@@ -36,6 +37,10 @@ const parts: readonly { readonly value: Part; readonly label: string }[] = [
   { value: 'versions', label: 'Các bản đã chốt' },
   { value: 'drafts', label: 'Thử phương án (nháp)' },
 ]
+
+/** What a chart is to be taken for, wherever its image goes. */
+const sourceOf = (frozen: RankingView['frozen']): string =>
+  frozen === null || frozen.stale ? 'Số liệu chưa chốt.' : `Xếp hạng đã chốt lần ${frozen.version}, mã ${frozen.code}.`
 
 /** Xếp hạng: each cluster's ranking, why it is so, and freezing it. */
 export function RankingScreen({ campaign }: CampaignScreenProps) {
@@ -158,11 +163,12 @@ export function RankingScreen({ campaign }: CampaignScreenProps) {
                 key={cluster.cluster}
                 campaign={campaign}
                 cluster={cluster}
-                set={criteria.data?.set ?? null}
+                source={sourceOf(view.frozen)}
                 findings={findings}
                 isSaving={order.isRunning}
                 onUnit={askUnit}
-                onAsk={askResult}
+                onResult={askResult}
+                onAsk={setQuestion}
                 onCouncilOrder={async (units, reason) => {
                   const reply = await order.run({ campaign, cluster: cluster.cluster, units: [...units], reason })
                   if (reply.ok) sayUndoable('Đã ghi thứ tự do Hội đồng quyết định.')

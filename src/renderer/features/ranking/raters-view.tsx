@@ -37,7 +37,8 @@ export function RatersView({ campaign }: { readonly campaign: string }) {
           <>
             <ChartCard
               title="Mức chặt, nới của từng người chấm, cả đợt"
-              note="Chênh lệch trung bình so với điểm tự chấm, theo phần trăm điểm tối đa của tiêu chí: bên trái là chặt hơn, bên phải là nới hơn. Bấm vào một cột để xem các điểm đã chấm khác."
+              note="Chênh lệch trung bình so với điểm tự chấm, theo phần trăm điểm tối đa của tiêu chí: bên trái là chặt hơn, bên phải là nới hơn."
+              hint="Bấm vào một cột để xem các điểm đã chấm khác."
             >
               {(width) => (
                 <RaterBars leniencies={leniencies} width={width} onRater={(rater) => setChosen(keyOf(rater))} />

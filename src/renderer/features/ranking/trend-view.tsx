@@ -8,7 +8,6 @@ import { EmptyState } from '../../components/empty-state'
 import { Loaded } from '../../components/loading'
 import { formatDecimal } from '../../messages/format'
 import { ChartCard } from './chart-card'
-import './tie-history.css'
 
 const percentText = (share: number): string => `${(Math.round(share * 1000) / 10).toString().replace('.', ',')}%`
 
@@ -63,7 +62,7 @@ function TrendChart({ points, width }: { readonly points: readonly TrendPoint[];
           <LabelList dataKey="label" position="top" fontSize={13} fontWeight={600} fill="#101828" />
         </Line>
       </LineChart>
-      <div className="tie-history">
+      <div className="chart-table">
         <table aria-label="Điểm qua các đợt">
           <thead>
             <tr>

@@ -57,4 +57,6 @@ export const officeCalls = {
       mark: z.string().max(20).optional(),
     }),
   ),
+  /** Asks where, then saves a chart that the window has drawn. */
+  'chart.savePng': call<SavedFiles | null>()(z.object({ name: line.min(1), png: z.instanceof(Uint8Array) })),
 } as const satisfies Calls

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ClusterMeeting } from '#domain/office/records'
 import type {
+  ClusterSeries,
   ExplanationView,
   FrozenVersionView,
   RankingComparison,
@@ -52,6 +53,11 @@ export const rankingCalls = {
         .min(1)
         .max(1_000),
     }),
+  ),
+  /** What the charts of one cluster draw, as its scores stand now. */
+  'ranking.charts': call<ClusterSeries>()(
+    // units that no cluster holds stand under ""
+    z.object({ campaign: id, cluster: z.string().max(200) }),
   ),
   'ranking.raters': call<RatersView>()(inCampaign),
   /** One unit, by its code, over the campaigns of the office. */

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { groupSpreads, rankingBars, unitProfile } from '#domain/statistics/cluster-series'
+import { claimComparisons } from '#domain/statistics/claims'
+import { criterionSpreads, groupSpreads, rankingBars, unitProfile } from '#domain/statistics/cluster-series'
 import { rankTrend } from '#domain/statistics/rank-trend'
 import { rankingChanges } from '#domain/statistics/ranking-changes'
-import { claimComparisons, leniencies, raterRows } from '#domain/statistics/rater-series'
+import { leniencies, raterRows } from '#domain/statistics/rater-series'
 import { block, clusterOf, criteria, rank, score, scoresOf, value } from '../scoring/small-campaign'
 
 const set = criteria({
@@ -38,8 +39,9 @@ describe('series for charts', () => {
   it('spreads each top group over the units, unscored and N/A without a share', () => {
     expect(groupSpreads(cluster)).toEqual([
       {
-        group: 'A',
+        code: 'A',
         title: 'Nhóm A',
+        max: '10',
         cells: [
           { unit: 'a', points: '8', share: 0.8 },
           { unit: 'b', points: '4', share: 0.4 },
@@ -47,8 +49,9 @@ describe('series for charts', () => {
         ],
       },
       {
-        group: 'B',
+        code: 'B',
         title: 'Nhóm B',
+        max: '10',
         cells: [
           { unit: 'a', points: '9', share: 0.9 },
           { unit: 'b', points: 'N/A', share: null },
@@ -58,10 +61,28 @@ describe('series for charts', () => {
     ])
   })
 
-  it('sets a unit beside the mean of its cluster', () => {
-    expect(unitProfile(cluster, 'b').map(({ group, unit, cluster: mean }) => [group, unit, mean?.toFixed(2)])).toEqual([
-      ['A', 0.4, '0.60'],
-      ['B', null, '0.90'],
+  it('spreads each criterion by its own maximum, a deduction by its cap', () => {
+    expect(criterionSpreads(cluster).map(({ code, max }) => [code, max])).toEqual([
+      ['A.1', '10'],
+      ['B.1', '10'],
+      ['P.1', '4'],
+    ])
+    expect(criterionSpreads(cluster)[2]?.cells).toEqual([
+      { unit: 'a', points: '0', share: 0 },
+      { unit: 'b', points: '2', share: 0.5 },
+      { unit: 'c', points: null, share: null },
+    ])
+  })
+
+  it('sets a unit beside the mean of its cluster, N/A and unscored left out', () => {
+    const profile = unitProfile(groupSpreads(cluster), 'b')
+    expect(profile.map(({ cluster: mean, ...spoke }) => ({ ...spoke, share: mean?.toFixed(2) }))).toEqual([
+      { code: 'A', title: 'Nhóm A', max: '10', points: '4', unit: 0.4, mean: '6', share: '0.60' },
+      { code: 'B', title: 'Nhóm B', max: '10', points: 'N/A', unit: null, mean: '9', share: '0.90' },
+    ])
+    expect(unitProfile(groupSpreads(cluster), 'c').map(({ points, unit }) => [points, unit])).toEqual([
+      [null, null],
+      [null, null],
     ])
   })
 
