@@ -12,6 +12,9 @@ import { fill } from './wording'
 export interface ClusterMinutesInput extends PrintedRanking {
   readonly cluster: ClusterRanking
   readonly meeting: ClusterMeeting
+  /** Names of the lead and the deputy in this campaign. */
+  readonly lead: string | null
+  readonly deputy: string | null
   /** A tie-break in words ("điểm thưởng"). */
   readonly tieBreakText: (entry: string) => string
   /** Why the council ordered these units so; null when it did not. */
@@ -62,7 +65,7 @@ export function clusterMinutesPaper(input: ClusterMinutesInput): Paper {
   }
 }
 
-function opening({ wording, meeting }: ClusterMinutesInput): Block[] {
+function opening({ wording, meeting, lead, deputy }: ClusterMinutesInput): Block[] {
   const words = wording.clusterMinutes
   const { members, present, absent } = meeting
   return [
@@ -77,6 +80,8 @@ function opening({ wording, meeting }: ClusterMinutesInput): Block[] {
         quorum: hasQuorum(meeting) ? words.quorumMet : words.quorumMissed,
       }),
     ),
+    ...(lead === null ? [] : [line(fill(words.lead, { name: lead }))]),
+    ...(deputy === null ? [] : [line(fill(words.deputy, { name: deputy }))]),
     line(fill(words.chair, { name: meeting.chair })),
     line(fill(words.secretary, { name: meeting.secretary })),
     line(words.agenda),

@@ -71,6 +71,8 @@ export interface ScoringWording {
     | 'attendance'
     | 'quorumMet'
     | 'quorumMissed'
+    | 'lead'
+    | 'deputy'
     | 'chair'
     | 'secretary'
     | 'agenda'

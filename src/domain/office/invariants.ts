@@ -1,7 +1,7 @@
 import type { Finding } from '../core/finding'
 import type { CampaignState, OfficeState } from './change'
 import { neededFields } from './record-shapes'
-import type { AnyRecord, CampaignCollections, OfficeCollections } from './records'
+import type { AnyRecord, CampaignClusterRoles, CampaignCollections, OfficeCollections } from './records'
 
 /** What can be wrong with an office as a whole. */
 export type InvariantCode =
@@ -59,6 +59,7 @@ const campaignCollections: readonly (keyof CampaignCollections)[] = [
   'returns',
   'councilOrders',
   'awardLimits',
+  'clusterRoles',
   'clusterMeetings',
   'rankings',
   'drafts',
@@ -120,15 +121,20 @@ function officeReferences(state: OfficeState): readonly Reference[] {
     ...state.all('scorers').flatMap(({ id, unit: code }) => {
       return code === null ? [] : [{ collection: 'scorers', id, field: 'unit', target: code, exists: unit(code) }]
     }),
-    ...state
-      .all('clusters')
-      .flatMap(({ id, lead, deputy }) =>
-        Object.entries({ lead, deputy }).flatMap(([field, code]) =>
-          code === null ? [] : [{ collection: 'clusters', id, field, target: code, exists: unit(code) }],
-        ),
-      ),
+    ...roleReferences(state, 'clusters', state.all('clusters')),
   ]
 }
+
+const roleReferences = (
+  state: OfficeState,
+  collection: 'clusters' | 'clusterRoles',
+  records: readonly Pick<CampaignClusterRoles, 'id' | 'lead' | 'deputy'>[],
+): readonly Reference[] =>
+  records.flatMap(({ id, lead, deputy }) =>
+    Object.entries({ lead, deputy }).flatMap(([field, code]) =>
+      code === null ? [] : [{ collection, id, field, target: code, exists: state.get('units', code) !== null }],
+    ),
+  )
 
 function campaignReferences(state: OfficeState, campaign: CampaignState): readonly Reference[] {
   const unit = (code: string): boolean => state.get('units', code) !== null
@@ -167,10 +173,13 @@ function campaignReferences(state: OfficeState, campaign: CampaignState): readon
     ...ofUnit('nominees'),
     ...ofNominee('holds'),
     ...ofNominee('ballots'),
-    ...campaign.all('clusterMeetings').map(({ id, cluster }) => {
-      const exists = state.get('clusters', cluster) !== null
-      return { collection: 'clusterMeetings', id, field: 'cluster', target: cluster, exists }
-    }),
+    ...(['clusterMeetings', 'clusterRoles'] as const).flatMap((collection) =>
+      campaign.all(collection).map(({ id, cluster }) => {
+        const exists = state.get('clusters', cluster) !== null
+        return { collection, id, field: 'cluster', target: cluster, exists }
+      }),
+    ),
+    ...roleReferences(state, 'clusterRoles', campaign.all('clusterRoles')),
     ...campaign.all('tray').map(({ id, submission }) => {
       const exists = campaign.get('submissions', submission) !== null
       return { collection: 'tray', id, field: 'submission', target: submission, exists }

@@ -43,7 +43,10 @@ export interface Unit {
   readonly note: string
 }
 
-/** An emulation cluster (cụm, khối thi đua) with its lead (trưởng) and deputy (phó), as unit codes. */
+/**
+ * An emulation cluster (cụm, khối thi đua) with its lead (trưởng) and deputy (phó), as unit codes: those of every campaign
+ * that does not name its own in `clusterRoles`.
+ */
 export interface Cluster {
   readonly id: string
   readonly name: string

@@ -34,6 +34,7 @@ export const neededFields: Readonly<Record<CollectionName, Readonly<Record<strin
   councilOrders: { campaign: filled, cluster: filled, units: list },
   awardLimits: { campaign: filled, lines: list },
   drafts: { campaign: filled, name: filled, base: object, changes: list },
+  clusterRoles: { campaign: filled, cluster: filled, lead: optionalText, deputy: optionalText },
   clusterMeetings: {
     campaign: filled,
     cluster: filled,

@@ -14,6 +14,7 @@ import type {
 import type { Cluster, Office, Unit } from './office-records'
 import type {
   AwardLimits,
+  CampaignClusterRoles,
   ClusterMeeting,
   CouncilOrder,
   FrozenRanking,
@@ -52,6 +53,7 @@ export interface CampaignCollections {
   readonly returns: ReturnRequest
   readonly councilOrders: CouncilOrder
   readonly awardLimits: AwardLimits
+  readonly clusterRoles: CampaignClusterRoles
   readonly clusterMeetings: ClusterMeeting
   readonly rankings: FrozenRanking
   readonly drafts: Draft

@@ -24,6 +24,15 @@ export interface ClusterMeeting {
   readonly opinions: string
 }
 
+/** Lead (trưởng) and deputy (phó) of a cluster in one campaign, as unit codes; id is the cluster's. */
+export interface CampaignClusterRoles {
+  readonly id: string
+  readonly campaign: string
+  readonly cluster: string
+  readonly lead: string | null
+  readonly deputy: string | null
+}
+
 /** The council's recorded order among units that the tie-breaks leave equal (councilVote). */
 export interface CouncilOrder {
   readonly id: string

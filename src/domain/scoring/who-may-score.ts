@@ -1,5 +1,6 @@
 import type { Finding } from '../core/finding'
-import type { Cluster, Scorer, Unit } from '../office/records'
+import type { Scorer, Unit } from '../office/records'
+import type { ClusterRoles } from './cluster-roles'
 import type { Score } from './score'
 import { unitOfPerson } from './scorers'
 import type { ScoringFindingCode } from './scoring-findings'
@@ -12,15 +13,16 @@ export interface ScoredBy {
   /** Who gives the points: the named scorer, or the person at the program. */
   readonly person: string
   readonly unit: Unit
-  readonly cluster: Cluster | null
+  /** Who leads the unit's cluster in the campaign. */
+  readonly roles: ClusterRoles | null
   readonly nameOf: (unit: string) => string
 }
 
 /** Nobody reviews (chấm chéo) their own unit; the lead's own unit is left to the deputy. null: the person may. */
 export function ownUnitFinding(score: Score, by: ScoredBy): ScoringFinding | null {
-  const { scorers, person, unit, cluster, nameOf } = by
+  const { scorers, person, unit, roles, nameOf } = by
   if (score.round !== 'review' || unitOfPerson(scorers, person) !== unit.code) return null
-  const deputy = cluster?.lead === unit.code && cluster.deputy !== null ? nameOf(cluster.deputy) : ''
+  const deputy = roles?.lead === unit.code && roles.deputy !== null ? nameOf(roles.deputy) : ''
   const facts = { who: person, name: unit.name, deputy }
   return { code: 'OWN_UNIT_SCORED', severity: 'error', unit: unit.code, criterion: score.criterion, facts }
 }

@@ -5,6 +5,7 @@ import type { ReturnRequest } from '#domain/office/records'
 import type { GivenPoints } from '#domain/scoring/score'
 import { findCampaign, newestCriteria } from '#main/services/campaign-lookup'
 import { writeClusterBooks } from '#main/services/cluster-books'
+import { rolesOfCampaign, saveClusterRoles } from '#main/services/cluster-roles'
 import { confirmScores } from '#main/services/confirmations'
 import { answerExplanation, saveExplanation } from '#main/services/explanations'
 import { openReturn, withdrawReturn } from '#main/services/returns'
@@ -27,6 +28,7 @@ type Calls =
   | 'scores.confirm'
   | 'scoring.setUp'
   | 'scoring.saveRules'
+  | 'clusterRoles.save'
   | 'scorers.save'
   | 'scorers.remove'
   | 'explanations.save'
@@ -45,7 +47,11 @@ export function clusterCalls(desktop: DesktopContext): Pick<Api, Calls> {
   const setUp = (campaign: string): Result<ScoringSetUpView, AppError> => {
     const found = findCampaign(state(), campaign)
     if (!found.ok) return found
-    return ok({ twoPersons: needsTwoPersons(state(), campaign), scorers: scorersInOrder(state()) })
+    return ok({
+      twoPersons: needsTwoPersons(state(), campaign),
+      scorers: scorersInOrder(state()),
+      clusters: rolesOfCampaign(state(), campaign),
+    })
   }
 
   const returns = (id: string): Result<ReturnsView, AppError> => {
@@ -76,6 +82,10 @@ export function clusterCalls(desktop: DesktopContext): Pick<Api, Calls> {
     'scoring.setUp': async ({ campaign }) => setUp(campaign),
     'scoring.saveRules': async ({ campaign, twoPersons }) => {
       const saved = await saveScoringRules(desktop.services(), campaign, { twoPersons })
+      return saved.ok ? setUp(campaign) : saved
+    },
+    'clusterRoles.save': async ({ campaign, cluster, roles }) => {
+      const saved = await saveClusterRoles(desktop.services(), campaign, cluster, roles)
       return saved.ok ? setUp(campaign) : saved
     },
     'scorers.save': async ({ id, ...scorer }) => saveScorer(desktop.services(), id, scorer),

@@ -4,6 +4,7 @@ import { err, ok, type Result } from '#domain/core/result'
 import { allItems } from '#domain/criteria/walk-criteria'
 import type { OfficeState } from '#domain/office/change'
 import type { Unit } from '#domain/office/records'
+import { clusterRolesIn } from '#domain/scoring/cluster-roles'
 import { givenPoints } from '#domain/scoring/points'
 import { type ReportedValue, type Score, scoreId } from '#domain/scoring/score'
 import { type ClusterBookLine, clusterBookBytes } from '#main/excel/templates/cluster-book'
@@ -79,15 +80,20 @@ export async function writeClusterBooks(
   for (const cluster of clustersInOrder(state)) {
     const units = unitsInOrder(state).filter((unit) => unit.cluster === cluster.id)
     if (units.length === 0) continue
-    const own = units.filter(({ code }) => code === cluster.lead)
-    const others = units.filter(({ code }) => code !== cluster.lead)
+    const { lead, deputy } = clusterRolesIn(state, id, cluster.id)
+    const own = units.filter(({ code }) => code === lead)
+    const others = units.filter(({ code }) => code !== lead)
+    const nameOf = (code: string | null): string | null => units.find((unit) => unit.code === code)?.name ?? null
     const sheet = (name: string, who: string, of: readonly Unit[]) =>
       of.length === 0 ? [] : [{ name, who, lines: linesOf(state, id, of) }]
     const bytes = await clusterBookBytes({
       campaign: { id, title: campaign.value.title },
       cluster: { id: cluster.id, name: cluster.name },
       criteria: criteria.id,
-      sheets: [...sheet(texts.leadSheet, texts.lead, others), ...sheet(texts.deputySheet, texts.deputy, own)],
+      sheets: [
+        ...sheet(texts.leadSheet, texts.lead(nameOf(lead)), others),
+        ...sheet(texts.deputySheet, texts.deputy(nameOf(deputy)), own),
+      ],
     })
     const path = await saveBeside(folder, `${fileNameOf(texts.fileName(cluster.name))}.xlsx`, bytes)
     if (!path.ok) return path

@@ -10,6 +10,8 @@ import { rankingPapersAgree } from '#domain/document/ranking-paper-checks'
 import { rankingPaper } from '#domain/document/ranking-table'
 import { scoreSheetPaper } from '#domain/document/score-sheet-paper'
 import type { OfficeState } from '#domain/office/change'
+import type { ClusterMeeting } from '#domain/office/records'
+import { type ClusterRoles, clusterRolesIn } from '#domain/scoring/cluster-roles'
 import { explainUnit } from '#domain/scoring/explanation'
 import type { CampaignRanking, ClusterRanking } from '#domain/scoring/ranking-result'
 import type { ServiceError } from '#shared/errors/app-error'
@@ -71,7 +73,7 @@ function paperOfKind(
       if (cluster === undefined) return err({ code: 'CLUSTER_NOT_FOUND', cluster: target.cluster ?? '' })
       const meeting = clusterMeetingOf(state, campaign, cluster.cluster)
       if (meeting === null) return err({ code: 'PAPER_EMPTY', kind })
-      return ok(minutes(toPrint, cluster, meeting))
+      return ok(minutes(toPrint, cluster, meeting, clusterRolesIn(state, campaign, cluster.cluster)))
     }
     case 'explanation': {
       const unit = target.unit ?? cluster?.units[0]?.unit ?? ''
@@ -127,15 +129,19 @@ function scoreSheets({ printed }: RankingToPrint, { cluster, unit }: PaperTarget
 function minutes(
   { printed, councilOrders }: RankingToPrint,
   cluster: ClusterRanking,
-  meeting: Parameters<typeof clusterMinutesPaper>[0]['meeting'],
+  meeting: ClusterMeeting,
+  { lead, deputy }: ClusterRoles,
 ): Paper {
   const trees = new Map(
     cluster.units.map(({ unit }) => [unit, explainUnit(printed.ranking, unit)?.tree ?? null] as const),
   )
+  const nameOf = (code: string | null): string | null => cluster.units.find(({ unit }) => unit === code)?.name ?? null
   return clusterMinutesPaper({
     ...printed,
     cluster,
     meeting,
+    lead: nameOf(lead),
+    deputy: nameOf(deputy),
     tieBreakText,
     councilReason: (units) =>
       councilOrders.find((order) => order.cluster === cluster.cluster && order.units.some((one) => units.includes(one)))

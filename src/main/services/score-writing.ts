@@ -2,6 +2,7 @@ import type { Finding } from '#domain/core/finding'
 import type { CriteriaSet, Criterion, DeductionItem } from '#domain/criteria/criteria-set'
 import { campaignChange, type OfficeState, type RecordChange } from '#domain/office/change'
 import { checkScore } from '#domain/scoring/check-score'
+import { clusterRolesIn } from '#domain/scoring/cluster-roles'
 import { type GivenPoints, type ReportedValue, type Round, rounds, type Score, scoreId } from '#domain/scoring/score'
 import { mixedScorersFinding, ownUnitFinding } from '#domain/scoring/who-may-score'
 import type { Actor } from '#main/storage/store'
@@ -121,7 +122,7 @@ export class ScoreWriting {
       scorers: this.#state.all('scorers'),
       person: score.scorer ?? this.#actor.who,
       unit,
-      cluster: unit.cluster === null ? null : this.#state.get('clusters', unit.cluster),
+      roles: unit.cluster === null ? null : clusterRolesIn(this.#state, this.#campaign, unit.cluster),
       nameOf: (code) => this.#state.get('units', code)?.name ?? code,
     })
   }

@@ -1,7 +1,8 @@
 import { err, ok, type Result } from '#domain/core/result'
 import type { Change, OfficeState, RecordChange } from '#domain/office/change'
-import { officeChange } from '#domain/office/change'
+import { campaignChange, officeChange } from '#domain/office/change'
 import type { Cluster, Unit } from '#domain/office/records'
+import { rolesKeptByFrozen } from '#domain/scoring/cluster-roles'
 import type { AppError, ServiceError } from '#shared/errors/app-error'
 import type { Action } from '#shared/messages/action-labels'
 import { commit, type ServiceContext } from './context'
@@ -129,8 +130,12 @@ export async function saveCluster(
   const done = await commit<ServiceError>(context, (state) => {
     const before = state.get('clusters', cluster.id)
     if (input.id !== null && before === null) return err({ code: 'CLUSTER_NOT_FOUND', cluster: input.id })
+    if (cluster.lead !== null && cluster.lead === cluster.deputy) return err({ code: 'LEAD_IS_DEPUTY' })
     const action: Action = 'clusters.save'
-    return ok({ action, records: [officeChange('clusters', before, cluster)] })
+    return ok({
+      action,
+      records: [officeChange('clusters', before, cluster), ...rolesKeptByFrozen(state, before, cluster)],
+    })
   })
   return done.ok ? ok(cluster) : err(done.error)
 }
@@ -142,8 +147,12 @@ export async function removeCluster(context: ServiceContext, id: string): Promis
     if (before === null) return err({ code: 'CLUSTER_NOT_FOUND', cluster: id })
     const units = state.all('units').filter((unit) => unit.cluster === id).length
     if (units > 0) return err({ code: 'CLUSTER_IN_USE', cluster: before.name, units })
+    const roles = state.all('campaigns').flatMap(({ id: campaign }) => {
+      const own = state.campaign(campaign).get('clusterRoles', id)
+      return own === null ? [] : [campaignChange(campaign, 'clusterRoles', own, null)]
+    })
     const action: Action = 'clusters.remove'
-    return ok({ action, records: [officeChange('clusters', before, null)] })
+    return ok({ action, records: [officeChange('clusters', before, null), ...roles] })
   })
   return done.ok ? ok(null) : err(done.error)
 }

@@ -28,6 +28,7 @@ export type ServiceError =
   | { readonly code: 'UNITS_EMPTY' }
   | { readonly code: 'CLUSTER_NOT_FOUND'; readonly cluster: string }
   | { readonly code: 'CLUSTER_IN_USE'; readonly cluster: string; readonly units: number }
+  | { readonly code: 'LEAD_IS_DEPUTY' }
   | { readonly code: 'CRITERIA_MISSING' }
   | { readonly code: 'CRITERIA_INVALID'; readonly findings: readonly Finding[] }
   | { readonly code: 'CRITERION_NOT_FOUND'; readonly criterion: string }

@@ -47,6 +47,7 @@ export const channels = [
   'scores.confirm',
   'scoring.setUp',
   'scoring.saveRules',
+  'clusterRoles.save',
   'scorers.save',
   'scorers.remove',
   'explanations.save',

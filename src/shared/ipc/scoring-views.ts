@@ -2,6 +2,7 @@ import type { Finding } from '#domain/core/finding'
 import type { CriteriaSet } from '#domain/criteria/criteria-set'
 import type { ReturnRequest, Scorer, UnitExplanation } from '#domain/office/records'
 import type { AwardLimit, AwardLimitResult } from '#domain/scoring/award-limits'
+import type { ClusterRoles } from '#domain/scoring/cluster-roles'
 import type { OverallPlace } from '#domain/scoring/overall-ranking'
 import type { QuotaResult, TieBoard } from '#domain/scoring/ranking-result'
 import type { GivenPoints, ReportedValue, Round, Score } from '#domain/scoring/score'
@@ -70,6 +71,16 @@ export interface ScoreSheetView {
 export interface ScoringSetUpView {
   readonly twoPersons: boolean
   readonly scorers: readonly Scorer[]
+  readonly clusters: readonly ClusterRolesView[]
+}
+
+/** Who leads a cluster in a campaign, and among whom that is chosen. */
+export interface ClusterRolesView extends ClusterRoles {
+  readonly cluster: string
+  readonly name: string
+  /** The campaign's own word; false: the cluster's, as everywhere. */
+  readonly isOwn: boolean
+  readonly units: readonly { readonly code: string; readonly name: string }[]
 }
 
 /** Requests for more (trả lại để bổ sung), the open ones first, and what each unit is to be told. */

@@ -40,6 +40,7 @@ export const actionLabels = {
   'drafts.remove': 'Xóa bản nháp phương án',
   'drafts.change': 'Sửa bản nháp phương án',
   'drafts.reset': 'Bỏ thay đổi trong bản nháp phương án',
+  'clusterRoles.save': 'Đổi trưởng, phó cụm, khối trong đợt',
   'clusterMeetings.save': 'Ghi cuộc họp cụm, khối',
   'nominees.save': 'Sửa đề nghị khen thưởng',
   'nominees.status': 'Đổi trạng thái đề nghị khen thưởng',

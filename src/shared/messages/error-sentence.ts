@@ -52,6 +52,7 @@ const sentences: Sentences = {
   UNITS_EMPTY: () => 'Không tìm thấy đơn vị nào trong tệp. Tệp cần có cột “Mã đơn vị” và “Tên đơn vị”.',
   CLUSTER_NOT_FOUND: (e) => `Không có cụm, khối “${e.cluster}”.`,
   CLUSTER_IN_USE: (e) => `“${e.cluster}” còn ${e.units} đơn vị. Chuyển các đơn vị sang cụm, khối khác trước khi xóa.`,
+  LEAD_IS_DEPUTY: () => 'Trưởng và phó phải là hai đơn vị khác nhau. Chưa lưu gì; chọn lại một trong hai.',
   CRITERIA_MISSING: () => 'Đợt thi đua chưa có bộ tiêu chí. Nhập bộ tiêu chí rồi làm lại.',
   CRITERIA_INVALID: (e) => `Bộ tiêu chí chưa dùng được, bản đang dùng vẫn giữ nguyên. ${worded(e.findings)}`,
   CRITERION_NOT_FOUND: (e) => `Bộ tiêu chí không có tiêu chí “${e.criterion}”.`,

@@ -117,6 +117,8 @@ export const instructions: readonly string[] = [
   'Lưu tệp (vẫn là tệp .xlsx) và gửi về cơ quan phát động. Nếu được gửi lại để sửa, chỉ sửa các ô tô đỏ rồi gửi lại cả tệp.',
 ]
 
+const named = (name: string | null): string => (name === null ? '' : ` (${name})`)
+
 /** Words of the workbook in which a cluster's lead scores. */
 export const clusterBookTexts = {
   title: 'BẢNG CHẤM ĐIỂM CỦA CỤM, KHỐI',
@@ -124,8 +126,8 @@ export const clusterBookTexts = {
     'Chỉ điền hai cột nền vàng nhạt. Điểm khác điểm tự chấm thì ghi lý do ở cột bên cạnh (ô đỏ là còn thiếu). Tiêu chí chưa chấm thì để trống.',
   leadSheet: 'Trưởng chấm',
   deputySheet: 'Phó chấm',
-  lead: 'trưởng cụm, khối chấm các đơn vị khác',
-  deputy: 'phó cụm, khối chấm đơn vị của trưởng',
+  lead: (name: string | null): string => `trưởng cụm, khối${named(name)} chấm các đơn vị khác`,
+  deputy: (name: string | null): string => `phó cụm, khối${named(name)} chấm đơn vị của trưởng`,
   fileName: (cluster: string): string => `Bang cham diem - ${cluster}`,
   pointsTitle: 'Điểm cụm chấm',
   pointsPrompt: (max: string | null): string =>

@@ -4,7 +4,7 @@ import { useCommand } from '../../api/use-command'
 import { useNotices } from '../../components/notices'
 
 /** What can be done for a cluster beside typing scores. */
-export type ClusterTask = 'accept' | 'confirm' | 'return' | 'returns' | 'explain' | 'scorers'
+export type ClusterTask = 'accept' | 'confirm' | 'return' | 'returns' | 'explain' | 'scorers' | 'roles'
 
 export interface ClusterMenuProps {
   readonly campaign: string
@@ -42,6 +42,7 @@ export function ClusterMenu({ campaign, hasCell, twoPersons, onChoose }: Cluster
           { key: 'returns', label: 'Danh sách yêu cầu bổ sung' },
           { type: 'divider' },
           { key: 'books', label: 'Tạo bảng chấm điểm cho trưởng cụm (Excel)…' },
+          { key: 'roles', label: 'Trưởng, phó cụm, khối trong đợt…' },
           { key: 'scorers', label: 'Người chấm và xác nhận…' },
         ],
       }}

@@ -4,6 +4,7 @@ import { ConfirmScoresDialog } from './confirm-scores-dialog'
 import { ExplanationDialog } from './explanation-dialog'
 import { ReturnDialog } from './return-dialog'
 import { ReturnsDrawer } from './returns-drawer'
+import { RolesDrawer } from './roles-drawer'
 import type { ActiveCell } from './score-grid'
 import { ScorersDrawer } from './scorers-drawer'
 import type { ColumnSection } from './sheet-columns'
@@ -23,6 +24,7 @@ export function RoomDialogs({ task, campaign, rows, sections, active, onClose }:
   if (task === 'confirm') return <ConfirmScoresDialog campaign={campaign} rows={rows} onClose={onClose} />
   if (task === 'returns') return <ReturnsDrawer campaign={campaign} onClose={onClose} />
   if (task === 'scorers') return <ScorersDrawer campaign={campaign} onClose={onClose} />
+  if (task === 'roles') return <RolesDrawer campaign={campaign} onClose={onClose} />
   if (active === null || row === undefined) return null
   if (task === 'explain') return <ExplanationDialog campaign={campaign} row={row} cell={active} onClose={onClose} />
   if (task === 'return')

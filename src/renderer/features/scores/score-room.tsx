@@ -5,7 +5,7 @@ import type { CriteriaSet } from '#domain/criteria/criteria-set'
 import type { Cluster, Scorer } from '#domain/office/records'
 import { type ReportedValue, type Round, rounds } from '#domain/scoring/score'
 import type { AppError } from '#shared/errors/app-error'
-import type { ScoreSheetView } from '#shared/ipc/views'
+import type { ClusterRolesView, ScoreSheetView } from '#shared/ipc/views'
 import { errorSentence } from '#shared/messages/error-sentence'
 import { PageHeader } from '../../components/page-header'
 import { useUnsaved } from '../../components/use-unsaved'
@@ -20,6 +20,7 @@ import { EntryBar } from './entry-bar'
 import type { Entry } from './pending-entries'
 import { ReasonQuestion } from './reason-question'
 import { ResultPanel } from './result-panel'
+import { rolesInWords } from './roles-drawer'
 import { RoomDialogs } from './room-dialogs'
 import { type ActiveCell, ScoreGrid } from './score-grid'
 import { ScoreKeys } from './score-keys'
@@ -35,6 +36,8 @@ type Shown = Round | 'all'
 export interface ScoreRoomProps {
   readonly campaign: string
   readonly scorers: readonly Scorer[]
+  /** Who leads the cluster in this campaign; null while that is not known. */
+  readonly roles: ClusterRolesView | null
   /** In whose name review and appraisal are typed; null: in nobody's. */
   readonly scorer: string | null
   readonly onScorer: (scorer: string | null) => void
@@ -56,7 +59,7 @@ export interface ScoreRoomProps {
 /** The room where a cluster is scored: the grid, what is known of the chosen cell, and what still waits. */
 export function ScoreRoom(props: ScoreRoomProps) {
   const { campaign, clusters, cluster, set, sheet, onCluster, save, saveDetail, acceptSelf, say } = props
-  const { scorers, scorer, onScorer } = props
+  const { scorers, scorer, onScorer, roles } = props
   const [shown, setShown] = useState<Shown>('all')
   const [active, setActive] = useState<ActiveCell | null>(null)
   const [chosen, setChosen] = useState(0)
@@ -178,7 +181,10 @@ export function ScoreRoom(props: ScoreRoomProps) {
       ) : result !== null && resultRow !== undefined ? (
         <ResultPanel row={resultRow} onWhy={() => setQuestion(result)} />
       ) : (
-        <div className="cell-panel empty">Chọn một ô điểm để xem số liệu, minh chứng và lý do.</div>
+        <div className="cell-panel empty">
+          Chọn một ô điểm để xem số liệu, minh chứng và lý do.
+          {roles !== null && <p>{rolesInWords(roles)}</p>}
+        </div>
       )}
       {entry.asking.length > 0 && (
         <ReasonQuestion

@@ -76,6 +76,7 @@ export function ScoreScreen({ campaign }: CampaignScreenProps) {
                   key={cluster}
                   campaign={campaign}
                   scorers={setUp.data?.scorers ?? []}
+                  roles={setUp.data?.clusters.find((one) => one.cluster === cluster) ?? null}
                   scorer={scorer}
                   onScorer={setScorer}
                   clusters={clusters}

@@ -46,6 +46,10 @@ export const scoringCalls = {
   ),
   'scoring.setUp': call<ScoringSetUpView>()(inCampaign),
   'scoring.saveRules': call<ScoringSetUpView>()(z.object({ campaign: id, twoPersons: z.boolean() })),
+  /** Lead and deputy of a cluster in this campaign; null: those of the cluster. */
+  'clusterRoles.save': call<ScoringSetUpView>()(
+    z.object({ campaign: id, cluster: id, roles: z.object({ lead: id.nullable(), deputy: id.nullable() }).nullable() }),
+  ),
   'scorers.save': call<null>()(
     z.object({ id: id.nullable(), name: line.trim().min(1), unit: id.nullable(), role: line }),
   ),

@@ -179,6 +179,7 @@ describe('biên bản họp cụm, khối', () => {
     expect(lines[3]).toBe(
       'Thành phần tham dự: 2/3 thành viên; vắng 1 thành viên (ông Lê Hữu Lực, họp Thành ủy). Số có mặt đạt ít nhất 2/3 tổng số thành viên, đủ điều kiện tiến hành họp.',
     )
+    expect(lines.filter((line) => line.startsWith('Đơn vị '))).toEqual(['Đơn vị trưởng cụm, khối: Phường Bắc Sơn.'])
     const few = linesOf(minutesOf(printed, { ...clusterMeeting, members: 4 }))
     expect(few[3]).toContain('chưa đạt 2/3')
   })

@@ -78,6 +78,8 @@ export const minutesOf = (
     ...printed,
     cluster: clusterOf(printed.ranking),
     meeting,
+    lead: 'Phường Bắc Sơn',
+    deputy: null,
     tieBreakText,
     councilReason: () => reason,
     roundTotal: (unit, round) => explainUnit(printed.ranking, unit)?.tree[round] ?? null,

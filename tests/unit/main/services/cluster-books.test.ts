@@ -7,6 +7,7 @@ import type { ClusterBook } from '#domain/workbook/cluster-book'
 import { readWorkbook } from '#main/excel/reading/read-workbook'
 import { readClusterBook } from '#main/excel/templates/cluster-book'
 import { writeClusterBooks } from '#main/services/cluster-books'
+import { saveClusterRoles } from '#main/services/cluster-roles'
 import { clusterReviews } from '#main/services/submissions/cluster-reviews'
 import { campaign, give, smallCluster } from './small-cluster'
 
@@ -56,6 +57,24 @@ describe('a cluster’s score workbook', () => {
       'Trưởng chấm: P03 B.1',
       'Phó chấm: P01 A.1',
       'Phó chấm: P01 B.1',
+    ])
+  })
+
+  it('follows the lead whom the campaign names, not the cluster', async () => {
+    const { context } = await sent({})
+    const sheets = async (): Promise<readonly string[]> => {
+      const folder = mkdtempSync(join(tmpdir(), 'so-thi-dua-cum-'))
+      onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+      await writeClusterBooks(context.store.state, campaign, folder)
+      const workbook = new ExcelJs.Workbook()
+      await workbook.xlsx.readFile(join(folder, readdirSync(folder)[0] ?? ''))
+      return workbook.worksheets.slice(0, 2).map((sheet) => `${sheet.getCell('A3').text}: ${sheet.getCell('A6').text}`)
+    }
+    const cluster = context.store.state.all('clusters')[0]?.id ?? ''
+    await saveClusterRoles(context, campaign, cluster, { lead: 'P03', deputy: 'P01' })
+    expect(await sheets()).toEqual([
+      'Cụm 1 – trưởng cụm, khối (Phường Đồng Hòa) chấm các đơn vị khác: P01',
+      'Cụm 1 – phó cụm, khối (Phường Bắc Sơn) chấm đơn vị của trưởng: P03',
     ])
   })
 
