@@ -42,6 +42,7 @@ export const workbookNoticeCodes = [
   'MULTI_TABLE',
   'LIMIT_NEAR',
   'NO_TABLE',
+  'ONLY_FIX_LIST',
   'COLUMN_DOUBTFUL',
   'COLUMNS_REMEMBERED',
   'ROW_INCOMPLETE',

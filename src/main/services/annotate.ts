@@ -43,7 +43,13 @@ const endingOf = (name: string, format: FileReading['format']): string => {
   return format === 'xlsm' ? '.xlsm' : '.xlsx'
 }
 
-const stemOf = (name: string): string => fileNameOf(name.slice(0, name.length - extname(name).length))
+const MARK = ' - can sua'
+
+/** A file's name without its ending, and without what an earlier marking put behind it. */
+const stemOf = (name: string): string =>
+  fileNameOf(
+    name.slice(0, name.length - extname(name).length).replace(new RegExp(`(?:${MARK}(?: \\(\\d+\\))?)+$`, 'u'), ''),
+  )
 
 /** The file with what is wrong marked in it, or a list of it where the format cannot be marked. */
 async function markedBytes(
@@ -83,7 +89,7 @@ export async function writeMarked(
   if (!made.ok) return made
   const marked = await markedBytes(file, bytes)
   const ending = marked.kind === 'report' ? '.xlsx' : endingOf(file.name, file.reading.format)
-  const saved = await saveBeside(folder, `${stemOf(file.name)} - can sua${ending}`, marked.bytes)
+  const saved = await saveBeside(folder, `${stemOf(file.name)}${MARK}${ending}`, marked.bytes)
   if (!saved.ok) return saved
   const message = messageForUnit(file.findings, {
     file: file.name,

@@ -40,6 +40,7 @@ export interface WorkbookFacts {
   readonly MULTI_TABLE: 'count'
   readonly LIMIT_NEAR: 'what' | 'limit' | 'found'
   readonly NO_TABLE: never
+  readonly ONLY_FIX_LIST: never
   readonly COLUMN_DOUBTFUL: 'header' | 'field'
   readonly COLUMNS_REMEMBERED: 'file' | 'day'
   readonly ROW_INCOMPLETE: 'missing' | 'name'
@@ -233,6 +234,8 @@ const sentences: Sentences = {
     `Trang tính có ${f('count')} bảng; mỗi bảng được đọc riêng. Kiểm tra bản xem trước của từng bảng.`,
   LIMIT_NEAR: (f) =>
     `Gần giới hạn: ${amounts[f('what')] ?? (f('what') || 'số liệu')} là ${f('found') || 'rất lớn'}, tối đa ${f('limit') || 'có hạn'}. Vẫn đọc được; nên xóa phần thừa trước lần gửi sau.`,
+  ONLY_FIX_LIST: () =>
+    'Tệp này chỉ có danh sách những chỗ cần sửa do chương trình lập, không có số liệu. Sửa trên tệp báo cáo của đơn vị rồi gửi tệp đó.',
   NO_TABLE: () =>
     'Không tìm thấy bảng số liệu nào. Kiểm tra trang tính có dòng tiêu đề cột, hoặc chỉ ra bảng bằng tay.',
   COLUMN_DOUBTFUL: (f) =>

@@ -14,7 +14,7 @@ import type { SheetGrid, WorkbookGrid } from '#domain/workbook/grid'
 import type { AppliedMapping } from '#domain/workbook/table-mapping'
 import { isFixList } from '../annotation/fix-list-words'
 import { readClusterBook } from '../templates/cluster-book'
-import { statedIdentity, templateIdentity } from '../templates/template-identity'
+import { isMadeFrom, statedIdentity, templateIdentity, versionOfStamp } from '../templates/template-identity'
 import { campaignFindings } from './campaign-of-title'
 import { leftoverTables } from './leftover-rows'
 import { mappedTables } from './mapped-tables'
@@ -139,9 +139,10 @@ const nameOfUnit = ({ units }: RecognitionContext, code: string): string =>
 function identityFindings(grid: WorkbookGrid, context: RecognitionContext): readonly RowFinding[] {
   const { identity, isAltered } = statedIdentity(grid)
   const { campaign = '', criteria = '' } = identity ?? {}
-  const { campaign: expected, criteriaVersion } = context
+  const { campaign: expected, criteriaVersion, criteriaSet } = context
   const isOther = campaign !== '' && expected !== undefined && campaign !== expected
-  const isOlder = !isOther && criteria !== '' && criteriaVersion != null && criteria !== criteriaVersion
+  const isOlder =
+    !isOther && criteria !== '' && criteriaVersion != null && !isMadeFrom(criteria, criteriaVersion, criteriaSet)
   return [
     ...(isAltered
       ? [
@@ -160,7 +161,7 @@ function identityFindings(grid: WorkbookGrid, context: RecognitionContext): read
           {
             code: 'OLD_TEMPLATE' as const,
             severity: 'warning' as const,
-            facts: { version: criteria, expected: criteriaVersion },
+            facts: { version: versionOfStamp(criteria), expected: criteriaVersion },
           },
         ]
       : []),
@@ -186,6 +187,9 @@ const needsUnit = (tables: readonly TableReading[]): boolean =>
   !tables.some(({ kind }) => kind === 'units' || kind === 'criteria') ||
   tables.some(({ kind, accepted, waiting }) => kind !== 'units' && kind !== 'criteria' && accepted + waiting > 0)
 
-/** No rows is never a success. */
-const nothingFound = (tables: readonly TableReading[]): readonly RowFinding[] =>
-  tables.some(({ accepted, waiting }) => accepted + waiting > 0) ? [] : [{ code: 'NO_TABLE', severity: 'error' }]
+/** No rows is never a success; a list of ours that came back alone is told from a file without tables. */
+function nothingFound(tables: readonly TableReading[]): readonly RowFinding[] {
+  if (tables.some(({ accepted, waiting }) => accepted + waiting > 0)) return []
+  const isListAlone = tables.length > 0 && tables.every(({ skippedReasons }) => 'OUR_LIST' in skippedReasons)
+  return [{ code: isListAlone ? 'ONLY_FIX_LIST' : 'NO_TABLE', severity: 'error' }]
+}

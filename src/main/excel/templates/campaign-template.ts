@@ -8,7 +8,7 @@ import { ChoiceLists } from './choice-lists'
 import { addInstructionSheet } from './instruction-sheet'
 import { type AwardChoices, addListSheets } from './list-sheets'
 import { addScoreSheet, type SheetTitles, scoreSheetName } from './score-sheet'
-import { identityNames, identitySheet, identityValues, type TemplateIdentity } from './template-identity'
+import { criteriaStamp, identityNames, identitySheet, identityValues, type TemplateIdentity } from './template-identity'
 
 /** What the template of a campaign is made from. */
 export interface CampaignTemplate {
@@ -39,7 +39,7 @@ function addIdentitySheet(workbook: ExcelJs.Workbook, { campaign, criteria }: Ca
   const sheet = workbook.addWorksheet(identitySheet, { state: 'veryHidden' })
   sheet.addRow([identityNames.unit, marks.code])
   sheet.addRow([identityNames.campaign, campaign.id])
-  sheet.addRow([identityNames.criteria, criteria.version])
+  sheet.addRow([identityNames.criteria, criteriaStamp(criteria.version, criteria.set)])
   sheet.addRow([identityNames.checksum, marks.checksum])
 }
 
@@ -89,8 +89,9 @@ export async function campaignTemplate(template: CampaignTemplate): Promise<(uni
   const strings = master.names.find((name) => name.includes(STRINGS))
   if (strings === undefined) throw new Error('The template has no shared strings')
   const texts = readPart(master, strings)
+  const criteria = criteriaStamp(template.criteria.version, template.criteria.set)
   return ({ code, name }) => {
-    const identity = { unit: code, campaign: template.campaign.id, criteria: template.criteria.version }
+    const identity = { unit: code, campaign: template.campaign.id, criteria }
     const copy = master.copy()
     copy.write(
       strings,

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
+import type { CriteriaSet } from '#domain/criteria/criteria-set'
 import type { WorkbookGrid } from '#domain/workbook/grid'
 
 /** Whose template it is: what a filled-in workbook tells of itself. */
 export interface TemplateIdentity {
   readonly unit: string
   readonly campaign: string
-  /** Version of the criteria set that the score sheet was made from. */
+  /** The criteria that the score sheet was made from, as `criteriaStamp` names them. */
   readonly criteria: string
 }
 
@@ -21,6 +22,25 @@ export const identityNames = {
 
 /** Stands in a cluster's score workbook, whose identity has its own checksum. */
 export const clusterName = 'SoThiDua.Cluster'
+
+const STAMP = '~'
+
+/**
+ * A version of the criteria with a checksum of what a unit is asked for: a version without scores is edited in place, and a
+ * form sent out before is then an old one under the same number.
+ */
+export const criteriaStamp = (version: string, { groups, bonus, deductions }: CriteriaSet): string =>
+  `${version}${STAMP}${createHash('sha256')
+    .update(JSON.stringify([groups, bonus, deductions]))
+    .digest('hex')
+    .slice(0, 8)}`
+
+/** The version in a stamp. */
+export const versionOfStamp = (stamp: string): string => stamp.split(STAMP)[0] ?? stamp
+
+/** True when a form was made from these criteria; forms of earlier programs name the version alone. */
+export const isMadeFrom = (stamp: string, version: string, set: CriteriaSet | null): boolean =>
+  stamp.includes(STAMP) && set !== null ? stamp === criteriaStamp(version, set) : versionOfStamp(stamp) === version
 
 /** Tells an identity that was edited by hand. */
 export const identityChecksum = ({ unit, campaign, criteria }: TemplateIdentity): string =>

@@ -92,7 +92,7 @@ function patchComments(xml: string, { author, texts, heading }: NoteSet) {
   // Other programs lose the author; our own notes are told by their heading too.
   const isOurs = ({ author: number, textAt, textEnd }: Comment): boolean =>
     (known !== -1 && number === known) ||
-    (textAt !== -1 && plainText(xml.slice(textAt, textEnd), prefix).trimStart().startsWith(heading))
+    (heading !== '' && textAt !== -1 && plainText(xml.slice(textAt, textEnd), prefix).trimStart().startsWith(heading))
   const ours = comments.filter(isOurs)
   const foreign = new Map(
     comments.filter((comment) => !ours.includes(comment)).map((comment) => [comment.cell, comment]),
@@ -110,7 +110,7 @@ function patchComments(xml: string, { author, texts, heading }: NoteSet) {
   }
   const written = added.map(
     (cell) =>
-      `<${prefix}comment ref="${cell}" authorId="${authorId}"><${prefix}text>${noteRun(prefix, `${heading} ${texts.get(cell) ?? ''}`)}</${prefix}text></${prefix}comment>`,
+      `<${prefix}comment ref="${cell}" authorId="${authorId}"><${prefix}text>${noteRun(prefix, `${heading} ${texts.get(cell) ?? ''}`.trimStart())}</${prefix}text></${prefix}comment>`,
   )
   if (written.length > 0) edits.push(appendTo(xml, 'commentList', written.join('')))
   const made = edits.filter((edit) => edit !== null)

@@ -98,6 +98,11 @@ Tệp “Biểu phường.csv” đã nhận được; còn 1 chỗ đề nghị
 Trân trọng cảm ơn.`)
   })
 
+  it('names the copy of a copy like the copy', async () => {
+    const { path } = await write('Biểu phường - can sua (2).csv', Buffer.from('Z.1,Lạ,5'), 'csv')
+    expect(path.slice(folder.length)).toBe('/out/Biểu phường - can sua.xlsx')
+  })
+
   it('makes a list of its own for a workbook whose package cannot be followed', async () => {
     expect((await write('hong.xlsx', Buffer.from('PK'), 'xlsx')).kind).toBe('report')
   })

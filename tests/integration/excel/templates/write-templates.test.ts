@@ -9,7 +9,7 @@ import { campaignChange, officeChange } from '#domain/office/change'
 import type { Campaign, Unit } from '#domain/office/records'
 import { legalData } from '#main/documents/legal-data'
 import { readWorkbook } from '#main/excel/reading/read-workbook'
-import { templateIdentity } from '#main/excel/templates/template-identity'
+import { criteriaStamp, templateIdentity } from '#main/excel/templates/template-identity'
 import { writeTemplates } from '#main/services/templates'
 import { memoryContext } from '../../../unit/main/services/memory-context'
 import { askOpenpyxl } from '../other-programs'
@@ -75,7 +75,11 @@ describe('writeTemplates', () => {
       })
       const grid = readWorkbook(content, path)
       if (!grid.ok) throw new Error(grid.error.code)
-      const identity = { unit: code, campaign: 'dot-75-nam', criteria: 'dot-75-nam@3' }
+      const identity = {
+        unit: code,
+        campaign: 'dot-75-nam',
+        criteria: criteriaStamp('dot-75-nam@3', template.criteria.set),
+      }
       expect(templateIdentity(grid.value)).toEqual(identity)
       expect(templateIdentity({ ...grid.value, properties: {} })).toEqual(identity)
       const title = grid.value.sheets.find(({ name }) => name === 'Cá nhân')?.rows[2]?.cells[0]?.value

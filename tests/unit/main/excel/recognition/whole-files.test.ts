@@ -4,7 +4,7 @@ import { mappableFields } from '#main/excel/recognition/column-mapping'
 import { recogniseWorkbook } from '#main/excel/recognition/recognise-workbook'
 import type { RecognitionContext } from '#main/excel/recognition/recognition-context'
 import { readUnitList } from '#main/excel/recognition/unit-list'
-import { identityValues } from '#main/excel/templates/template-identity'
+import { criteriaStamp, identityValues } from '#main/excel/templates/template-identity'
 import { findingSentence } from '#shared/messages/finding-sentence'
 import { madeContext } from './made-campaign'
 import { madeGrid, type Typed } from './made-grid'
@@ -128,6 +128,46 @@ describe('templates', () => {
       { code: 'OLD_TEMPLATE', severity: 'warning' },
     ])
     expect(read(grid, { criteriaVersion: 'dot@1' }).findings).toEqual([])
+  })
+
+  it('made before the criteria were edited in place are said, and of criteria that only read otherwise are not', () => {
+    const { criteriaSet: set } = madeContext()
+    if (set === null) throw new Error('The made campaign has no criteria')
+    const grid = madeGrid([{ rows: list() }], {
+      properties: identityValues({ unit: 'P01', campaign: '', criteria: criteriaStamp('dot@1', set) }),
+    })
+    const [first, ...others] = set.groups
+    if (first === undefined) throw new Error('The made campaign has no groups')
+    const edited = { ...set, groups: [{ ...first, max: '99' }, ...others] }
+    expect(read(grid, { criteriaVersion: 'dot@1', criteriaSet: edited }).findings).toEqual([
+      { code: 'OLD_TEMPLATE', severity: 'warning', facts: { version: 'dot@1', expected: 'dot@1' } },
+    ])
+    expect(read(grid, { criteriaVersion: 'dot@1', criteriaSet: { ...set, name: 'Tên khác' } }).findings).toEqual([])
+  })
+})
+
+describe('our list of what to put right', () => {
+  const ours: readonly (readonly Typed[])[] = [
+    ['NHỮNG CHỖ ĐỀ NGHỊ ĐƠN VỊ SỬA'],
+    ['Chỗ cần sửa', 'Có gì chưa đúng và cách sửa'],
+    ['Cá nhân, ô C3', 'Sai'],
+  ]
+
+  it('is skipped with its reason when it comes back with the workbook, whatever its sheet is called', () => {
+    const reading = read(madeGrid([{ rows: list() }, { name: 'Cần sửa (2)', rows: ours }]))
+    expect(reading.tables).toMatchObject([
+      { kind: 'collectives', accepted: 1 },
+      { kind: 'unknown', accepted: 0, waiting: 0, skipped: 3, skippedReasons: { OUR_LIST: 3 } },
+    ])
+  })
+
+  it('is told from a file without tables when it comes back alone', () => {
+    expect(read(madeGrid([{ rows: ours }])).findings.map(({ code }) => code)).toEqual(['UNIT_UNKNOWN', 'ONLY_FIX_LIST'])
+    expect(read(madeGrid([{ rows: [['Kính gửi']] }])).findings.map(({ code }) => code)).toContain('NO_TABLE')
+  })
+
+  it('is not a sheet of the unit that has its name', () => {
+    expect(read(madeGrid([{ name: 'Cần sửa', rows: list() }])).collectives).toHaveLength(1)
   })
 })
 
