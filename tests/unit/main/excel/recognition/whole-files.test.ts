@@ -138,11 +138,11 @@ describe('templates', () => {
     })
     const [first, ...others] = set.groups
     if (first === undefined) throw new Error('The made campaign has no groups')
-    const edited = { ...set, groups: [{ ...first, max: '99' }, ...others] }
+    const edited = { ...set, groups: [{ ...first, max: set.scale }, ...others] }
     expect(read(grid, { criteriaVersion: 'dot@1', criteriaSet: edited }).findings).toEqual([
       { code: 'OLD_TEMPLATE', severity: 'warning', facts: { version: 'dot@1', expected: 'dot@1' } },
     ])
-    expect(read(grid, { criteriaVersion: 'dot@1', criteriaSet: { ...set, name: 'Tên khác' } }).findings).toEqual([])
+    expect(read(grid, { criteriaVersion: 'dot@1', criteriaSet: { ...set, title: 'Tên khác' } }).findings).toEqual([])
   })
 })
 
