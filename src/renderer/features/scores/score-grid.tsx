@@ -1,30 +1,21 @@
-import type { CellEditRequestEvent, CellFocusedEvent, GridApi, SuppressKeyboardEventParams } from 'ag-grid-community'
+import type { CellEditRequestEvent, CellFocusedEvent, GridApi } from 'ag-grid-community'
 import { AgGridReact } from 'ag-grid-react'
-import { type ClipboardEvent, type MouseEvent, type PointerEvent, useCallback, useEffect, useMemo, useRef } from 'react'
+import { type ClipboardEvent, useCallback, useEffect, useMemo, useRef } from 'react'
 import type { Round } from '#domain/scoring/score'
 import type { ScoreSheetRow } from '#shared/ipc/views'
 import type { Question } from '../../explanation/explanation-place'
 import { questionAt, resultAt } from './asked-cell'
-import {
-  type CellText,
-  cellCount,
-  clearBlock,
-  fillDown,
-  type GridPoint,
-  placePasted,
-  samePoint,
-  singleCell,
-  tableOf,
-} from './block'
+import { type CellText, cellCount, type GridPoint, placePasted, singleCell, tableOf } from './block'
 import { countedPoints } from './cell-state'
 import { formatClipboardTable, parseClipboardTable } from './clipboard-table'
 import { type GridContext, gridColumns } from './grid-columns'
-import { type GridKey, gridKey } from './grid-keys'
 import { gridTexts, gridTheme } from './grid-set-up'
 import { type Entry, entryKey, type Pending } from './pending-entries'
 import { type ColumnSection, columnId, type ScoreColumn, scoreColumns } from './sheet-columns'
 import { pointsText } from './typed-points'
+import { useBlockDragging } from './use-block-dragging'
 import { useBlockSelection } from './use-block-selection'
+import { useGridKeys } from './use-grid-keys'
 import './score-grid.css'
 
 export interface ActiveCell {
@@ -65,15 +56,14 @@ export function ScoreGrid({
   onWhy,
 }: ScoreGridProps) {
   const api = useRef<GridApi<ScoreSheetRow> | null>(null)
-  const dragging = useRef(false)
-  const typed = useRef(false)
   const columns = useMemo(() => scoreColumns(sections, rounds), [sections, rounds])
   const columnIds = useMemo(() => columns.map(({ criterion, round }) => columnId(criterion.code, round)), [columns])
   const columnDefs = useMemo(() => gridColumns(sections, rounds), [sections, rounds])
   const size = useMemo(() => ({ rows: rows.length, columns: columns.length }), [rows.length, columns.length])
   const context = useRef<GridContext>({ pending, twoPersons, bounds: null, indexOf: new Map() }).current
   context.indexOf = useMemo(() => new Map(columnIds.map((id, index) => [id, index])), [columnIds])
-  const { block, blockNow, choose, extendTo, extendBy } = useBlockSelection(api, context, size, columnIds)
+  const selection = useBlockSelection(api, context, size, columnIds)
+  const { block, blockNow, choose } = selection
 
   useEffect(() => {
     context.pending = pending
@@ -111,57 +101,12 @@ export function ScoreGrid({
     if (entries.length > 0 || outside > 0) onEntries(entries, outside)
   }
 
-  const moveFocus = (step: GridPoint): void => {
-    const focused = api.current?.getFocusedCell()
-    const at = pointOf(focused?.rowIndex ?? null, focused?.column.getColId())
-    const id = at === null ? undefined : columnIds[at.column + step.column]
-    if (at === null || id === undefined || at.row + step.row < 0 || at.row + step.row >= size.rows) return
-    api.current?.setFocusedCell(at.row + step.row, id)
-    api.current?.ensureColumnVisible(id)
-  }
-
-  const goTo = ({ row, column }: GridPoint): void => {
-    const id = columnIds[column]
-    if (id === undefined || row < 0) return
-    api.current?.ensureIndexVisible(row)
-    api.current?.ensureColumnVisible(id)
-    api.current?.setFocusedCell(row, id)
-  }
-
   const why = (): void => {
     const cell = api.current?.getFocusedCell()
     const asked = questionAt(rows, columns, cell?.rowIndex ?? null, cell?.column.getColId())
     if (asked !== null) onWhy(asked)
   }
-
-  const act = (key: GridKey): void => {
-    const at = blockNow()
-    if (key.kind === 'extend') extendBy(key.step, key.toEdge)
-    else if (key.kind === 'fill-down' && at !== null) enter(fillDown(at, textAt))
-    else if (key.kind === 'go-to-end')
-      goTo({
-        row: !key.ofTable ? (api.current?.getFocusedCell()?.rowIndex ?? 0) : key.isFirst ? 0 : size.rows - 1,
-        column: key.isFirst ? 0 : size.columns - 1,
-      })
-    else if (key.kind === 'clear' && at !== null) enter(clearBlock(at))
-    else if (key.kind === 'choose-all')
-      choose({ anchor: { row: 0, column: 0 }, head: { row: size.rows - 1, column: size.columns - 1 } })
-    else if (key.kind === 'why') why()
-    else if (key.kind === 'finish-and-move') {
-      api.current?.stopEditing()
-      moveFocus(key.step)
-    }
-  }
-  const latest = useRef({ act })
-  latest.current = { act }
-
-  const suppressKeyboardEvent = useCallback((params: SuppressKeyboardEventParams<ScoreSheetRow>): boolean => {
-    const key = gridKey(params.event, !params.editing ? 'no' : typed.current ? 'typed' : 'caret')
-    if (key.kind === 'other') return false
-    params.event.preventDefault()
-    latest.current.act(key)
-    return true
-  }, [])
+  const { suppressKeyboardEvent, editingStarted } = useGridKeys({ api, size, columnIds, selection, textAt, enter, why })
   const defaultColDef = useMemo(
     () => ({ sortable: false, suppressMovable: true, suppressHeaderMenuButton: true, suppressKeyboardEvent }),
     [suppressKeyboardEvent],
@@ -173,25 +118,7 @@ export function ScoreGrid({
     choose(at === null ? null : singleCell(at))
     onResult(resultAt(rows, rowIndex, id))
   }
-  const pointUnder = (target: EventTarget): GridPoint | null => {
-    const cell = target instanceof Element ? target.closest('.ag-cell') : null
-    const row = cell?.closest('[row-index]')?.getAttribute('row-index')
-    return row == null ? null : pointOf(Number(row), cell?.getAttribute('col-id') ?? undefined)
-  }
-  const pressed = (event: PointerEvent): void => {
-    const at = event.button === 0 ? pointUnder(event.target) : null
-    if (at === null || event.target instanceof HTMLInputElement) return
-    dragging.current = true
-    if (!event.shiftKey || block === null) return
-    event.preventDefault()
-    event.stopPropagation()
-    extendTo(at)
-  }
-  const dragged = (event: MouseEvent): void => {
-    if (event.buttons !== 1) dragging.current = false
-    const at = dragging.current ? pointUnder(event.target) : null
-    if (at !== null && (block === null || !samePoint(at, block.head))) extendTo(at)
-  }
+  const { pressed, dragged } = useBlockDragging(selection, pointOf)
   const edited = ({ rowIndex, column, newValue }: CellEditRequestEvent<ScoreSheetRow, string>): void => {
     const at = pointOf(rowIndex, column.getColId())
     if (at !== null) enter([{ ...at, text: newValue ?? '' }])
@@ -258,9 +185,7 @@ export function ScoreGrid({
           if (asked !== null) onWhy(asked)
         }}
         onCellEditRequest={edited}
-        onCellEditingStarted={({ event }) => {
-          typed.current = event instanceof KeyboardEvent && event.key.length === 1
-        }}
+        onCellEditingStarted={editingStarted}
       />
     </div>
   )
