@@ -73,7 +73,7 @@ export async function desktopServices(
   function listen(): () => void {
     if (!opened.ok) return () => undefined
     const { tell, stop } = changeNotices(parts.push)
-    const unheard = opened.value.store.onCommit(({ change }) => tell(change))
+    const unheard = opened.value.store.onCommit(tell)
     return () => {
       unheard()
       stop()
@@ -95,7 +95,7 @@ export async function desktopServices(
         const replaced = await replace(parts.dataFolder)
         opened = await openOrFound(parts.dataFolder, surroundings)
         stopListening = listen()
-        parts.push('state.changed', { action: 'restore', campaigns: [null] })
+        parts.push('state.changed', { action: 'restore', campaigns: [null], sequence: null })
         return replaced
       },
       files: parts.files,

@@ -1,5 +1,4 @@
 import { err, ok, type Result } from '#domain/core/result'
-import type { OfficeState } from '#domain/office/change'
 import type { ScoredUnit } from '#domain/scoring/cluster-scores'
 import type { CompiledSet } from '#domain/scoring/compiled-criteria'
 import { givenPoints } from '#domain/scoring/points'
@@ -9,6 +8,7 @@ import { slotOf } from '#domain/scoring/score-table'
 import { findCampaign, newestCriteria } from '#main/services/campaign-lookup'
 import { clusterRankingOf } from '#main/services/cluster-ranking'
 import { needsTwoPersons } from '#main/services/scoring-rules'
+import type { Store } from '#main/storage/store'
 import type { AppError } from '#shared/errors/app-error'
 import type { NamedScore, ScoreCell, ScoreSheetRow, ScoreSheetView } from '#shared/ipc/views'
 
@@ -79,7 +79,11 @@ function cellsOf(scored: ScoredUnit, { items }: CompiledSet): Cells {
 }
 
 /** The sheet of a cluster: units × criteria × rounds, with totals, bands and ranks as they stand. */
-export function scoreSheet(state: OfficeState, campaign: string, cluster: string): Result<ScoreSheetView, AppError> {
+export function scoreSheet(
+  { state, sequence }: Pick<Store, 'state' | 'sequence'>,
+  campaign: string,
+  cluster: string,
+): Result<ScoreSheetView, AppError> {
   const found = findCampaign(state, campaign)
   if (!found.ok) return found
   if (state.get('clusters', cluster) === null) return err({ code: 'CLUSTER_NOT_FOUND', cluster })
@@ -113,6 +117,7 @@ export function scoreSheet(state: OfficeState, campaign: string, cluster: string
     }
   })
   return ok({
+    asOf: sequence,
     cluster,
     set: newestCriteria(state, campaign)?.set ?? null,
     twoPersons: needsTwoPersons(state, campaign),

@@ -9,7 +9,7 @@ import { acceptSelfScores, setScores } from '#main/services/scores'
 import type { Api } from '#shared/ipc/api'
 import { explanationInWords } from '#shared/messages/scoring-formulas'
 import type { DesktopContext } from './desktop-context'
-import { scoreSheet } from './score-sheet'
+import { SheetAnswers } from './sheet-answers'
 
 type Calls =
   | 'scores.sheet'
@@ -28,10 +28,10 @@ type Calls =
 export function scoringCalls(desktop: DesktopContext): Pick<Api, Calls> {
   const state = () => desktop.services().store.state
 
-  const sheet = (campaign: string, cluster: string) => scoreSheet(state(), campaign, cluster)
+  const sheets = new SheetAnswers()
   return {
-    'scores.sheet': async ({ campaign, cluster }) => sheet(campaign, cluster),
-    'scores.set': async ({ campaign, cluster, round, scorer, reason, cells }) => {
+    'scores.sheet': async ({ campaign, cluster }) => sheets.sheet(desktop.services().store, campaign, cluster),
+    'scores.set': async ({ campaign, cluster, known, round, scorer, reason, cells }) => {
       const inputs = cells.map(({ unit, criterion, points, value, evidence }) => ({
         unit,
         criterion,
@@ -42,7 +42,7 @@ export function scoringCalls(desktop: DesktopContext): Pick<Api, Calls> {
         ...(evidence === undefined ? {} : { evidence }),
       }))
       const done = await setScores(desktop.services(), campaign, inputs, reason)
-      return done.ok ? sheet(campaign, cluster) : done
+      return done.ok ? sheets.change(desktop.services().store, campaign, cluster, known) : done
     },
     'scores.acceptSelf': async ({ campaign, reason, units }) =>
       acceptSelfScores(desktop.services(), campaign, reason, units === undefined ? null : new Set(units)),

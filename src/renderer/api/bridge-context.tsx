@@ -14,7 +14,10 @@ const ApiContext = createContext<Api | null>(null)
 /** Gives the window its way to main, and the cache of what main answered. */
 export function ApiProvider({ bridge, children }: { readonly bridge: Bridge; readonly children: ReactNode }) {
   const api = useMemo(() => ({ bridge, cache: new ReplyCache(bridge), kept: new KeptState() }), [bridge])
-  useEffect(() => bridge.on('state.changed', ({ campaigns }) => api.cache.refresh(campaigns)), [bridge, api])
+  useEffect(
+    () => bridge.on('state.changed', ({ campaigns, sequence }) => api.cache.refresh(campaigns, sequence)),
+    [bridge, api],
+  )
   return <ApiContext value={api}>{children}</ApiContext>
 }
 

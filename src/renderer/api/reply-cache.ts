@@ -18,6 +18,12 @@ interface Entry {
   /** Counts the calls made, so that a late answer never covers a newer one. */
   asked: number
   timer: ReturnType<typeof setTimeout> | null
+  /** The newest commit that the answer is known to show; 0 where it does not say. */
+  asOf: number
+  /** Commands on their way that will bring the newer answer along. */
+  held: number
+  /** The newest commit that a notice told of meanwhile. */
+  missed: number
 }
 
 const keyOf = (channel: Channel, input: unknown): string => `${channel} ${JSON.stringify(input ?? null)}`
@@ -43,19 +49,40 @@ export class ReplyCache {
     return () => void entry.listeners.delete(listener)
   }
 
-  /** Puts an answer that a command brought along in place of the older one. */
-  put<C extends Channel>(channel: C, input: Input<C>, data: Output<C>): void {
+  /** While a command is on its way that brings the newer answer along, main's notice of it asks nothing. */
+  hold<C extends Channel>(channel: C, input: Input<C>): () => void {
+    const entry = this.#entry(channel, input)
+    entry.held += 1
+    return () => {
+      entry.held -= 1
+      if (entry.held > 0) return
+      if (entry.missed > entry.asOf) this.#askSoon(entry)
+      entry.missed = 0
+    }
+  }
+
+  /** Puts an answer that a command brought along in place of the older one; main's notice of what it shows asks no more. */
+  put<C extends Channel>(channel: C, input: Input<C>, data: Output<C>, asOf = 0): void {
     const entry = this.#entry(channel, input)
     entry.asked += 1
+    entry.asOf = asOf
     if (entry.timer !== null) clearTimeout(entry.timer)
     entry.timer = null
     this.#tell(entry, { data, error: null, isLoading: false })
   }
 
-  /** Asks again for what is shown of these campaigns (null: the office), or of everything. */
-  refresh(campaigns: readonly (string | null)[] | 'all' = 'all'): void {
+  /**
+   * Asks again for what is shown of these campaigns (null: the office), or of everything; what shows the commit of that
+   * sequence number already is left alone.
+   */
+  refresh(campaigns: readonly (string | null)[] | 'all' = 'all', sequence: number | null = null): void {
     for (const [key, entry] of this.#entries) {
       if (campaigns !== 'all' && !concerns(entry.input, campaigns)) continue
+      if (sequence !== null && entry.asOf >= sequence && entry.asOf > 0) continue
+      if (sequence !== null && entry.held > 0) {
+        entry.missed = Math.max(entry.missed, sequence)
+        continue
+      }
       if (entry.listeners.size === 0) this.#entries.delete(key)
       else this.#askSoon(entry)
     }
@@ -66,7 +93,17 @@ export class ReplyCache {
     const known = this.#entries.get(key)
     if (known !== undefined) return known
     const reply = { data: null, error: null, isLoading: true }
-    const entry: Entry = { channel, input, reply, listeners: new Set(), asked: 0, timer: null }
+    const entry: Entry = {
+      channel,
+      input,
+      reply,
+      listeners: new Set(),
+      asked: 0,
+      timer: null,
+      asOf: 0,
+      held: 0,
+      missed: 0,
+    }
     this.#entries.set(key, entry)
     return entry
   }
@@ -82,6 +119,7 @@ export class ReplyCache {
 
   async #ask(entry: Entry): Promise<void> {
     entry.asked += 1
+    entry.asOf = 0
     const { asked } = entry
     if (!entry.reply.isLoading) this.#tell(entry, { ...entry.reply, isLoading: true })
     const reply = await callMain(this.#bridge, entry.channel, entry.input as Input<Channel>)

@@ -59,6 +59,8 @@ export interface ScoreSheetRow {
 }
 
 export interface ScoreSheetView {
+  /** Sequence number of the newest commit that it shows. */
+  readonly asOf: number
   readonly cluster: string
   readonly set: CriteriaSet | null
   /** Appraisals need a second person's confirmation. */
@@ -66,6 +68,16 @@ export interface ScoreSheetView {
   readonly rows: readonly ScoreSheetRow[]
   readonly findings: readonly Finding[]
 }
+
+/** A sheet after an edit: the rows that are other than in the sheet that the window has, or all of it. */
+export type ScoreSheetChange =
+  | {
+      readonly kind: 'rows'
+      readonly asOf: number
+      readonly rows: readonly ScoreSheetRow[]
+      readonly findings: readonly Finding[]
+    }
+  | { readonly kind: 'sheet'; readonly sheet: ScoreSheetView }
 
 /** How a campaign is scored, and by whom. */
 export interface ScoringSetUpView {

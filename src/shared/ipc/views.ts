@@ -210,7 +210,12 @@ export interface Events {
     readonly label: string
   }
   /** Collections that changed and in which campaign (null: the office). */
-  readonly 'state.changed': { readonly action: string; readonly campaigns: readonly (string | null)[] }
+  readonly 'state.changed': {
+    readonly action: string
+    readonly campaigns: readonly (string | null)[]
+    /** The newest commit among them; null when another folder took the place of this one. */
+    readonly sequence: number | null
+  }
   /** A menu entry or accelerator was used. */
   readonly 'menu.command': { readonly command: 'undo' | 'redo' | 'help' | 'open-log' | 'backup' }
 }

@@ -64,11 +64,11 @@ it('withdraws its offer as soon as something else is done', async () => {
   const { bridge, entries } = show()
   await userEvent.click(screen.getByRole('button', { name: 'undoable' }))
   await screen.findByText('Đã nhận điểm.')
-  act(() => bridge.send('state.changed', { action: 'scores.set', campaigns: [] }))
+  act(() => bridge.send('state.changed', { action: 'scores.set', campaigns: [], sequence: null }))
   await new Promise((resolve) => setTimeout(resolve, 50))
   expect(screen.getByText('Đã nhận điểm.')).toBeTruthy()
   entries.push(entry(8, 'ranking.freeze'))
-  act(() => bridge.send('state.changed', { action: 'ranking.freeze', campaigns: [] }))
+  act(() => bridge.send('state.changed', { action: 'ranking.freeze', campaigns: [], sequence: null }))
   await waitFor(() => expect(screen.queryByText('Đã nhận điểm.')).toBeNull())
 })
 

@@ -97,9 +97,9 @@ describe('the frame', () => {
     const bridge = showApp()
     await openCampaign()
     const before = bridge.inputsOf('campaign.readiness').length
-    act(() => bridge.send('state.changed', { action: 'units.save', campaigns: [campaign.id] }))
+    act(() => bridge.send('state.changed', { action: 'units.save', campaigns: [campaign.id], sequence: 1 }))
     await waitFor(() => expect(bridge.inputsOf('campaign.readiness').length).toBe(before + 1))
-    act(() => bridge.send('state.changed', { action: 'scores.set', campaigns: ['another'] }))
+    act(() => bridge.send('state.changed', { action: 'scores.set', campaigns: ['another'], sequence: 2 }))
     await new Promise((done) => setTimeout(done, 20))
     expect(bridge.inputsOf('campaign.readiness').length).toBe(before + 1)
   })

@@ -1,6 +1,4 @@
 import { useCallback, useState } from 'react'
-import { ok } from '#domain/core/result'
-import { useApi } from '../../api/bridge-context'
 import { useCommand } from '../../api/use-command'
 import { skip, useQuery } from '../../api/use-query'
 import { EmptyState } from '../../components/empty-state'
@@ -11,10 +9,10 @@ import { useNavigation } from '../../navigation'
 import { type CampaignScreenProps, campaignScreen } from '../../screen'
 import { ScoreRoom } from './score-room'
 import type { SaveScores } from './use-score-entry'
+import { useSheetEdit } from './use-sheet-edit'
 
 /** Chấm điểm: the scores of a cluster in their three rounds. */
 export function ScoreScreen({ campaign }: CampaignScreenProps) {
-  const { cache } = useApi()
   const { go } = useNavigation()
   const { say, sayUndoable } = useNotices()
   const units = useQuery('units.list', undefined)
@@ -24,25 +22,12 @@ export function ScoreScreen({ campaign }: CampaignScreenProps) {
   const sheet = useQuery('scores.sheet', cluster === null ? skip : { campaign, cluster })
   const setUp = useQuery('scoring.setUp', { campaign })
   const [scorer, setScorer] = useState<string | null>(null)
-  const { run } = useCommand('scores.set')
+  const edit = useSheetEdit(campaign, cluster)
   const accept = useCommand('scores.acceptSelf')
 
-  // the answer is the new sheet: shown at once, so that no cell falls back to what it was
   const save: SaveScores = useCallback(
-    async (round, reason, cells) => {
-      if (cluster === null) return ok(null)
-      const reply = await run({
-        campaign,
-        cluster,
-        round,
-        scorer: round === 'self' ? null : scorer,
-        reason,
-        cells: [...cells],
-      })
-      if (reply.ok) cache.put('scores.sheet', { campaign, cluster }, reply.value)
-      return reply
-    },
-    [run, cache, campaign, cluster, scorer],
+    (round, reason, cells) => edit({ round, scorer: round === 'self' ? null : scorer, reason, cells: [...cells] }),
+    [edit, scorer],
   )
 
   return (
@@ -86,9 +71,7 @@ export function ScoreScreen({ campaign }: CampaignScreenProps) {
                   onCluster={setChosen}
                   save={save}
                   saveDetail={({ unit, column }, value, evidence) =>
-                    run({
-                      campaign,
-                      cluster,
+                    edit({
                       round: column.round,
                       scorer: column.round === 'self' ? null : scorer,
                       reason: '',

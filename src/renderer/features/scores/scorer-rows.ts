@@ -19,11 +19,18 @@ function ownCells({ self, review, appraisal }: Cells, scorer: string): Cells {
   }
 }
 
+/** Rows as they were last shown to a scorer: a row that has not changed stays the very same. */
+const shownTo = new WeakMap<ScoreSheetRow, { readonly scorer: string; readonly row: ScoreSheetRow }>()
+
+function ownRow(row: ScoreSheetRow, scorer: string): ScoreSheetRow {
+  const shown = shownTo.get(row)
+  if (shown?.scorer === scorer) return shown.row
+  const cells = Object.fromEntries(Object.entries(row.cells).map(([code, of]) => [code, ownCells(of, scorer)]))
+  const own = { ...row, cells }
+  shownTo.set(row, { scorer, row: own })
+  return own
+}
+
 /** The sheet as one scorer fills it in: own points in review and appraisal, totals as they stand. null: the sheet itself. */
 export const rowsOfScorer = (rows: readonly ScoreSheetRow[], scorer: string | null): readonly ScoreSheetRow[] =>
-  scorer === null
-    ? rows
-    : rows.map((row) => ({
-        ...row,
-        cells: Object.fromEntries(Object.entries(row.cells).map(([code, cells]) => [code, ownCells(cells, scorer)])),
-      }))
+  scorer === null ? rows : rows.map((row) => ownRow(row, scorer))

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ReturnsView, ScoreSheetView, ScoringSetUpView } from '../views'
+import type { ReturnsView, ScoreSheetChange, ScoreSheetView, ScoringSetUpView } from '../views'
 import { type Calls, call, date, decimal, id, inCampaign, line, text } from './call'
 
 const reported = z.object({
@@ -14,10 +14,12 @@ const reported = z.object({
 
 export const scoringCalls = {
   'scores.sheet': call<ScoreSheetView>()(z.object({ campaign: id, cluster: id })),
-  'scores.set': call<ScoreSheetView>()(
+  'scores.set': call<ScoreSheetChange>()(
     z.object({
       campaign: id,
       cluster: id,
+      /** `asOf` of the sheet that the window has; null: it has none. */
+      known: z.number().int().nonnegative().nullable(),
       round: z.enum(['self', 'review', 'appraisal']),
       /** In whose name, where several score the round. */
       scorer: line.min(1).nullable().optional(),

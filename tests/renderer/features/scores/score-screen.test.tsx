@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, it } from 'vitest'
 import type { Decimal } from '#domain/core/decimal'
@@ -30,6 +30,7 @@ const row = (unit: string, name: string, official: boolean): ScoreSheetRow => ({
   official,
 })
 const sheet: ScoreSheetView = {
+  asOf: 7,
   cluster,
   set: criteriaSet,
   rows: [row('P01', 'Phường Bắc Sơn', false), row('P02', 'Phường Đồng Hòa', true)],
@@ -39,7 +40,8 @@ const sheet: ScoreSheetView = {
 const answers = {
   'units.list': async () => ok({ units, clusters: clusters.filter(({ name }) => name === cluster) }),
   'scores.sheet': async () => ok(sheet),
-  'scores.set': async () => ok(sheet),
+  'scores.set': async () =>
+    ok({ kind: 'rows' as const, asOf: 8, rows: [row('P01', 'Phường Bắc Sơn', true)], findings: [] }),
   'scores.acceptSelf': async () => ok({ units: 1, scores: 1 }),
 }
 const clusterId = clusters.find(({ name }) => name === cluster)?.id ?? ''
@@ -69,6 +71,7 @@ it('stores a pasted block after one question, and shows what is known of the cel
     {
       campaign,
       cluster: clusterId,
+      known: 7,
       round: 'appraisal',
       scorer: null,
       reason: 'Chưa đủ minh chứng',
@@ -80,6 +83,12 @@ it('stores a pasted block after one question, and shows what is known of the cel
   ])
   const panel = screen.getByRole('region', { name: 'Chi tiết ô đang chọn' })
   expect(within(panel).getByText('Báo cáo số 12/BC-UBND')).toBeTruthy()
+  // Main's own notice of the edit comes later; what the answer brought is not asked again.
+  act(() => bridge.send('state.changed', { action: 'scores.set', campaigns: [campaign], sequence: 8 }))
+  await new Promise((done) => setTimeout(done, 20))
+  expect(bridge.inputsOf('scores.sheet')).toHaveLength(1)
+  act(() => bridge.send('state.changed', { action: 'undo', campaigns: [campaign], sequence: 9 }))
+  await waitFor(() => expect(bridge.inputsOf('scores.sheet')).toHaveLength(2))
 })
 
 const explanation: ExplanationView = {

@@ -43,7 +43,7 @@ describe('several scorers of one round', () => {
     await give(context, 'review', { 'P01 A.1': '9' }, { scorer: 'Công an' })
     const cluster = context.store.state.all('clusters')[0]?.id ?? ''
     const cell = () => {
-      const sheet = scoreSheet(context.store.state, campaign, cluster)
+      const sheet = scoreSheet(context.store, campaign, cluster)
       if (!sheet.ok) throw new Error(sheet.error.code)
       return sheet.value.rows[0]?.cells['A.1']?.review
     }
