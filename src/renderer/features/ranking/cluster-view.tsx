@@ -4,23 +4,14 @@ import type { Finding } from '#domain/core/finding'
 import type { RankedCluster } from '#shared/ipc/views'
 import type { Question, ResultKind } from '../../explanation/explanation-place'
 import { formatDecimal } from '../../messages/format'
-import { ClusterChart, type ClusterChartKind } from './cluster-charts'
+import { ChartsTab } from './charts-tab'
 import { ClusterTable } from './cluster-table'
 import { QuotaNote } from './quota-note'
-import { RatersView } from './raters-view'
 import { TieBoard } from './tie-board'
 import { TieHistory } from './tie-history'
-import { TrendView } from './trend-view'
 import { UnitFindings } from './unit-findings'
 
-type View = ClusterChartKind | 'table' | 'raters' | 'trend' | 'findings' | 'ties'
-
-const charts: readonly { readonly key: ClusterChartKind; readonly label: string }[] = [
-  { key: 'bars', label: 'Biểu đồ tổng điểm' },
-  { key: 'claims', label: 'Tự chấm và thẩm định' },
-  { key: 'heat', label: 'Theo tiêu chí' },
-  { key: 'radar', label: 'So với cụm' },
-]
+type View = 'table' | 'charts' | 'findings' | 'ties'
 
 export interface ClusterViewProps {
   readonly campaign: string
@@ -63,15 +54,11 @@ export function ClusterView(props: ClusterViewProps) {
             </>
           ),
         },
-        ...charts.map(({ key, label }) => ({
-          key,
-          label,
-          children: <ClusterChart campaign={campaign} cluster={cluster} kind={key} source={source} onAsk={onAsk} />,
-        })),
-        { key: 'raters', label: 'Người chấm', children: <RatersView campaign={campaign} /> },
-        ...(cluster.units.length === 0
-          ? []
-          : [{ key: 'trend', label: 'Qua các đợt', children: <TrendView cluster={cluster} /> }]),
+        {
+          key: 'charts',
+          label: 'Biểu đồ',
+          children: <ChartsTab campaign={campaign} cluster={cluster} source={source} onAsk={onAsk} />,
+        },
         ...(ours.length === 0
           ? []
           : [
