@@ -16,20 +16,29 @@ type Entry = LogView['entries'][number]
 const steps = [300, 1_000, 5_000] as const
 
 const columns: readonly TableColumn<Entry>[] = [
-  { key: 'sequence', title: 'Số', text: ({ sequence }) => sequence, align: 'right', width: 64 },
+  { key: 'sequence', title: 'Số', text: ({ sequence }) => sequence, align: 'right', width: 72 },
   {
     key: 'at',
     title: 'Lúc',
     text: ({ at }) => formatMoment(at),
     sort: (a, b) => a.at.localeCompare(b.at),
-    width: 140,
+    width: 162,
   },
-  { key: 'who', title: 'Người làm', text: ({ who }) => who, sort: 'person', width: 160 },
-  { key: 'action', title: 'Việc', text: ({ action }) => actionLabel(action), width: 220 },
-  { key: 'reason', title: 'Lý do', text: ({ reason }) => reason ?? '' },
-  { key: 'records', title: 'Bản ghi', text: ({ records }) => records, align: 'right', width: 84 },
+  { key: 'who', title: 'Người làm', text: ({ who }) => who, sort: 'person', width: 130 },
+  { key: 'action', title: 'Việc', text: ({ action }) => actionLabel(action), width: 200 },
+  {
+    key: 'reason',
+    title: 'Lý do',
+    text: ({ reason }) => reason ?? '',
+    render: ({ reason }) => (
+      <span className="clamp" title={reason ?? ''}>
+        {reason}
+      </span>
+    ),
+  },
+  { key: 'records', title: 'Bản ghi', text: ({ records }) => records, align: 'right', width: 88 },
   { key: 'undone', title: 'Ghi chú', text: ({ undone }) => (undone ? 'Đã hoàn tác' : ''), width: 104 },
-  { key: 'hash', title: 'Mã kiểm', text: ({ hash }) => hash.slice(0, 8), sort: false, width: 92 },
+  { key: 'hash', title: 'Mã kiểm', text: ({ hash }) => hash.slice(0, 8), sort: false, width: 106 },
 ]
 
 /** Nhật ký: everything that was done, who did it, and why. */
