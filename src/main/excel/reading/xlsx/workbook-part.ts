@@ -65,12 +65,19 @@ function readSheet(scanner: XmlScanner, byId: ReadonlyMap<string, Relationship>)
     else if (scanner.attribute === STATE) state = scanner.value()
     else if (scanner.attribute === ID) relationship = byId.get(scanner.value())
   }
-  if (relationship === undefined) throw corrupt(name === '' ? scanner.part : name)
+  const kind = kindOf(relationship?.type ?? '')
+  // A sheet whose part cannot be told is damage: left out silently, its rows would be lost.
+  if (relationship === undefined || kind === null) throw corrupt(name === '' ? scanner.part : name)
   return {
     name: name.normalize('NFC'),
     visibility: state === 'hidden' || state === 'veryHidden' ? state : 'visible',
     part: relationship.target,
-    kind:
-      relationship.type === 'worksheet' ? 'worksheet' : relationship.type.includes('macrosheet') ? 'macros' : 'other',
+    kind,
   }
+}
+
+function kindOf(type: string): ListedSheet['kind'] | null {
+  if (type === 'worksheet') return 'worksheet'
+  if (type.endsWith('macrosheet')) return 'macros'
+  return type === 'chartsheet' || type === 'dialogsheet' ? 'other' : null
 }

@@ -44,6 +44,8 @@ export class XmlScanner {
   readonly part: string
   #at = 0
   #inTag = false
+  /** The names of the elements that are open: a closing tag of another name is damage, and would shift what follows. */
+  readonly #open: number[] = []
 
   constructor(bytes: Buffer, part: string) {
     this.bytes = bytes
@@ -87,6 +89,7 @@ export class XmlScanner {
       while (at < length && bytes[at] !== GT) at++
       if (at >= length) throw corrupt(this.part)
       this.#at = at + 1
+      if (this.#open.pop() !== this.name) throw corrupt(this.part)
       return CLOSE
     }
     this.#at = at
@@ -161,6 +164,7 @@ export class XmlScanner {
     this.#at = at
     this.#inTag = false
     this.isEmpty = isEmpty
+    if (!isEmpty) this.#open.push(this.name)
   }
 
   /** The present attribute's value as text. */

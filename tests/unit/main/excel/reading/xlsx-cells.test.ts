@@ -233,6 +233,14 @@ describe('rows and cells', () => {
     })
   })
 
+  it.each([
+    ['a row', '<sheetData><row r="1"><c r="A1"><v>1</v></c></row><row0r="2"><c r="A2"><v>2</v></c></row></sheetData>'],
+    ['a cell', '<sheetData><row r="1"><c r="A1"><w>1=/v></c><c r="B1"><v>2</v></c></row></sheetData>'],
+    ['a text', '<sheetData><row r="1"><c r="A1" t="inlineStr"><is><x>a</t></is></c></row></sheetData>'],
+  ])('of which %s is closed by another tag than opened it make the file a damaged one', (_, sheet) => {
+    expect(refusal(makeWorkbook({ sheet }))?.code).toBe('CORRUPT')
+  })
+
   it('are UTF-8 where they are, whatever the declaration says', () => {
     const part =
       '<?xml version="1.0" encoding="windows-1258"?><worksheet><sheetData><row r="1"><c t="inlineStr"><is><t>Đỗ</t></is></c></row></sheetData></worksheet>'
@@ -307,6 +315,16 @@ describe('the workbook', () => {
       ['__proto__', 'x'],
     ])
     expect(Object.getPrototypeOf({})).toBe(Object.prototype)
+  })
+
+  it('with a sheet whose kind cannot be told is a damaged one: its rows must not go missing', () => {
+    const withType = (type: string) => {
+      const content = `<Relationships><Relationship Id="rId1" Type="x/${type}" Target="worksheets/sheet1.xml"/></Relationships>`
+      return makeWorkbook({ extra: [{ name: 'xl/_rels/workbook.xml.rels', content }] })
+    }
+    expect(refusal(withType('worksheat'))).toEqual({ code: 'CORRUPT', facts: { part: 'Trang' } })
+    expect(refusal(withType(''))).toEqual({ code: 'CORRUPT', facts: { part: 'Trang' } })
+    expect(gridOf(withType('chartsheet')).sheets).toEqual([])
   })
 
   it('says that it has macros, which are never run', () => {
