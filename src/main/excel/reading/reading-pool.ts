@@ -87,7 +87,7 @@ export class ReadingPool {
         answered: ({ result, rss }) => finish(result, rss < memoryMb * MB * KEPT_SHARE),
         ended: (code) => finish(err(this.#causeOfEnd(code)), false),
       }
-      child.post({ id, task })
+      child.post({ id, task, memoryMb })
     })
   }
 

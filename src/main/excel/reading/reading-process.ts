@@ -1,10 +1,12 @@
 import { err } from '#domain/core/result'
 import { tuneEngine } from './engine-tuning'
+import { watchMemory } from './memory-watch'
 import { doTask, type ReadingTask } from './reading-task'
 
 interface Request {
   readonly id: number
   readonly task: ReadingTask
+  readonly memoryMb: number
 }
 
 /** Electron's utility processes have a port to their parent; plain Node children have `process.send`. */
@@ -26,8 +28,12 @@ async function guarded(task: ReadingTask): ReturnType<typeof doTask> {
   }
 }
 
+let isWatched = false
+
 const answer = async (message: unknown): Promise<void> => {
-  const { id, task } = message as Request
+  const { id, task, memoryMb } = message as Request
+  if (!isWatched) watchMemory(memoryMb)
+  isWatched = true
   const result = await guarded(task)
   const { rss } = process.memoryUsage()
   if (port === undefined) process.send?.({ id, result, rss })
