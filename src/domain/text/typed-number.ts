@@ -1,8 +1,8 @@
 import { type Decimal, parseDecimal } from '../core/decimal'
 import { normaliseText } from './normalise'
 
-/** What a column holds, which decides how "3.600" is meant: `whole` thousands, `points` a decimal fraction. */
-export type NumberColumn = 'whole' | 'points' | 'any'
+/** What a column holds, which decides how "3.600" is meant: `whole` thousands, `points` and `share` a decimal fraction. */
+export type NumberColumn = 'whole' | 'points' | 'share' | 'any'
 
 /** A number as typed by a person. `doubt`: the point or comma could have meant the other thing, or the style is English. */
 export interface TypedNumber {
@@ -37,7 +37,8 @@ function readDigits(digits: string, column: NumberColumn): { readonly plain: str
   const isThousands = column === 'whole' || (column === 'any' && last === '.')
   return {
     plain: isThousands ? parts.join('') : `${whole}.${fraction}`,
-    doubt: column === 'any' || (column === 'whole' && last === ','),
+    // A share of "1.200" per cent is as odd read one way as the other; "97.250" can only be 97,25.
+    doubt: column === 'any' || (column === 'whole' && last === ',') || (column === 'share' && whole.length === 1),
   }
 }
 

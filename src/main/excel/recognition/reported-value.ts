@@ -53,7 +53,7 @@ function readNumber(cell: CellValue, field: CellTrouble['field'], column: Number
 }
 
 /** "3.600" is 3600 of a thing that is counted; among percentages it is 3.6. */
-const columnOf = (item: ScoredItem): NumberColumn => (item.item.unit?.includes('%') ? 'points' : 'any')
+const columnOf = (item: ScoredItem): NumberColumn => (item.item.unit?.includes('%') ? 'share' : 'any')
 
 function readOption(cell: CellValue, item: ScoredItem): Read<ReportedValue> {
   const options = item.item.type === 'choice' ? item.item.options : []
