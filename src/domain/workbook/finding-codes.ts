@@ -18,6 +18,7 @@ export const workbookNoticeCodes = [
   'MACRO',
   'HIDDEN',
   'ENCODING',
+  'CUT_SHORT',
   'LEGACY_FONT',
   'ROUNDED_NUMBER',
   'NO_CACHED',

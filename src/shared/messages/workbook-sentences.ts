@@ -5,7 +5,7 @@ import type { WorkbookFindingCode } from '#domain/workbook/finding-codes'
 export interface WorkbookFacts {
   readonly EMPTY: never
   readonly LOCKFILE: never
-  readonly ENCRYPTED: never
+  readonly ENCRYPTED: 'format'
   readonly NOT_A_WORKBOOK: 'kind'
   readonly CORRUPT: 'part'
   readonly TOO_BIG: 'what' | 'limit' | 'found' | 'place'
@@ -16,6 +16,7 @@ export interface WorkbookFacts {
   readonly MACRO: never
   readonly HIDDEN: 'what' | 'count' | 'list'
   readonly ENCODING: 'encoding' | 'cells' | 'before'
+  readonly CUT_SHORT: never
   readonly LEGACY_FONT: 'encoding' | 'cells' | 'before' | 'after'
   readonly ROUNDED_NUMBER: 'value'
   readonly NO_CACHED: 'more'
@@ -117,6 +118,13 @@ const hiddenThings: Readonly<Record<string, (count: string, list: string) => str
   columns: (count, list) => `Có ${count} cột đang ẩn${list === '' ? '' : ` (${list})`}`,
 }
 
+/** What stands where a letter was lost. */
+const lostLetterSigns: Readonly<Record<string, string>> = {
+  '?': 'dấu hỏi',
+  _: 'dấu gạch dưới',
+  '\ufffd': 'ô vuông, dấu lạ',
+}
+
 const missingThings: Readonly<Record<string, string>> = {
   name: 'tên',
   kind: 'loại đối tượng (tập thể, cá nhân hay hộ gia đình)',
@@ -153,8 +161,10 @@ const sentences: Sentences = {
   EMPTY: () => 'Tệp rỗng, không có nội dung. Đề nghị đơn vị gửi lại tệp.',
   LOCKFILE: () =>
     'Đây là tệp tạm do Excel hoặc máy tính tự sinh, không có số liệu nên được bỏ qua. Tệp gốc vẫn được đọc bình thường.',
-  ENCRYPTED: () =>
-    'Tệp có đặt mật khẩu nên chưa đọc được. Mở bằng Excel, gỡ mật khẩu (Tệp › Thông tin › Bảo vệ sổ làm việc) rồi gửi lại.',
+  ENCRYPTED: (f) =>
+    f('format') === 'xls'
+      ? 'Tệp được khóa bằng mật khẩu, hoặc đang bảo vệ cấu trúc sổ (Excel vẫn mở mà không hỏi), nên chưa đọc được. Mở bằng Excel, gỡ mật khẩu và bỏ “Bảo vệ sổ làm việc” (thẻ Xem lại), lưu thành .xlsx rồi gửi lại.'
+      : 'Tệp có đặt mật khẩu nên chưa đọc được. Mở bằng Excel, gỡ mật khẩu (Tệp › Thông tin › Bảo vệ sổ làm việc) rồi gửi lại.',
   NOT_A_WORKBOOK: (f) => {
     const kind = foreignKinds[f('kind')]
     const what = kind === undefined ? 'không phải là bảng tính Excel' : `là ${kind}, không phải bảng tính Excel`
@@ -178,9 +188,11 @@ const sentences: Sentences = {
       ? 'Trang tính này đang ẩn nên các dòng ở đó không được nhận. Nếu cần, bỏ ẩn trang tính rồi nhận lại.'
       : `${(hiddenThings[f('what')] ?? (() => 'Có phần đang ẩn'))(f('count'), f('list'))}. Số liệu ẩn vẫn được đọc; kiểm tra xem có đúng ý đơn vị không.`,
   ENCODING: (f) =>
-    f('encoding') === '?'
-      ? `Có ${f('cells')} ô bị mất chữ có dấu từ trước khi gửi (chữ thành dấu hỏi)${quoted(f('before'), ', ví dụ ')}. Không khôi phục được; đề nghị đơn vị gửi lại tệp Excel gốc.`
+    lostLetterSigns[f('encoding')] !== undefined
+      ? `Có ${f('cells')} ô bị mất chữ có dấu từ trước khi gửi (chữ thành ${lostLetterSigns[f('encoding')]})${quoted(f('before'), ', ví dụ ')}. Không khôi phục được; đề nghị đơn vị gửi lại tệp Excel gốc.`
       : `Tệp văn bản được đọc theo bảng mã ${f('encoding')}. Kiểm tra vài dòng có dấu tiếng Việt trong bản xem trước.`,
+  CUT_SHORT: () =>
+    'Tệp có vẻ bị cắt mất phần cuối khi gửi hoặc sao chép. Phần còn lại đã được đọc; so số dòng với đơn vị, hoặc đề nghị đơn vị gửi lại tệp.',
   LEGACY_FONT: (f) =>
     `Có ${f('cells')} ô dùng phông chữ cũ ${f('encoding')}, đã đổi sang Unicode${f('before') === '' ? '' : `: ${quoted(f('before'))} thành ${quoted(f('after'))}`}. Kiểm tra bản xem trước; chữ gốc vẫn được giữ.`,
   ROUNDED_NUMBER: (f) =>

@@ -21,7 +21,9 @@ export function readDelimited(decoded: DecodedText, limits: ReadingLimits): Work
   const named = namedDelimiter(text)
   const delimiter = named?.delimiter ?? likelyDelimiter(text)
   const texts = new CellTexts()
-  const rows = readRows(delimitedRecords(text, delimiter, named?.start), texts, limits)
+  const { rows, isLastShorter } = readRows(delimitedRecords(text, delimiter, named?.start), texts, limits)
+  // Programs end the last record with a line break, and give every record the same number of fields.
+  const isCut = isLastShorter && !/[\r\n]$/.test(text)
   const { sheet, findings } = finishSheet(
     { name: SHEET, visibility: 'visible', rows, merges: [], hiddenColumns: [] },
     { texts, limits, findings: new SheetFindings(SHEET) },
@@ -37,7 +39,11 @@ export function readDelimited(decoded: DecodedText, limits: ReadingLimits): Work
     encoding,
     sheets: [sheet],
     properties: {},
-    findings: [...(encoding === 'UTF-8' && decoded.isDamaged !== true ? [] : [read]), ...findings],
+    findings: [
+      ...(encoding === 'UTF-8' && decoded.isDamaged !== true ? [] : [read]),
+      ...(isCut ? [{ code: 'CUT_SHORT', severity: 'warning', sheet: SHEET } as const] : []),
+      ...findings,
+    ],
   }
 }
 
@@ -56,12 +62,20 @@ const TONED_VOWELS = /[aeiouyăâêôơư][\u0300\u0301\u0303\u0309\u0323]/gi
 const hasStrayTones = (text: string): boolean =>
   (text.match(TONES)?.length ?? 0) > 2 * (text.match(TONED_VOWELS)?.length ?? 0)
 
-function readRows(records: Iterable<readonly string[]>, texts: CellTexts, limits: ReadingLimits): readonly GridRow[] {
+interface RecordsRead {
+  readonly rows: readonly GridRow[]
+  /** True when the last of several records has fewer fields than each of the others, which agree. */
+  readonly isLastShorter: boolean
+}
+
+function readRows(records: Iterable<readonly string[]>, texts: CellTexts, limits: ReadingLimits): RecordsRead {
   const counts = new SheetLimits(limits)
   const rows: GridRow[] = []
+  const widths: number[] = []
   let row = 0
   for (const record of records) {
     row++
+    widths.push(record.length)
     const cells: GridCell[] = []
     record.forEach((field, index) => {
       const column = index + 1
@@ -74,5 +88,7 @@ function readRows(records: Iterable<readonly string[]>, texts: CellTexts, limits
     })
     if (counts.row(cells, row)) rows.push({ row, hidden: false, cells })
   }
-  return rows
+  const [width = 0, ...others] = widths.slice(0, -1)
+  const isEven = others.length > 0 && others.every((other) => other === width)
+  return { rows, isLastShorter: isEven && (widths.at(-1) ?? 0) < width }
 }

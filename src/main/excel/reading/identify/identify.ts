@@ -48,7 +48,7 @@ function isBlank(bytes: Buffer): boolean {
 }
 
 function locked(stream: Buffer, hasMacros: boolean): Identified {
-  if (isLockedBiff(stream)) throw new FileRefused('ENCRYPTED')
+  if (isLockedBiff(stream)) throw new FileRefused('ENCRYPTED', { format: 'xls' })
   return { kind: 'xls', stream, hasMacros }
 }
 

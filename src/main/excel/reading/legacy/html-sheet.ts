@@ -16,6 +16,8 @@ export interface HtmlCell {
 export interface HtmlSheet {
   readonly cells: readonly HtmlCell[]
   readonly merges: readonly CellRange[]
+  /** True for a page that was opened and never closed: its end may be missing. */
+  readonly isCut: boolean
 }
 
 /** A table that is open, and how far down each of its columns is taken by a cell above. */
@@ -45,7 +47,8 @@ class HtmlLayout {
   /** The last row in use; text outside tables and new tables go below it. */
   #bottom = 0
   #text = ''
-  /** True once the page or its body was closed. */
+  /** True once the page or its body was opened, and closed. */
+  #isOpened = false
   #isOver = false
   /** True inside a cell, or outside every table; text between rows is nobody's. */
   #takesText = true
@@ -76,7 +79,10 @@ class HtmlLayout {
         else this.#openCell(table, token.attributes)
       }
     } else if (BREAKS.has(name)) this.#break(table)
-    else if (token.kind === 'close' && (name === 'html' || name === 'body')) this.#isOver = true
+    else if (name === 'html' || name === 'body') {
+      if (token.kind === 'close') this.#isOver = true
+      else this.#isOpened = true
+    }
   }
 
   #addText(text: string): void {
@@ -102,7 +108,7 @@ class HtmlLayout {
     if (this.#tables.length > 0 && !this.#isOver) throw corrupt('table')
     if (this.#tables.length > 0) this.#endCell()
     this.#endLooseText()
-    return { cells: this.#cells, merges: this.#merges }
+    return { cells: this.#cells, merges: this.#merges, isCut: this.#isOpened && !this.#isOver }
   }
 
   #break(table: OpenTable | undefined): void {

@@ -14,7 +14,7 @@ const DECLARED = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i
 /** Reads an HTML page called .xls: one sheet, every cell text. */
 export function readHtml(decoded: DecodedText, limits: ReadingLimits): WorkbookGrid {
   const { text, encoding } = withDeclaredCharset(decoded)
-  const { cells, merges } = layOutHtml(text, limits)
+  const { cells, merges, isCut } = layOutHtml(text, limits)
   const texts = new CellTexts()
   const rows = rowsOf(cells, texts, limits)
   const { sheet, findings } = finishSheet(
@@ -26,7 +26,11 @@ export function readHtml(decoded: DecodedText, limits: ReadingLimits): WorkbookG
     encoding,
     sheets: [sheet],
     properties: {},
-    findings: [{ code: 'OLD_FORMAT', severity: 'info', facts: { format: 'HTML' } }, ...findings],
+    findings: [
+      { code: 'OLD_FORMAT', severity: 'info', facts: { format: 'HTML' } },
+      ...(isCut ? [{ code: 'CUT_SHORT', severity: 'warning', sheet: SHEET } as const] : []),
+      ...findings,
+    ],
   }
 }
 

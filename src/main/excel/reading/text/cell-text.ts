@@ -16,12 +16,14 @@ const CLEAN = 1
 /** Signs that Unicode Vietnamese never needs but TCVN3 and VNI use for letters. */
 const LEGACY_SIGN = 2
 const SPACE = 3
-const QUESTION_MARK = 4
+/** What a letter becomes in a code page that does not have it: a question mark, or a low line. */
+const STAND_IN = 4
 
 const classes = new Uint8Array(0x2100)
 classes.fill(CLEAN, 0x21, 0x7f)
 classes[0x20] = SPACE
-classes[0x3f] = QUESTION_MARK
+classes[0x3f] = STAND_IN
+classes[0x5f] = STAND_IN
 classes.fill(LEGACY_SIGN, 0xa1, 0xc0)
 classes[0xad] = OTHER
 classes.fill(CLEAN, 0xc0, 0x100)
@@ -39,7 +41,7 @@ export class CellTexts {
   hasRepaired = false
   /** The length of the longest text. */
   longest = 0
-  /** True once a text held a question mark: what a letter becomes in a code page that does not have it. */
+  /** True once a text held a sign that may stand for a lost letter. */
   mayHaveLostLetters = false
 
   /** The clean text; what stood in the file is kept beside it where that differs. */
@@ -54,13 +56,14 @@ export class CellTexts {
       else if (kind === SPACE) {
         if (wasSpace) isClean = false
         wasSpace = true
-      } else if (kind === LEGACY_SIGN || kind === QUESTION_MARK) {
+      } else if (kind === LEGACY_SIGN || kind === STAND_IN) {
         if (kind === LEGACY_SIGN) this.mayBeLegacy = true
         else this.mayHaveLostLetters = true
         wasSpace = false
       } else {
         isClean = false
         if (code === 0xad || code === 0xd0 || code === 0xf0) this.mayBeLegacy = true
+        else if (code === 0xfffd) this.mayHaveLostLetters = true
       }
     }
     return isClean && (!wasSpace || raw === '') ? { kind: 'text', text: raw } : cleaned(raw, raw)

@@ -39,7 +39,7 @@ describe('a compound file', () => {
     expect(outcome(compound({ WordDocument: pattern(100) }))).toBe('NOT_A_WORKBOOK word')
     expect(outcome(compound({ 'PowerPoint Document': pattern(100) }))).toBe('NOT_A_WORKBOOK powerpoint')
     expect(outcome(compound({ '__properties_version1.0': pattern(100) }))).toBe('NOT_A_WORKBOOK mail')
-    expect(outcome(compound({ EncryptedPackage: pattern(100) }))).toBe('ENCRYPTED')
+    expect(outcome(compound({ EncryptedPackage: pattern(100) }))).toBe('ENCRYPTED xls')
     expect(outcome(compound({ Anything: pattern(100) }))).toBe('NOT_A_WORKBOOK other')
   })
 
@@ -72,7 +72,7 @@ describe('an old workbook', () => {
     const lock = Buffer.from([0x2f, 0, 4, 0, 1, 2, 3, 4])
     expect(
       outcome(compound({ Workbook: Buffer.concat([stream.subarray(0, first), lock, stream.subarray(first)]) })),
-    ).toBe('ENCRYPTED')
+    ).toBe('ENCRYPTED xls')
   })
 
   it('whose stream was cut is a damaged one, not a shorter list', () => {

@@ -133,6 +133,15 @@ describe('the fields of a text file', () => {
     })
   })
 
+  it.each([
+    ['1,An,x\n2,Bình,y\n3,Cư', ['CUT_SHORT CSV']],
+    ['1,An,x\n2,Bình,y\n3,Cường\n', []],
+    ['1,An,x\n2,Bình\n3,Cường', []],
+    ['1,An,x\n2,Bình,y\n3,Cường,z', []],
+  ])('%j: a last record that stops short is said', (text, findings) => {
+    expect(findingsOf(read(text))).toEqual(findings)
+  })
+
   it('of a file without a delimiter are one column where the name says CSV, and no workbook otherwise', () => {
     expect(cellsOf(read('An\nBình\n'))).toEqual({ A1: 'An', A2: 'Bình' })
     expect(refusal(Buffer.from('Kính gửi các đơn vị'), 'công văn.xlsx')).toEqual({

@@ -74,6 +74,13 @@ describe('an HTML page called .xls', () => {
     expect(refusal('<html><body><table><tr><td>1</td></tr>')).toEqual({ code: 'CORRUPT', facts: { part: 'table' } })
   })
 
+  it('that was opened and never closed may lack its end, and that is said', () => {
+    const table = '<table><tr><td>1</td></tr></table>'
+    expect(findingsOf(gridOf(Buffer.from(`<html><body>${table}`)))).toEqual(['OLD_FORMAT HTML', 'CUT_SHORT Sheet1'])
+    expect(findingsOf(gridOf(Buffer.from(`<html>${table}</html>`)))).toEqual(['OLD_FORMAT HTML'])
+    expect(findingsOf(gridOf(Buffer.from(table)))).toEqual(['OLD_FORMAT HTML'])
+  })
+
   it('does not take long over hostile pages', () => {
     const tooBig = (facts: object) => ({ code: 'TOO_BIG', facts })
     expect(refusal(`<table><tr><td>${'< '.repeat(3_000_000)}</td></tr></table>`)).toEqual(
