@@ -92,12 +92,12 @@ const isTorn = (one: TableLayout, other: TableLayout, whole: readonly TableLayou
       fieldsOf(table) >= fieldsOf(one) + fieldsOf(other),
   )
 
-/** The first of the rows that belong to a table of a part: its titles, back to the last row above that cannot be one. */
+/** The first row that may belong to a table: under the last row above it that is no title of its own. */
 function firstRow({ sheet, headerRows }: TableLayout, after: number): number {
   const rows = rowsWithValues(sheet)
   const at = rows.findIndex(({ row }) => row === headerRows[0]?.row)
   const floor = rows.findIndex(({ row }) => row > after)
-  return rows[titleStart(rows, at, Math.max(floor, 0))]?.row ?? 1
+  return (rows[titleStart(rows, at, Math.max(floor, 0)) - 1]?.row ?? 0) + 1
 }
 
 /** Where a cut holds: from tables that stand beside one another down to the next table that it would tear. */
@@ -118,7 +118,7 @@ function bandsOf(
     Math.max(0, ...crossing.flatMap(({ headerRows }) => headerRows.map(({ row }) => row)).filter((row) => row < above))
   const top = (table: TableLayout): number => firstRow(table, lastHeader(headerRow(table)))
   const bands = [
-    ...beside.map(([one, other]): Band => ({ from: Math.min(top(one), top(other)), isCut: true })),
+    ...beside.map(([one, other]): Band => ({ from: Math.max(top(one), top(other)), isCut: true })),
     ...crossing.map((table): Band => ({ from: top(table), isCut: false })),
   ].sort((a, b) => a.from - b.from)
   return bands.filter(({ isCut }, at) => at === 0 || isCut !== bands[at - 1]?.isCut)

@@ -73,6 +73,17 @@ describe('two tables side by side', () => {
       ],
     ],
     [
+      'the right half of a score sheet above looks like titles',
+      [
+        ['BẢNG TỰ CHẤM ĐIỂM'],
+        ['Nội dung tiêu chí', 'Kết quả', 'Điểm tự chấm', 'Minh chứng'],
+        [],
+        ['Thu ngân sách so với chỉ tiêu', 90, 9, 'BC số 1'],
+        [],
+        ...besides(),
+      ],
+    ],
+    [
       'a score sheet stands below them',
       [
         ...besides(),
