@@ -6,7 +6,7 @@ import {
   looksLikeLegacy,
 } from '#domain/text/legacy-encodings'
 import { normaliseLines } from '#domain/text/normalise'
-import { vietnameseShare } from '#domain/text/syllable'
+import { isVietnameseSyllable, vietnameseShare } from '#domain/text/syllable'
 import type { CellValue } from '#domain/workbook/grid'
 
 export type TextValue = Extract<CellValue, { readonly kind: 'text' }>
@@ -97,9 +97,22 @@ function cleaned(text: string, typed: string): TextValue {
 /** Letters that an 8-bit font cannot hold: typed in Unicode, whatever the font says, unless legacy codes stand beside them. */
 const BEYOND_8_BITS = /[\u0100-\u024f\u1ea0-\u1eff]|[\u0300-\u036f]/u
 
+/** A letter that TCVN3 has no code for. */
+const NEVER_TCVN3 = /à/u
+
+/** Of a text that is partly Unicode, the words that make sense only in the legacy encoding. */
+function decodeWords(raw: string, encoding: LegacyEncoding): string | null {
+  const decoded = raw.replace(/[\p{L}\p{M}\u00a1-\u00be\u00d7\u00f7]+/gu, (word) => {
+    const read = decodeLegacy(word, encoding)
+    return !isVietnameseSyllable(word) && isVietnameseSyllable(read) ? read : word
+  })
+  return decoded === raw ? null : decoded
+}
+
 /** What a legacy text says in Unicode; null when it is Unicode already, or says the same in both. */
 export function decodeCell(raw: string, encoding: LegacyEncoding, capitals = false): string | null {
-  if (BEYOND_8_BITS.test(raw) && looksLikeLegacy(raw) !== encoding) return null
+  const isMixed = BEYOND_8_BITS.test(raw) || (encoding === 'TCVN3' && NEVER_TCVN3.test(raw))
+  if (isMixed && looksLikeLegacy(raw) !== encoding) return decodeWords(raw, encoding)
   const decoded = decodeLegacy(raw, encoding, { capitals })
   if (decoded === raw || vietnameseShare(raw) > vietnameseShare(decoded)) return null
   return decoded

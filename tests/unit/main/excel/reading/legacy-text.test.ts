@@ -26,6 +26,17 @@ describe('a text in a legacy font', () => {
     expect(grid.findings).toEqual([])
   })
 
+  it('is repaired word by word where part of it was typed in Unicode', () => {
+    const typed = ['Ủy ban MTTQ ViÖt Nam quËn', 'Ngày, tháng', 'Và ®ång chÝ', 'PH¦ỜNG §ỒNG HÒA']
+    const grid = gridOf(row(typed.map((text) => inFont(1, text)).join('')))
+    expect(Object.values(cellsOf(grid))).toEqual([
+      'Ủy ban MTTQ Việt Nam quận',
+      'Ngày, tháng',
+      'Và đồng chí',
+      'PHƯỜNG ĐỒNG HÒA',
+    ])
+  })
+
   it('is said once a sheet and encoding, with a preview', () => {
     const grid = gridOf(row(inFont(1, 'Hä vµ tªn') + inFont(1, 'NguyÔn V¨n An') + inFont(3, 'Ñôn vò')))
     expect(findingsOf(grid)).toEqual([
