@@ -95,20 +95,24 @@ function results(input: ClusterMinutesInput): Block {
   const votes = new Map(meeting.endorsements.map((one) => [one.unit, one.votes]))
   const hasVotes = votes.size > 0
   const hasReview = cluster.units.some(({ unit }) => input.roundTotal(unit, 'review') !== null)
-  const others = 11 + 16 + (hasReview ? 16 : 0) + 17 + 17 + 23 + 14 + (hasVotes ? 15 : 0)
+  // An appraisal that is the total everywhere needs no column of its own.
+  const hasAppraisal = cluster.units.some(({ unit, total }) => input.roundTotal(unit, 'appraisal') !== total)
+  const rounds = (['self', 'review', 'appraisal'] as const).filter(
+    (round) => round === 'self' || (round === 'review' ? hasReview : hasAppraisal),
+  )
+  const others = 10 + rounds.length * 16 + 15 + 21 + 13 + (hasVotes ? 13 : 0)
   const shown = (points: string | null): string => pointsOnPaper(points, wording)
   return {
     kind: 'table',
+    size: 11,
     columns: [
-      middle(words.no, 11),
+      middle(words.no, 10),
       { title: words.unit, widthMm: 160 - others, align: 'left', fact: 'unitName' },
-      middle(words.self, 16),
-      ...(hasReview ? [middle(words.review, 16)] : []),
-      middle(words.appraisal, 17),
-      { ...middle(words.total, 17), fact: 'unitTotal' },
-      { ...middle(words.band, 23), fact: 'unitBand' },
-      { ...middle(words.rank, 14), fact: 'unitRank' },
-      ...(hasVotes ? [middle(words.votes, 15)] : []),
+      ...rounds.map((round) => middle(words[round], 16)),
+      { ...middle(words.total, 15), fact: 'unitTotal' },
+      { ...middle(words.band, 21), fact: 'unitBand' },
+      { ...middle(words.rank, 13), fact: 'unitRank' },
+      ...(hasVotes ? [middle(words.votes, 13)] : []),
     ],
     rows: cluster.units.map(
       (unit, index): TableRow => ({
@@ -117,9 +121,7 @@ function results(input: ClusterMinutesInput): Block {
         cells: [
           String(index + 1),
           unit.name,
-          shown(input.roundTotal(unit.unit, 'self')),
-          ...(hasReview ? [shown(input.roundTotal(unit.unit, 'review'))] : []),
-          shown(input.roundTotal(unit.unit, 'appraisal')),
+          ...rounds.map((round) => shown(input.roundTotal(unit.unit, round))),
           shown(unit.total),
           unit.band ?? '',
           unit.rank === null ? '' : String(unit.rank),

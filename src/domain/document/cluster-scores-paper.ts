@@ -4,7 +4,8 @@ import { chartsAnnex } from './cluster-charts'
 import { bodyHeading, placeAndDate, signatureOf } from './heading'
 import type { Block, Column, Paper, Section, TableRow } from './paper'
 import { campaignPhrase, decimalComma } from './phrases'
-import { type PrintedRanking, plainName, pointsOnPaper, statusLine } from './printed-ranking'
+import { type PrintedRanking, plainName, statusLine } from './printed-ranking'
+import { notesLegend, notesOf, type RankedLine, rankedTable, shownGroups } from './ranked-columns'
 import { type PointsColumn, scoreParts } from './score-parts'
 import { fill } from './wording'
 
@@ -18,7 +19,6 @@ const textWidth = 247
 const [noWidth, unitWidth] = [11, 44]
 /** Across the page beside the names, at 10 points. */
 const mostColumns = 17
-const mostGroups = 5
 const small = 10
 
 const middle = (title: string, widthMm: number): Column => ({ title, widthMm, align: 'center' })
@@ -39,38 +39,27 @@ export function clusterScoresPaper(input: ClusterScoresInput): Paper {
 }
 
 function summary(input: ClusterScoresInput, name: string): Section {
-  const { wording, office, cluster } = input
+  const { wording, office, cluster, ranking } = input
   const words = wording.clusterScores
-  const groups = shownGroups(input)
-  const notes = [...new Set(cluster.units.flatMap((unit) => unit.notes))]
+  const lines = cluster.units.map((unit): RankedLine => ({ ...unit, notes: unit.notes.map(input.noteText) }))
+  const notes = notesOf(lines)
+  const legend = notesLegend(notes)
+  const groups = shownGroups(ranking.set.groups)
+    .map(({ code, title }) => fill(wording.ranking.group, { code, title }))
+    .join('; ')
   const isPartial = cluster.units.some(({ official }) => !official)
-  const dateLine = placeAndDate(office, wording, input.date, input.year)
   const subject = fill(words.subject, { cluster: name, campaign: campaignPhrase(input.campaign.title) })
   return {
     orientation: 'landscape',
     name: words.sheet,
     blocks: [
-      bodyHeading(office, wording, [office.department], '', dateLine),
+      bodyHeading(office, wording, [office.department], '', placeAndDate(office, wording, input.date, input.year)),
       { kind: 'title', name: words.name, subject },
       statusLine(input),
-      {
-        kind: 'table',
-        columns: summaryColumns(input),
-        rows: cluster.units.map((_, index) => summaryRow(input, index, notes)),
-      },
-      ...(groups.length === 0
-        ? []
-        : [
-            note(
-              fill(words.groups, {
-                groups: groups.map(({ code, title }) => fill(wording.ranking.group, { code, title })).join('; '),
-              }),
-            ),
-          ]),
-      ...(input.ranking.set.status === 'illustrative' ? [note(wording.ranking.illustrative)] : []),
-      ...(notes.length === 0
-        ? []
-        : [note(`${notes.map((one, index) => `(${index + 1}) ${input.noteText(one)}`).join('; ')}.`)]),
+      rankedTable(lines, ranking.set.groups, notes, wording),
+      ...(groups === '' ? [] : [note(fill(words.groups, { groups }))]),
+      ...(ranking.set.status === 'illustrative' ? [note(wording.ranking.illustrative)] : []),
+      ...(legend === null ? [] : [note(legend)]),
       ...(isPartial ? [note(`${wording.status.partial}. ${wording.status.signs}`)] : []),
       {
         kind: 'signature',
@@ -79,50 +68,6 @@ function summary(input: ClusterScoresInput, name: string): Section {
         left: { lines: [wording.ranking.preparer], name: '' },
         right: signatureOf(office.departmentHead),
       },
-    ],
-  }
-}
-
-const shownGroups = ({ ranking: { set } }: ClusterScoresInput) => (set.groups.length > mostGroups ? [] : set.groups)
-
-function summaryColumns(input: ClusterScoresInput): Column[] {
-  const words = input.wording.ranking
-  const groups = shownGroups(input)
-  const before: Column[] = [
-    middle(input.wording.list.no, 11),
-    { ...middle(words.unit, 52), align: 'left', fact: 'unitName' },
-  ]
-  const after: Column[] = [
-    middle(words.base, 17),
-    middle(words.bonus, 16),
-    middle(words.deductions, 14),
-    { ...middle(words.total, 18), fact: 'unitTotal' },
-    { ...middle(words.band, 23), fact: 'unitBand' },
-    { ...middle(words.rank, 14), fact: 'unitRank' },
-  ]
-  const fixed = [...before, ...after].reduce((sum, { widthMm }) => sum + widthMm, 0)
-  const perGroup = Math.min(15, Math.floor((textWidth - fixed - 16) / Math.max(1, groups.length)))
-  const columns = [...before, ...groups.map(({ code }) => middle(code, perGroup)), ...after]
-  const used = columns.reduce((sum, { widthMm }) => sum + widthMm, 0)
-  return [...columns, middle(words.notes, textWidth - used)]
-}
-
-function summaryRow(input: ClusterScoresInput, index: number, notes: readonly string[]): TableRow {
-  const { wording, cluster } = input
-  const unit = cluster.units[index]
-  if (unit === undefined) throw new Error('No such unit')
-  const score = (points: string | null): string => pointsOnPaper(points, wording)
-  return {
-    kind: 'data',
-    unit: unit.unit,
-    cells: [
-      String(index + 1),
-      unit.name,
-      ...shownGroups(input).map(({ code }) => score(unit.groups[code] ?? null)),
-      ...[unit.base, unit.bonus, unit.deductions, unit.total].map(score),
-      unit.band ?? '',
-      unit.rank === null ? '' : String(unit.rank),
-      unit.notes.map((one) => `(${notes.indexOf(one) + 1})`).join(' '),
     ],
   }
 }

@@ -25,5 +25,8 @@ export const signatureWidths = {
   landscape: { single: [120, 127], pair: [120, 127] },
 } as const
 
+/** Rows that end a table together, so that no single one stands on a page of its own. */
+export const lastRows = 3
+
 /** Tables up to this many rows stay on one page with their heading; across the page there is room for fewer. */
 export const shortTable = { portrait: 12, landscape: 7 } as const

@@ -93,16 +93,20 @@ const worded = (ranking: CampaignRanking, unit: string): WordedExplanation | nul
 
 function rankingTable({ printed }: RankingToPrint): Paper {
   const { set, clusters } = printed.ranking
+  const words = printed.wording.ranking
   return rankingPaper({
     ...printed,
     groups: set.groups.map(({ code, title }) => ({ code, title })),
     clusters: clusters.map(({ cluster, units }) => ({
       name: printed.clusterName(cluster),
-      rows: units.map(({ unit, name, notes, ...rest }) => ({
+      rows: units.map(({ notes, shared, total, ...rest }) => ({
         ...rest,
-        code: unit,
-        unit: name,
-        notes: notes.map(rankingNoteText),
+        total,
+        notes: [
+          ...(total === null ? [words.notOfficial] : []),
+          ...(shared ? [words.shared] : []),
+          ...notes.map(rankingNoteText),
+        ],
       })),
     })),
     isIllustrative: set.status === 'illustrative',

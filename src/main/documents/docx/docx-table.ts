@@ -11,6 +11,7 @@ import {
 } from 'docx'
 import { assertNever } from '#domain/core/result'
 import type { Alignment, Block, Column, TableRow as PaperRow } from '#domain/document/paper'
+import { lastRows } from '../page-layout'
 import { alignments } from './paper-styles'
 
 type PaperTable = Extract<Block, { kind: 'table' }>
@@ -87,7 +88,9 @@ export type KeptRows = 'all' | 'last' | 'none'
 /** A table whose header repeats on every page and whose rows are not split. */
 export function docxTable({ columns, rows, size }: PaperTable, kept: KeptRows): Table {
   const staysWithNext = (index: number): boolean =>
-    kept === 'all' || rows[index + 1]?.kind === 'total' || (kept === 'last' && index === rows.length - 1)
+    kept === 'all' ||
+    rows[index + 1]?.kind === 'total' ||
+    (index >= rows.length - lastRows && (kept === 'last' || index < rows.length - 1))
   const header = new TableRow({
     tableHeader: true,
     cantSplit: true,

@@ -51,7 +51,8 @@ b, strong { font-weight: 700; }
 .basis, .article, .clause, .point, .paragraph { text-indent: ${indent}mm; margin-top: 6pt; }
 .caption { font-size: ${size.caption}pt; margin-top: 4pt; }
 .group-title { font-weight: 700; margin-top: 12pt; text-align: left; break-after: avoid; }
-table { border-collapse: collapse; table-layout: fixed; width: 100%; margin-top: 6pt; font-size: ${size.table}pt; line-height: 1.15; }
+/* half of the outer lines stands outside, where the printer's page cuts it off */
+table { border-collapse: collapse; table-layout: fixed; width: calc(100% - 0.75pt); margin-left: 0.375pt; margin-top: 6pt; font-size: ${size.table}pt; line-height: 1.15; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
 tr.strong, tr.group, tr.before-total { break-after: avoid; }

@@ -1,5 +1,6 @@
 import { assertNever } from '#domain/core/result'
 import type { Block, Column, TableRow } from '#domain/document/paper'
+import { lastRows } from '../page-layout'
 import { escapeHtml } from './escape-html'
 
 const cell = (content: string, className: string): string => `<td class="${className}">${escapeHtml(content)}</td>`
@@ -33,7 +34,8 @@ export function tableHtml(
   const widths = columns.map(({ widthMm }) => `<col style="width:${widthMm}mm">`).join('')
   const header = columns.map(({ title }) => `<th>${escapeHtml(title)}</th>`).join('')
   const isKept = (index: number): boolean =>
-    rows[index + 1]?.kind === 'total' || (tail.length > 0 && index === rows.length - 1)
+    rows[index + 1]?.kind === 'total' ||
+    (index >= rows.length - lastRows && (tail.length > 0 || index < rows.length - 1))
   const body = rows.map((row, index) => rowHtml(row, columns, isKept(index))).join('\n')
   const end = tail.map((html) => `<tr class="tail"><td colspan="${columns.length}">${html}</td></tr>`).join('\n')
   return `<table${size === undefined ? '' : ` style="font-size:${size}pt"`}><colgroup>${widths}</colgroup><thead><tr>${header}</tr></thead><tbody>${body}${end}</tbody></table>`

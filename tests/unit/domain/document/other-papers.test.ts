@@ -120,7 +120,7 @@ describe('rankingPaper', () => {
     const first = tableOf(paper)?.rows[0]
     expect(first?.kind === 'data' ? first.cells : null).toEqual([
       '1',
-      clusters[0]?.rows[0]?.unit,
+      clusters[0]?.rows[0]?.name,
       '38,5',
       '24',
       '19,97',
@@ -137,6 +137,7 @@ describe('rankingPaper', () => {
       'landscape',
       [
         'Nhóm tiêu chí: A: Kết quả nhiệm vụ chính trị trọng tâm; B: Tổ chức, phát động và hưởng ứng đợt thi đua; C: Chỉnh trang đô thị, thu hút đầu tư, chuyển đổi số; D: Điển hình tiên tiến, mô hình mới.',
+        '(1) Hạ bậc do vi phạm.',
         'Bộ tiêu chí là mẫu minh họa, chưa phải quy định chính thức.',
         'Bảng xếp hạng đã chốt, bản số 2, mã 19AB77F0.',
       ],
@@ -154,8 +155,8 @@ describe('rankingPaper', () => {
   it('says of a unit without an official score that it has none, never zero', () => {
     const input = rankingInput()
     const row = {
-      code: 'P01',
-      unit: 'Phường Bắc Sơn',
+      unit: 'P01',
+      name: 'Phường Bắc Sơn',
       groups: {},
       base: null,
       bonus: null,
@@ -163,8 +164,7 @@ describe('rankingPaper', () => {
       total: null,
       band: null,
       rank: null,
-      shared: false,
-      notes: [],
+      notes: ['Chưa có điểm thẩm định'],
     }
     const paper = rankingPaper({
       ...input,
@@ -173,11 +173,8 @@ describe('rankingPaper', () => {
       clusters: [{ name: 'Khối phường', rows: [row] }],
     })
     const [first] = tableOf(paper)?.rows ?? []
-    expect(first?.kind === 'data' ? first.cells.slice(2) : null).toEqual([
-      ...Array(10).fill(''),
-      'Chưa có điểm thẩm định',
-    ])
-    expect(texts(paper).at(-1)).toBe('DỰ THẢO – chưa chốt xếp hạng.')
+    expect(first?.kind === 'data' ? first.cells.slice(2) : null).toEqual([...Array(8).fill('–'), '', '', '(1)'])
+    expect(texts(paper).slice(-2)).toEqual(['(1) Chưa có điểm thẩm định.', 'DỰ THẢO – chưa chốt xếp hạng.'])
   })
 })
 

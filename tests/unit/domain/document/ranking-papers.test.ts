@@ -198,7 +198,7 @@ describe('biên bản họp cụm, khối', () => {
     ])
     expect(linesOf(paper)).toEqual(
       expect.arrayContaining([
-        'Cuộc họp tiến hành bỏ phiếu kín suy tôn đơn vị tiêu biểu, tính trên số thành viên có mặt (2): a 2 phiếu (100%).',
+        'Cuộc họp tiến hành bỏ phiếu kín suy tôn đơn vị tiêu biểu, tính trên số thành viên có mặt (2): a: 2 phiếu (100%).',
         'Nhất trí.',
         'Cần nộp sớm.',
       ]),

@@ -3,7 +3,8 @@ import type { Decimal } from '#domain/core/decimal'
 import { type LocalDate, parseLocalDate } from '#domain/core/local-date'
 import type { CouncilVote, MinutesInput } from '#domain/document/minutes'
 import type { PaperInput } from '#domain/document/paper-input'
-import type { RankingPaperInput, RankingPaperRow } from '#domain/document/ranking-table'
+import type { RankedLine } from '#domain/document/ranked-columns'
+import type { RankingPaperInput } from '#domain/document/ranking-table'
 import type { Campaign, Cluster, Meeting, Nominee, NomineeKind, Office, Unit } from '#domain/office/records'
 import { legalData } from '#main/documents/legal-data'
 import { paperWording } from '#main/documents/paper-wording'
@@ -140,9 +141,9 @@ export function minutesInput(some: readonly Nominee[] = nominees(12, 48)): Minut
   return { ...paperInput(some), meeting, minutesNumber: '3', votes }
 }
 
-const rankingRow = (unit: string, index: number): RankingPaperRow => ({
-  code: `P${index}`,
-  unit,
+const rankingRow = (name: string, index: number): RankedLine => ({
+  unit: `P${index}`,
+  name,
   groups: { A: '38.5', B: '24', C: '19.97', D: '14.5' },
   base: '96.97',
   bonus: '1',
@@ -150,7 +151,6 @@ const rankingRow = (unit: string, index: number): RankingPaperRow => ({
   total: `${97 - index}.97`,
   band: 'Xuất sắc',
   rank: index + 1,
-  shared: false,
   notes: index === 3 ? ['Hạ bậc do vi phạm'] : [],
 })
 
