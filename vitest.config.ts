@@ -21,7 +21,13 @@ export default defineConfig({
       project('unit', 30_000, 0),
       project('integration', 180_000, 1),
       project('architecture', 120_000, 0),
-      project('renderer', 60_000, 0, 'jsdom'),
+      {
+        extends: true,
+        test: {
+          ...project('renderer', 60_000, 0, 'jsdom').test,
+          setupFiles: ['tests/renderer/support/set-up.ts'],
+        },
+      },
       {
         extends: true,
         test: {

@@ -2,12 +2,8 @@ import { cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, it, vi } from 'vitest'
 import { ErrorBoundary } from '../../../src/renderer/components/error-boundary'
-import { standInForBrowser } from '../support/show-screen'
 
-afterEach(() => {
-  cleanup()
-  vi.restoreAllMocks()
-})
+afterEach(cleanup)
 
 const bug = { isThere: false }
 function FragileScreen() {
@@ -16,7 +12,6 @@ function FragileScreen() {
 }
 
 it('shows one calm page with a reference, logs the cause under it, and opens the screen again', async () => {
-  standInForBrowser()
   const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined)
   bug.isThere = true
   render(
@@ -28,6 +23,7 @@ it('shows one calm page with a reference, logs the cause under it, and opens the
   expect(page).toContain('Số liệu đã lưu vẫn còn nguyên.')
   const reference = /mã ([0-9a-f]{6})/.exec(page)?.[1]
   expect(logged.mock.calls.map(([first]) => first)).toContain(`[${reference}]`)
+  logged.mockClear()
   bug.isThere = false
   await userEvent.click(screen.getByRole('button', { name: 'Mở lại màn hình' }))
   expect(screen.getByText('Bảng điểm')).toBeTruthy()

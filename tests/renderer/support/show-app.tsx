@@ -3,11 +3,9 @@ import { type InMemoryBridge, inMemoryBridge } from '../../../src/renderer/api/i
 import { App } from '../../../src/renderer/app'
 import type { Api } from '../../../src/shared/ipc/api'
 import { sampleApi } from './sample-api'
-import { standInForBrowser } from './show-screen'
 
 /** The whole window over an office in the middle of its work. */
 export function showApp(answers: Partial<Api> = {}): InMemoryBridge {
-  standInForBrowser()
   const bridge = inMemoryBridge({ ...sampleApi, ...answers })
   render(<App bridge={bridge} />)
   return bridge

@@ -141,7 +141,10 @@ describe('one file', () => {
   })
 
   it('reads the file again for the unit that the officer names', async () => {
-    const assigned = { ...importView, files: importView.files.map((one) => (one === unknownFile ? readyFile : one)) }
+    const assigned = {
+      ...importView,
+      files: importView.files.map((one) => (one === unknownFile ? { ...readyFile, id: one.id } : one)),
+    }
     const bridge = show({ 'import.assign': async ({ job }) => ok({ ...assigned, job }) })
     const detail = await open(unknownFile.file)
     await userEvent.type(within(detail).getByRole('combobox', { name: 'Đơn vị gửi' }), 'lam ha')

@@ -1,8 +1,9 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { madeGrid, type Typed } from './made-grid'
 import { list, read } from './read-file'
 
-const ours: readonly (readonly Typed[])[] = [
+describe('our list of what to put right', () => {
+  const ours: readonly (readonly Typed[])[] = [
     ['NHỮNG CHỖ ĐỀ NGHỊ ĐƠN VỊ SỬA'],
     ['Chỗ cần sửa', 'Có gì chưa đúng và cách sửa'],
     ['Cá nhân, ô C3', 'Sai'],

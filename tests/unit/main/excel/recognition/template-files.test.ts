@@ -40,5 +40,3 @@ describe('templates', () => {
     expect(read(grid, { criteriaVersion: 'dot@1', criteriaSet: { ...set, title: 'Tên khác' } }).findings).toEqual([])
   })
 })
-
-describe('our list of what to put right', () => {
