@@ -7,6 +7,7 @@ import type { LeaderStanding } from './leader-relative'
 import { givenPoints, type Mark, pointsText, roundPoints, toHundredths } from './points'
 import { rawPoints, withinRange } from './reported-points'
 import type { RoundMark } from './round-mark'
+import { scorerPoints } from './round-mark'
 import type { ReportedValue, Round, Score } from './score'
 import { isSelfMismatch } from './score-findings'
 import { type ScoreRow, slotOf } from './score-table'
@@ -78,8 +79,11 @@ function formulaOf(
   const score = counting[0]
   if (round === null || score === undefined) return told('unscored', {}, null)
   if (counting.length > 1) {
-    const given = counting.map(({ scorer, points }) => `${scorer ?? ''}: ${points ?? ''}`).join('; ')
-    return told('severalScorers', { method: scores.compiled.set.aggregate ?? 'mean', given }, null)
+    const given = counting.map((one) => {
+      const points = scorerPoints(item, round, one, standing)
+      return `${one.scorer ?? ''}: ${points === null || points === 'N/A' ? (points ?? '') : text(points)}`
+    })
+    return told('severalScorers', { method: scores.compiled.set.aggregate ?? 'mean', given: given.join('; ') }, null)
   }
   const raw = rawPoints(item, score.value, standing)
   const isGiven = score.points !== null && (round !== 'self' || raw === null)

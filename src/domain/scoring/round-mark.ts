@@ -36,6 +36,17 @@ const rawOf = (points: GivenPoints): RawPoints =>
 const counting = (round: Round, given: RawPoints, computed: RawPoints): RawPoints =>
   round === 'self' ? (computed ?? given) : (given ?? computed)
 
+/** What one of several scorers gives, held within what the criterion may bring before it joins the others'. */
+export function scorerPoints(
+  item: CompiledItem,
+  round: Round,
+  score: Score,
+  standing: LeaderStanding | null,
+): RawPoints {
+  const raw = counting(round, rawOf(score.points), rawPoints(item, score.value, standing))
+  return raw === null || raw === 'N/A' ? raw : withinRange(item, raw)
+}
+
 /**
  * The mark of a round from its scores: one, or one per scorer. Required evidence is asked of what a unit claims, also
  * where the claim was taken over; a scorer's own points and values stand.
@@ -51,13 +62,8 @@ export function roundMark(
   const only = scores[0]
   if (only === undefined) return null
   if (scores.length === 1) return singleMark(item, round, only, standing, hasEvidence)
-  const each = scores.map((score) => {
-    const given = rawOf(score.points)
-    const computed = rawPoints(item, score.value, standing)
-    return { scorer: score.scorer ?? '', given, computed, raw: counting(round, given, computed) }
-  })
   const raw = aggregated(
-    each.map(({ scorer, raw }) => ({ scorer, raw })),
+    scores.map((score) => ({ scorer: score.scorer ?? '', raw: scorerPoints(item, round, score, standing) })),
     aggregation,
   )
   const lacksEvidence = !hasEvidence && round === 'self' && raw !== null && raw !== 'N/A'
@@ -66,7 +72,7 @@ export function roundMark(
     given: null,
     computed: null,
     lacksEvidence,
-    isOutOfRange: each.some(({ given }) => isBeyond(item, given)),
+    isOutOfRange: scores.some(({ points }) => isBeyond(item, rawOf(points))),
   }
 }
 

@@ -179,6 +179,14 @@ describe('RS-3', () => {
     return unitOf(rank(built, [...scores, ...scoresOf({ A: { 'T.1': '0', 'T.2': '0' } })]), 'A').total
   }
 
+  it('holds what each scorer gives within the criterion before joining it', () => {
+    const items = [{ code: '1.1', type: 'minus', max: 3, per: 3 }]
+    const set = criteria({ scale: 3, groups: [{ code: '1', max: 3, items }], bands: [] })
+    const counted = (count: number, scorer: string) => score('A', '1.1', { ...value({ count }), scorer })
+    const ranking = rank(set, [counted(2, 'sở 0'), counted(0, 'sở 1')])
+    expect(unitOf(ranking, 'A').total).toBe('1.5')
+  })
+
   it('joins several scorers and leaves abstentions out of a mean', () => {
     expect(several({ aggregate: 'mean' }, ['90', '95', null])).toBe('92.5')
     expect(several({ aggregate: 'mean' }, ['90', '95', '95'])).toBe('93.33')
