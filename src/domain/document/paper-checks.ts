@@ -18,6 +18,7 @@ import { textOf } from './wording'
 
 /** What comparing papers with their list, and a paper with its rules, can say; sentences in messages/document-sentences. */
 export type PaperFindingCode =
+  | 'PAPER_NEEDS_LIST'
   | 'LIST_TOTAL_WRONG'
   | 'LIST_WORDS_WRONG'
   | 'LIST_COUNT_WRONG'

@@ -101,7 +101,8 @@ export function paperCalls(
       if (!saved.ok) return saved
       const kept = await recordPapers(desktop.services(), campaign, saved.value.saved, stamp)
       if (!kept.ok) return kept
-      const manifest = await writeManifest(folder, { documents: saved.value.saved })
+      const findings = [...made.value.findings, ...saved.value.findings]
+      const manifest = await writeManifest(folder, { documents: saved.value.saved, findings })
       if (!manifest.ok) return manifest
       const files = saved.value.saved.flatMap((paper) => paper.files)
       const [first] = files
@@ -112,6 +113,7 @@ export function paperCalls(
         total: papers.length,
         files: files.length,
         hasPdf: saved.value.findings.length === 0,
+        waiting: made.value.findings.filter(({ code }) => code === 'PAPER_NEEDS_LIST'),
       })
     },
     'papers.print': async (input) => {

@@ -51,7 +51,7 @@ export function paperOf(
   return ok({ paper: made.value.paper, findings: [...made.value.findings, ...agreement] })
 }
 
-/** Every paper that can be made from the frozen list and the ranking; errors in them block. */
+/** Every paper that can be made; those of a list that is not frozen are named among the findings, errors in the others block. */
 export function allPapers(state: OfficeState, campaign: string, stamp: PaperStamp): Result<PaperSet, ServiceError> {
   const papers: Paper[] = []
   const findings = new Map<string, Finding>()
@@ -66,11 +66,14 @@ export function allPapers(state: OfficeState, campaign: string, stamp: PaperStam
     const made = paperOf(state, campaign, kind, stamp, target)
     if (!made.ok) {
       if (made.error.code === 'PAPER_EMPTY') continue
-      return made
+      if (made.error.code !== 'LIST_NOT_FROZEN') return made
+      findings.set(kind, { code: 'PAPER_NEEDS_LIST', severity: 'warning', facts: { kind } })
+      continue
     }
     papers.push(made.value.paper)
     for (const finding of made.value.findings) findings.set(JSON.stringify(finding), finding)
   }
+  if (papers.length === 0) return err({ code: 'LIST_NOT_FROZEN' })
   const found = [...findings.values()]
   const blocking = found.filter(({ severity }) => severity === 'error')
   return blocking.length > 0 ? err({ code: 'PAPER_BLOCKED', findings: blocking }) : ok({ papers, findings: found })

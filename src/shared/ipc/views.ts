@@ -166,6 +166,8 @@ export interface SavedPapersView {
   readonly total: number
   readonly files: number
   readonly hasPdf: boolean
+  /** Papers that wait for the list to be frozen. */
+  readonly waiting: readonly Finding[]
 }
 
 export interface LogView {

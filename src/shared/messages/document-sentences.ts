@@ -17,6 +17,13 @@ const level = (finding: Finding, name = 'level'): string =>
 const kind = (finding: Finding): string =>
   named({ collective: 'tập thể', individual: 'cá nhân', household: 'hộ gia đình' }, fact(finding, 'kind'))
 
+const ofList = {
+  proposal: 'tờ trình',
+  minutes: 'biên bản họp xét khen thưởng',
+  decision: 'quyết định',
+  list: 'danh sách kèm theo quyết định',
+}
+
 const date = (finding: Finding, name = 'date'): string => {
   const [year, month, day] = fact(finding, name).split('-')
   return day === undefined ? fact(finding, name) : `${day}/${month}/${year}`
@@ -80,6 +87,8 @@ export const documentSentences: Sentences = {
   PAPER_FIGURE_MISSING: (f) => `${fact(f, 'paper')} không ghi tổng số tiền thưởng.`,
   PAPER_AMOUNT_STRAY: (f) =>
     `${fact(f, 'paper')} có số “${fact(f, 'printed')}” không có trong danh sách. Kiểm tra lại.`,
+  PAPER_NEEDS_LIST: (f) =>
+    `Chưa làm được ${named(ofList, fact(f, 'kind'))} vì văn bản này lập từ danh sách khen thưởng đã chốt. Chốt ở mục “Danh sách” rồi làm.`,
   PAPER_OTHER_RANKING: (f) => `${fact(f, 'paper')} được lập từ một bảng xếp hạng khác. Lập lại văn bản từ bản đã chốt.`,
   PAPER_UNIT_MISSING: (f) => `${fact(f, 'paper')} thiếu “${fact(f, 'name')}”. Lập lại văn bản từ bản đã chốt.`,
   PAPER_UNIT_TWICE: (f) => `${fact(f, 'paper')} ghi “${fact(f, 'name')}” hai lần. Lập lại văn bản từ bản đã chốt.`,

@@ -85,7 +85,8 @@ const sentences: Sentences = {
     'Thay đổi này không còn khớp với bộ tiêu chí hoặc danh sách đơn vị. Bản nháp giữ nguyên; mở lại rồi chọn lại mục cần đổi.',
   DRAFT_CHANGE_INVALID: (e) => `Chưa đổi trong bản nháp. ${worded(e.findings)}`,
   LIST_BLOCKED: (e) => `Chưa lập được danh sách khen thưởng. ${worded(e.findings)}`,
-  LIST_NOT_FROZEN: () => 'Chưa chốt danh sách khen thưởng. Chốt danh sách rồi mới làm văn bản.',
+  LIST_NOT_FROZEN: () =>
+    'Chưa chốt danh sách khen thưởng, nên chưa làm được văn bản lập từ danh sách. Chốt ở mục “Danh sách” trước; văn bản về điểm và xếp hạng vẫn làm được.',
   PAPER_BLOCKED: (e) => `Chưa làm được văn bản. ${worded(e.findings)}`,
   PAPER_EMPTY: (e) => `Chưa có nội dung để làm ${papers[e.kind] ?? e.kind}.`,
   PDF_UNAVAILABLE: (e) => `Không tạo được tệp PDF (${e.detail}). Các tệp Word và Excel vẫn lưu được.`,

@@ -189,6 +189,8 @@ const documents: Command = {
     if (named !== null && date === null) return err({ code: 'DATE_INVALID', date: named })
     const stamp = { number, date }
     const { context } = workspace
+    const isIssued = number !== null && date !== null
+    if (isIssued && newestList(context.store.state, campaign.value) === null) return err({ code: 'LIST_NOT_FROZEN' })
     const made = allPapers(context.store.state, campaign.value, stamp)
     if (!made.ok) return made
     const printer = chromiumPdf()
@@ -197,7 +199,7 @@ const documents: Command = {
       if (!saved.ok) return saved
       const kept = await recordPapers(context, campaign.value, saved.value.saved, stamp)
       if (!kept.ok) return kept
-      if (number !== null && date !== null) {
+      if (isIssued) {
         const issued = await issueList(context, campaign.value, number, date)
         if (!issued.ok) return issued
       }

@@ -1,6 +1,7 @@
 import { FolderOpenOutlined, PrinterOutlined, SaveOutlined } from '@ant-design/icons'
 import { Alert, Button, Flex, Form, Input, Spin } from 'antd'
 import { useState } from 'react'
+import type { Finding } from '#domain/core/finding'
 import type { SavedPapersView } from '#shared/ipc/views'
 import { useCommand } from '../../api/use-command'
 import { skip, useQuery } from '../../api/use-query'
@@ -50,6 +51,7 @@ export function PapersScreen({ campaign }: CampaignScreenProps) {
   const save = useCommand('papers.save', true)
   const saveAll = useCommand('papers.saveAll', true)
   const print = useCommand('papers.print', true)
+  const [waiting, setWaiting] = useState<readonly Finding[]>([])
   const { say, sayError } = useNotices()
   const { go } = useNavigation()
 
@@ -62,10 +64,14 @@ export function PapersScreen({ campaign }: CampaignScreenProps) {
   const saveEvery = async (): Promise<void> => {
     const id = crypto.randomUUID()
     setJob(id)
+    setWaiting([])
     const done = await saveAll.run({ job: id, campaign, ...stamp })
     setJob(null)
     if (!done.ok) sayError(done.error)
-    else if (done.value !== null) say(savedSentence(done.value))
+    else if (done.value !== null) {
+      say(savedSentence(done.value))
+      setWaiting(done.value.waiting)
+    }
   }
   const printOne = async (): Promise<void> => {
     const done = await print.run(paper)
@@ -87,6 +93,7 @@ export function PapersScreen({ campaign }: CampaignScreenProps) {
         }
       />
       {job !== null && <JobProgress key={job} job={job} title="Đang lưu văn bản" canStop />}
+      <FindingList findings={waiting} limit={5} label="Văn bản chờ chốt danh sách" />
       <div className="papers-body">
         <aside>
           <nav aria-label="Các văn bản">

@@ -74,6 +74,8 @@ it('leads to the list while it is not frozen', async () => {
   expect(visited).toEqual([{ kind: 'campaign', campaign, place: 'list' }])
 })
 
+const waiting = [{ code: 'PAPER_NEEDS_LIST', severity: 'warning' as const, facts: { kind: 'proposal' } }]
+
 it('saves every paper into a folder, follows the job, and can stop it', async () => {
   const user = userEvent.setup({ delay: null })
   let finish = (): void => undefined
@@ -82,7 +84,7 @@ it('saves every paper into a folder, follows the job, and can stop it', async ()
     'job.cancel': async () => ok(null),
     'papers.saveAll': () =>
       new Promise((resolve) => {
-        finish = () => resolve(ok({ folder: 'D:\\Van ban', papers: 3, total: 5, files: 8, hasPdf: true }))
+        finish = () => resolve(ok({ folder: 'D:\\Van ban', papers: 3, total: 5, files: 8, hasPdf: true, waiting }))
       }),
   })
   await user.click(await screen.findByRole('button', { name: 'Lưu tất cả vào thư mục…' }))
@@ -93,5 +95,6 @@ it('saves every paper into a folder, follows the job, and can stop it', async ()
   expect(bridge.inputsOf('job.cancel')).toEqual([{ job: asked?.job }])
   finish()
   expect(await screen.findByText('Đã dừng theo yêu cầu: lưu được 3 trong 5 văn bản vào D:\\Van ban.')).toBeTruthy()
+  expect(screen.getByText(/Chưa làm được tờ trình vì văn bản này lập từ danh sách/)).toBeTruthy()
   expect(screen.queryByText('Đang lưu văn bản: 2 / 5')).toBeNull()
 })

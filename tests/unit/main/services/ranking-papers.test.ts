@@ -6,7 +6,9 @@ import type { FrozenRanking, Office } from '#domain/office/records'
 import { saveClusterMeeting } from '#main/services/cluster-meetings'
 import type { ServiceContext } from '#main/services/context'
 import { freezeRanking, frozenRankingOf } from '#main/services/frozen-rankings'
+import { allPapers } from '#main/services/papers'
 import { rankingPaperOf } from '#main/services/ranking-papers'
+import { findingSentence } from '#shared/messages/finding-sentence'
 import preset from '../../../../resources/presets/kien-an-2023.json'
 import { appraiseAll, campaign, give, smallCluster } from './small-cluster'
 
@@ -64,6 +66,22 @@ describe('papers of a ranking', () => {
     )
     expect(made(context, 'clusterScores')).toMatchObject({ findings: ['FROZEN_COUNTED_OTHERWISE'] })
     expect(totals(context)).toEqual(['26,5', '25', '23'])
+  })
+
+  it('are made without a frozen list, and each paper of the list says that it waits for it', async () => {
+    const context = await ready()
+    const some = allPapers(context.store.state, campaign, { number: null, date: null })
+    if (!some.ok) throw new Error(some.error.code)
+    expect(some.value.papers.map(({ kind, source }) => [kind, source])).toEqual([
+      ['ranking', null],
+      ['clusterScores', null],
+      ['scoreSheet', null],
+    ])
+    const waiting = some.value.findings.filter(({ code }) => code === 'PAPER_NEEDS_LIST')
+    expect(waiting.map(({ facts }) => facts?.kind)).toEqual(['proposal', 'minutes', 'decision', 'list'])
+    expect(waiting.map(findingSentence)[2]).toBe(
+      'Chưa làm được quyết định vì văn bản này lập từ danh sách khen thưởng đã chốt. Chốt ở mục “Danh sách” rồi làm.',
+    )
   })
 
   it('need the meeting for minutes, and refuse one whose numbers cannot be', async () => {
