@@ -1,8 +1,9 @@
 import type { Finding } from '../core/finding'
 import type { Award, Nominee } from '../office/records'
+import { likeness } from '../text/duplicates'
 import { foldHeader } from '../text/fold'
-import { splitTitle } from '../text/person-name'
 import type { CampaignFindingCode } from './campaign-findings'
+import { listedAward, listedNominee } from './listed-nominee'
 
 type NomineeFinding = Finding<CampaignFindingCode>
 type Facts = Readonly<Record<string, string | number>>
@@ -34,20 +35,32 @@ export function checkNominee(nominee: Nominee): readonly NomineeFinding[] {
   return findings
 }
 
-/** Spelling styles, case and punctuation folded, tones kept apart; a title before the name does not count. */
-const folded = (text: string): string => foldHeader(splitTitle(text).name)
-
-/** An award already granted for the same achievement: one achievement is commended once (Luật 2022, Điều 5.2.c). */
-export function awardedBefore(nominee: Nominee, awards: readonly Award[], campaign: string): readonly NomineeFinding[] {
-  return awards
-    .filter(
-      (award) =>
-        award.campaign !== campaign &&
-        award.kind === nominee.kind &&
-        folded(award.name) === folded(nominee.name) &&
-        folded(award.achievement) === folded(nominee.achievement),
-    )
-    .map((award) => about(nominee, 'NOMINEE_AWARDED_BEFORE', 'error', { decision: award.decision }))
+/**
+ * Tells of awards of other campaigns already granted for the same achievement: one achievement is commended once (Luật
+ * 2022, Điều 5.2.c). Where the name is only likely the same, the office is asked to look.
+ */
+export function awardedBefore(
+  awards: readonly Award[],
+  campaign: string,
+): (nominee: Nominee) => readonly NomineeFinding[] {
+  const byAchievement = new Map<string, Award[]>()
+  for (const award of awards) {
+    if (award.campaign === campaign) continue
+    const key = foldHeader(award.achievement)
+    const alike = byAchievement.get(key)
+    if (alike === undefined) byAchievement.set(key, [award])
+    else alike.push(award)
+  }
+  return (nominee) => {
+    const listed = listedNominee(nominee)
+    return (byAchievement.get(foldHeader(nominee.achievement)) ?? []).flatMap((award) => {
+      const same = likeness(listed, listedAward(award))
+      if (same === null) return []
+      const isSure = same.reasons.includes('sameUnit') && !same.reasons.includes('initials')
+      const facts = { decision: award.decision, ...(isSure ? {} : { as: award.name }) }
+      return [about(nominee, 'NOMINEE_AWARDED_BEFORE', isSure ? 'error' : 'warning', facts)]
+    })
+  }
 }
 
 /** A nomination from a unit that failed a floor (điểm liệt) or came last in its grades. */

@@ -53,6 +53,8 @@ export interface NotDuplicate {
   readonly id: string
   readonly campaign: string
   readonly pair: readonly [string, string]
+  /** What the two said of whom they mean, by which a nomination made anew is known; absent in records of earlier versions. */
+  readonly who?: readonly [string, string]
 }
 
 /** A meeting of the council (Hội đồng TĐKT), advisory; its vote per nominee stands in `Ballot`. */

@@ -1,20 +1,22 @@
-import { foldForSearch, foldToneStyle } from './fold'
+import { bareName, collectiveKey, isShort, namesOnePlace, plainKey, syllableFits, syllables } from './duplicate-names'
 import { normaliseText } from './normalise'
-import { splitTitle } from './person-name'
 
-/** A person or collective of a list, as far as the comparison needs it. */
+/** A person, collective or household of a list, as far as the comparison needs it. */
 export interface ListedName {
   readonly id: string
-  readonly kind: 'person' | 'collective'
+  readonly kind: 'person' | 'collective' | 'household'
   readonly name: string
+  readonly title?: 'Ông' | 'Bà' | null
   /** "YYYY-MM-DD" or "YYYY". */
   readonly dob?: string | null
   readonly position?: string
+  /** Address of a household. */
+  readonly place?: string
   /** Unit as a code or a name; the same text is the same unit. */
   readonly unit?: string
 }
 
-/** Why two entries may be one. */
+/** Why two entries may be one, or what speaks against it. */
 export type DuplicateReason =
   | 'sameName'
   | 'spelling'
@@ -23,118 +25,38 @@ export type DuplicateReason =
   | 'sameBirth'
   | 'compatibleBirth'
   | 'samePosition'
+  | 'otherPosition'
+  | 'otherTitle'
+  | 'samePlace'
+  | 'otherPlace'
   | 'sameUnit'
   | 'otherUnit'
 
-/** Two entries that may be one: `certain` when birth or unit agrees with an equal name, else `likely` or `possible`. */
-export interface DuplicateMatch {
+export type DuplicateCertainty = 'certain' | 'likely' | 'possible'
+
+/** How sure it is that two entries are one, and why. */
+export interface Likeness {
+  readonly certainty: DuplicateCertainty
+  readonly reasons: readonly DuplicateReason[]
+}
+
+/** Two entries that may be one: `certain` when birth, address or unit agrees with an equal name, else `likely` or `possible`. */
+export interface DuplicateMatch extends Likeness {
   readonly first: string
   readonly second: string
   /** The pair's key in the memory of "không trùng". */
   readonly pair: string
-  readonly certainty: 'certain' | 'likely' | 'possible'
-  readonly reasons: readonly DuplicateReason[]
 }
 
 /** The key under which "không trùng" is remembered; the order of the two does not matter. */
 export const duplicatePair = (first: string, second: string): string => [first, second].sort().join('~')
 
-const SHORT_FORMS: Readonly<Record<string, string>> = {
-  tdp: 'tổ dân phố',
-  ubnd: 'ủy ban nhân dân',
-  mttq: 'mặt trận tổ quốc',
-  chqs: 'chỉ huy quân sự',
-  bchqs: 'ban chỉ huy quân sự',
-  ca: 'công an',
-  hnd: 'hội nông dân',
-  hccb: 'hội cựu chiến binh',
-  thpt: 'trung học phổ thông',
-  p: 'phường',
-  x: 'xã',
-  q: 'quận',
-  ccb: 'cựu chiến binh',
-  lhpn: 'liên hiệp phụ nữ',
-  hlhpn: 'hội liên hiệp phụ nữ',
-  mn: 'mầm non',
-  thcs: 'trung học cơ sở',
-  th: 'tiểu học',
-}
-const COLLECTIVE_NOISE =
-  /^(?:tập thể )?(?:(?:cán bộ|lãnh đạo|nhân viên|công chức|viên chức|giáo viên|học sinh|người lao động|và|nhân dân) )*/u
-
-/** Phrases of which the names of collectives that every ward has are made; what is left names one place. */
-const COMMON_PHRASES = new RegExp(
-  `(?<=^| )(?:${[
-    'đoàn thanh niên cộng sản hồ chí minh',
-    'mặt trận tổ quốc việt nam',
-    'liên hiệp phụ nữ việt nam',
-    'ban chỉ huy quân sự',
-    'trung học phổ thông',
-    'trung học cơ sở',
-    'mặt trận tổ quốc',
-    'liên hiệp phụ nữ',
-    'ủy ban nhân dân',
-    'đoàn thanh niên',
-    'cựu chiến binh',
-    'văn hóa thông tin',
-    'câu lạc bộ',
-    'tổ dân phố',
-    'thể thao',
-    'tiểu học',
-    'mầm non',
-    'nông dân',
-    'công an',
-    'văn phòng',
-    'đảng bộ',
-    'đảng ủy',
-    'chi bộ',
-    'trung tâm',
-    'khu phố',
-    'bảo vệ',
-    'dân phòng',
-    'y tế',
-    'trường|trạm|phòng|phường|xã|thị trấn|quận|huyện|hội|thôn|khu|tổ|đội|ban|khối|cụm|số|và',
-  ]
-    .map(foldToneStyle)
-    .join('|')})(?=$| )`,
-  'gu',
-)
-
-/** True for a name that tells one collective of the whole office: "Trường Mầm non Bắc Sơn", not "Công an phường". */
-const namesOnePlace = (name: string): boolean =>
-  collectiveKey(name)
-    .replace(COMMON_PHRASES, ' ')
-    .split(' ')
-    .filter((word) => word.length > 1 && !/^\d/u.test(word)).length >= 2
-
-function collectiveKey(name: string): string {
-  const words = normaliseText(name)
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '')
-  const spelled = words.map((word) => SHORT_FORMS[word] ?? word.replace(/^0+(?=\d)/u, '')).join(' ')
-  return foldToneStyle(spelled)
-    .replace(COLLECTIVE_NOISE, '')
-    .replace(/(?<=^| )số (?=\d)/gu, '')
-}
-
-const plainKey = (name: string): string => foldToneStyle(normaliseText(name).toLowerCase())
-
-/** The syllables of a name; "N.V.An" and "Ng.Văn An" are parted at their full stops, which mark what is abbreviated. */
-const syllables = (name: string): readonly string[] =>
-  foldToneStyle(splitTitle(name).name.toLowerCase())
-    .replace(/\.(?=\S)/gu, '. ')
-    .split(' ')
-    .filter((syllable) => syllable !== '.' && syllable !== '')
-
-const isShort = (syllable: string): boolean => syllable.endsWith('.') || syllable.length === 1
-
-function syllableFits(left: string, right: string): boolean {
-  if (left === right) return true
-  const [short, long] = isShort(left) ? [left, right] : [right, left]
-  if (!isShort(short)) return false
-  return foldForSearch(long).startsWith(foldForSearch(short.replace(/\.$/u, '')))
-}
+/**
+ * What an entry says of whom it means. "Không trùng" is remembered by it as well as by id, so that it outlives a nomination
+ * that is deleted and typed or imported again.
+ */
+export const matchIdentity = ({ kind, name, dob, position = '', place = '', unit = '' }: ListedName): string =>
+  [kind, unit, plainKey(bareName(name)), dob ?? '', plainKey(position), plainKey(place)].join('|')
 
 function nameReason(left: ListedName, right: ListedName): DuplicateReason | null {
   if (normaliseText(left.name) === normaliseText(right.name)) return 'sameName'
@@ -143,9 +65,7 @@ function nameReason(left: ListedName, right: ListedName): DuplicateReason | null
     return collectiveKey(left.name) === collectiveKey(right.name) ? 'wordNoise' : null
   }
   const [a, b] = [syllables(left.name), syllables(right.name)]
-  if (a.join(' ') === b.join(' ')) {
-    return splitTitle(left.name).name === splitTitle(right.name).name ? 'wordNoise' : 'spelling'
-  }
+  if (a.join(' ') === b.join(' ')) return bareName(left.name) === bareName(right.name) ? 'wordNoise' : 'spelling'
   const sameGivenName = a.at(-1) === b.at(-1) && !isShort(a.at(-1) ?? '')
   return a.length === b.length && sameGivenName && a.every((syllable, index) => syllableFits(syllable, b[index] ?? ''))
     ? 'initials'
@@ -160,43 +80,86 @@ function birthReason(left: ListedName, right: ListedName): 'sameBirth' | 'compat
   return (a.length === 4 || b.length === 4) && a.slice(0, 4) === b.slice(0, 4) ? 'compatibleBirth' : null
 }
 
-const sameText = (left: string | undefined, right: string | undefined): boolean =>
-  left !== undefined && right !== undefined && left !== '' && plainKey(left) === plainKey(right)
+/** How two texts stand to each other, where both say something. */
+function agreement(left: string | undefined, right: string | undefined, key: (text: string) => string) {
+  if (left === undefined || right === undefined || left === '' || right === '') return 'unknown'
+  const [a, b] = [key(left), key(right)]
+  return a === b ? 'same' : a.startsWith(`${b} `) || b.startsWith(`${a} `) ? 'near' : 'other'
+}
 
-function compare(left: ListedName, right: ListedName): Omit<DuplicateMatch, 'first' | 'second' | 'pair'> | null {
+const when = (holds: boolean, reason: DuplicateReason): readonly DuplicateReason[] => (holds ? [reason] : [])
+
+/** How sure it is that two entries of one kind mean the same; null when something parts them. */
+export function likeness(left: ListedName, right: ListedName): Likeness | null {
+  if (left.kind !== right.kind) return null
   const byName = nameReason(left, right)
   if (byName === null) return null
-  const isSameUnit = sameText(left.unit, right.unit)
-  const isOtherUnit = !isSameUnit && (left.unit ?? '') !== '' && (right.unit ?? '') !== ''
+  const unit = agreement(left.unit, right.unit, plainKey)
+  const units = [...when(unit === 'same', 'sameUnit'), ...when(unit === 'other' || unit === 'near', 'otherUnit')]
+  if (left.kind === 'collective') return collectives(left, byName, units)
+  return left.kind === 'household' ? households(left, right, byName, units) : persons(left, right, byName, units)
+}
+
+function collectives(
+  { name }: ListedName,
+  byName: DuplicateReason,
+  units: readonly DuplicateReason[],
+): Likeness | null {
   // "Công an phường" stands in every ward: such words in two units are two collectives.
-  if (left.kind === 'collective') {
-    if (isOtherUnit) return namesOnePlace(left.name) ? { certainty: 'possible', reasons: [byName, 'otherUnit'] } : null
-    const certainty = byName === 'wordNoise' ? 'likely' : 'certain'
-    return { certainty, reasons: isSameUnit ? [byName, 'sameUnit'] : [byName] }
+  if (units.includes('otherUnit'))
+    return namesOnePlace(name) ? { certainty: 'possible', reasons: [byName, ...units] } : null
+  return { certainty: byName === 'wordNoise' ? 'likely' : 'certain', reasons: [byName, ...units] }
+}
+
+function households(
+  left: ListedName,
+  right: ListedName,
+  byName: DuplicateReason,
+  units: readonly DuplicateReason[],
+): Likeness {
+  const place = agreement(left.place, right.place, collectiveKey)
+  const isSamePlace = place === 'same' || place === 'near'
+  const reasons = [byName, ...when(isSamePlace, 'samePlace'), ...when(place === 'other', 'otherPlace'), ...units]
+  if (byName === 'initials' || place === 'other') return { certainty: 'possible', reasons }
+  const isOneUnit = units.includes('sameUnit')
+  return {
+    certainty: place === 'same' && isOneUnit ? 'certain' : isSamePlace || isOneUnit ? 'likely' : 'possible',
+    reasons,
   }
+}
+
+function persons(
+  left: ListedName,
+  right: ListedName,
+  byName: DuplicateReason,
+  units: readonly DuplicateReason[],
+): Likeness | null {
   const byBirth = birthReason(left, right)
   if (byBirth === null) return null
-  const isSamePosition = sameText(left.position, right.position)
-  const reasons: DuplicateReason[] = [
+  const position = agreement(left.position, right.position, plainKey)
+  const isOtherTitle = agreement(left.title ?? '', right.title ?? '', plainKey) === 'other'
+  const reasons = [
     byName,
     ...(byBirth === 'unknown' ? [] : [byBirth]),
-    ...(isSamePosition ? ['samePosition' as const] : []),
-    ...(isSameUnit ? ['sameUnit' as const] : []),
-    ...(isOtherUnit ? ['otherUnit' as const] : []),
+    ...when(position === 'same', 'samePosition'),
+    ...when(position === 'other', 'otherPosition'),
+    ...when(isOtherTitle, 'otherTitle'),
+    ...units,
   ]
+  if (isOtherTitle) return { certainty: 'possible', reasons }
   if (byName === 'initials') return { certainty: byBirth === 'sameBirth' ? 'likely' : 'possible', reasons }
   if (byBirth === 'sameBirth') return { certainty: 'certain', reasons }
-  const agrees = isSameUnit || isSamePosition
+  const agrees = position === 'same' || (units.includes('sameUnit') && position !== 'other')
   return { certainty: agrees ? 'likely' : 'possible', reasons }
 }
 
 /** The part of a name that two matching names always share, to compare only within it. */
-const block = (entry: ListedName): string =>
-  entry.kind === 'person' ? `p ${syllables(entry.name).at(-1) ?? ''}` : `c ${collectiveKey(entry.name)}`
+const block = ({ kind, name }: ListedName): string =>
+  kind === 'collective' ? `c ${collectiveKey(name)}` : `${kind} ${syllables(name).at(-1) ?? ''}`
 
 /**
- * Entries that may be the same person or collective. Tones are kept apart (Hoa ≠ Hòa), spelling styles folded
- * (Hoá = Hóa), births that contradict part them, and pairs in `notDuplicates` are left out.
+ * Entries that may be the same person, household or collective. Tones are kept apart (Hoa ≠ Hòa), spelling styles folded
+ * (Hoá = Hóa), births that contradict part them, and pairs in `notDuplicates`, of ids or of identities, are left out.
  */
 export function findDuplicates(
   entries: readonly ListedName[],
@@ -212,11 +175,18 @@ export function findDuplicates(
   for (const group of blocks.values()) {
     for (const [index, left] of group.entries()) {
       for (const right of group.slice(index + 1)) {
-        const pair = duplicatePair(left.id, right.id)
-        const found = notDuplicates.has(pair) ? null : compare(left, right)
-        if (found !== null) matches.push({ first: left.id, second: right.id, pair, ...found })
+        const found = likeness(left, right)
+        if (found === null || isSettled(left, right, notDuplicates)) continue
+        matches.push({ first: left.id, second: right.id, pair: duplicatePair(left.id, right.id), ...found })
       }
     }
   }
   return matches
+}
+
+function isSettled(left: ListedName, right: ListedName, notDuplicates: ReadonlySet<string>): boolean {
+  if (notDuplicates.has(duplicatePair(left.id, right.id))) return true
+  const [a, b] = [matchIdentity(left), matchIdentity(right)]
+  // Two entries that say the very same cannot be told from a third one.
+  return a !== b && notDuplicates.has(duplicatePair(a, b))
 }

@@ -1,8 +1,9 @@
+import { listedNominee, settledPairs } from '#domain/campaign/listed-nominee'
 import { awardedBefore, checkNominee, unitFailed } from '#domain/campaign/nominee-checks'
 import type { Finding, Severity } from '#domain/core/finding'
 import type { OfficeState } from '#domain/office/change'
 import type { Nominee } from '#domain/office/records'
-import { type DuplicateMatch, duplicatePair, findDuplicates } from '#domain/text/duplicates'
+import { type DuplicateMatch, findDuplicates } from '#domain/text/duplicates'
 import { duplicateReasonText } from '#shared/messages/duplicate-labels'
 import { bandsOfUnits } from './ranking'
 
@@ -19,19 +20,8 @@ const standing = (state: OfficeState, campaign: string): readonly Nominee[] =>
     .filter(({ status }) => status !== 'rejected')
 
 function matches(state: OfficeState, campaign: string): readonly DuplicateMatch[] {
-  const settled = state
-    .campaign(campaign)
-    .all('notDuplicates')
-    .map(({ pair }) => duplicatePair(pair[0], pair[1]))
-  const listed = standing(state, campaign).map(({ id, kind, name, dob, position, unit }) => ({
-    id,
-    kind: kind === 'individual' ? ('person' as const) : ('collective' as const),
-    name,
-    dob,
-    position,
-    unit,
-  }))
-  return findDuplicates(listed, new Set(settled))
+  const settled = settledPairs(state.campaign(campaign).all('notDuplicates'))
+  return findDuplicates(standing(state, campaign).map(listedNominee), settled)
 }
 
 /** Pairs of nominations that may be one, with the reason in words. */
@@ -48,9 +38,10 @@ export const duplicatePairs = (
 export function nomineeFindings(state: OfficeState, campaign: string): readonly Finding[] {
   const nominees = standing(state, campaign)
   const bands = bandsOfUnits(state, campaign)
+  const awarded = awardedBefore(state.all('awards'), campaign)
   const single = nominees.flatMap((nominee) => [
     ...checkNominee(nominee),
-    ...awardedBefore(nominee, state.all('awards'), campaign),
+    ...awarded(nominee),
     ...unitFailed(
       nominee,
       state.get('units', nominee.unit)?.name ?? nominee.unit,

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { listedNominee } from '#domain/campaign/listed-nominee'
 import { err, ok, type Result } from '#domain/core/result'
 import { campaignChange } from '#domain/office/change'
-import type { Nominee } from '#domain/office/records'
+import type { Nominee, NotDuplicate } from '#domain/office/records'
 import { statedBeside, statedFields } from '#domain/submission/nominee-fields'
+import { matchIdentity } from '#domain/text/duplicates'
 import type { AppError, ServiceError } from '#shared/errors/app-error'
 import type { Action } from '#shared/messages/action-labels'
 import { findCampaign } from './campaign-lookup'
@@ -104,11 +106,12 @@ export async function rememberNotDuplicate(
     const id = `${first}|${second}`
     const before = state.campaign(campaign).get('notDuplicates', id)
     const action: Action = 'nominees.notDuplicate'
-    if (before !== null) return ok({ action, records: [] })
-    return ok({
-      action,
-      records: [campaignChange(campaign, 'notDuplicates', null, { id, campaign, pair: [first, second] })],
-    })
+    const nominees = state.campaign(campaign)
+    const [one, other] = [nominees.get('nominees', first), nominees.get('nominees', second)]
+    if (one === null || other === null) return err({ code: 'RECORD_NOT_FOUND', what: one === null ? first : second })
+    const who: NotDuplicate['who'] = [matchIdentity(listedNominee(one)), matchIdentity(listedNominee(other))]
+    const after: NotDuplicate = { id, campaign, pair: [first, second], who }
+    return ok({ action, records: [campaignChange(campaign, 'notDuplicates', before, after)] })
   })
   return done.ok ? ok(null) : err(done.error)
 }

@@ -48,7 +48,9 @@ export const campaignSentences: Sentences = {
   NOMINEE_UNIT_FAILED: (f) =>
     `“${fact(f, 'name')}” thuộc ${fact(f, 'unitName')}, đơn vị xếp loại “${fact(f, 'band')}”. Cân nhắc trước khi trình.`,
   NOMINEE_AWARDED_BEFORE: (f) =>
-    `“${fact(f, 'name')}” đã được khen với cùng thành tích theo Quyết định ${fact(f, 'decision')}. Một thành tích không khen hai lần.`,
+    fact(f, 'as') !== ''
+      ? `“${fact(f, 'name')}” có thể là “${fact(f, 'as')}” đã được khen với cùng thành tích theo Quyết định ${fact(f, 'decision')}. Kiểm tra lại; một thành tích không khen hai lần.`
+      : `“${fact(f, 'name')}” đã được khen với cùng thành tích theo Quyết định ${fact(f, 'decision')}. Một thành tích không khen hai lần.`,
   NOMINEE_CHANGED: (f) =>
     `“${fact(f, 'name')}”: đơn vị gửi lại đã sửa ${fieldsInWords(fact(f, 'fields'))} sau khi đề nghị này được xét. Xem lại; còn đúng thì bấm “Đồng ý” lần nữa.`,
   NOMINEE_WITHDRAWN: (f) =>

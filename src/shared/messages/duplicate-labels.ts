@@ -8,6 +8,10 @@ const labels: Readonly<Record<DuplicateReason, string>> = {
   sameBirth: 'cùng ngày sinh',
   compatibleBirth: 'năm sinh khớp nhau',
   samePosition: 'cùng chức vụ',
+  otherPosition: 'khác chức vụ',
+  otherTitle: 'một bên ghi Ông, một bên ghi Bà',
+  samePlace: 'cùng địa chỉ',
+  otherPlace: 'khác địa chỉ',
   sameUnit: 'cùng đơn vị',
   otherUnit: 'ở hai đơn vị khác nhau',
 }

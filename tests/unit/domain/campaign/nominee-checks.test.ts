@@ -39,9 +39,33 @@ describe('an award already granted for the same achievement', () => {
     ['but for another achievement', 'Lê Thị Hóa', 'Cứu người', false],
   ])('is found %s', (_, name, achievement, found) => {
     const facts = { nominee: 'n1', name: 'Lê Thị Hoá', decision: '12/QĐ-UBND' }
-    expect(awardedBefore(nominee, [award(name, achievement)], 'dot-2')).toEqual(
+    expect(awardedBefore([award(name, achievement)], 'dot-2')(nominee)).toEqual(
       found ? [{ code: 'NOMINEE_AWARDED_BEFORE', severity: 'error', unit: 'P01', facts }] : [],
     )
+  })
+})
+
+describe('an award that may be the same person’s', () => {
+  it.each([
+    ['with initials', { name: 'L.T. Hóa' }],
+    ['from another unit', { name: 'Lê Thị Hóa', unit: 'P02' }],
+  ])('is asked about %s', (_, other) => {
+    const before = { ...award('', 'Có sáng kiến, cải tiến'), ...other }
+    expect(awardedBefore([before], 'dot-2')(nominee)).toEqual([
+      {
+        code: 'NOMINEE_AWARDED_BEFORE',
+        severity: 'warning',
+        unit: 'P01',
+        facts: { nominee: 'n1', name: 'Lê Thị Hoá', decision: '12/QĐ-UBND', as: before.name },
+      },
+    ])
+  })
+
+  it('is none of the same campaign, and no collective of another ward that only has a common name', () => {
+    expect(awardedBefore([award('Lê Thị Hóa', 'Có sáng kiến, cải tiến')], 'dot-1')(nominee)).toEqual([])
+    const police: Nominee = { ...nominee, kind: 'collective', name: 'Công an phường', title: null }
+    const other = { ...award('Công an phường', 'Có sáng kiến, cải tiến'), kind: 'collective' as const, unit: 'P02' }
+    expect(awardedBefore([other], 'dot-2')(police)).toEqual([])
   })
 })
 

@@ -1,0 +1,118 @@
+import { foldToneStyle } from './fold'
+import { normaliseText } from './normalise'
+import { splitTitle } from './person-name'
+import { splitTone, vowels } from './vietnamese-letters'
+
+const SHORT_FORMS: Readonly<Record<string, string>> = {
+  tdp: 'tổ dân phố',
+  ubnd: 'ủy ban nhân dân',
+  mttq: 'mặt trận tổ quốc',
+  chqs: 'chỉ huy quân sự',
+  bchqs: 'ban chỉ huy quân sự',
+  ca: 'công an',
+  hnd: 'hội nông dân',
+  hccb: 'hội cựu chiến binh',
+  thpt: 'trung học phổ thông',
+  p: 'phường',
+  x: 'xã',
+  q: 'quận',
+  ccb: 'cựu chiến binh',
+  lhpn: 'liên hiệp phụ nữ',
+  hlhpn: 'hội liên hiệp phụ nữ',
+  mn: 'mầm non',
+  thcs: 'trung học cơ sở',
+  th: 'tiểu học',
+}
+const COLLECTIVE_NOISE =
+  /^(?:tập thể )?(?:(?:cán bộ|lãnh đạo|nhân viên|công chức|viên chức|giáo viên|học sinh|người lao động|và|nhân dân) )*/u
+
+/** Phrases of which the names of collectives that every ward has are made; what is left names one place. */
+const COMMON_PHRASES = new RegExp(
+  `(?<=^| )(?:${[
+    'đoàn thanh niên cộng sản hồ chí minh',
+    'mặt trận tổ quốc việt nam',
+    'liên hiệp phụ nữ việt nam',
+    'ban chỉ huy quân sự',
+    'trung học phổ thông',
+    'trung học cơ sở',
+    'mặt trận tổ quốc',
+    'liên hiệp phụ nữ',
+    'ủy ban nhân dân',
+    'đoàn thanh niên',
+    'cựu chiến binh',
+    'văn hóa thông tin',
+    'câu lạc bộ',
+    'tổ dân phố',
+    'thể thao',
+    'tiểu học',
+    'mầm non',
+    'nông dân',
+    'công an',
+    'văn phòng',
+    'đảng bộ',
+    'đảng ủy',
+    'chi bộ',
+    'trung tâm',
+    'khu phố',
+    'bảo vệ',
+    'dân phòng',
+    'y tế',
+    'trường|trạm|phòng|phường|xã|thị trấn|quận|huyện|hội|thôn|khu|tổ|đội|ban|khối|cụm|số|và',
+  ]
+    .map(foldToneStyle)
+    .join('|')})(?=$| )`,
+  'gu',
+)
+
+/** True for a name that tells one collective of the whole office: "Trường Mầm non Bắc Sơn", not "Công an phường". */
+export const namesOnePlace = (name: string): boolean =>
+  collectiveKey(name)
+    .replace(COMMON_PHRASES, ' ')
+    .split(' ')
+    .filter((word) => word.length > 1 && !/^\d/u.test(word)).length >= 2
+
+/** The words of a collective's name, or of an address, without spelling styles, short forms and words that every name has. */
+export function collectiveKey(name: string): string {
+  const words = normaliseText(name)
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+  const spelled = words.map((word) => SHORT_FORMS[word] ?? word.replace(/^0+(?=\d)/u, '')).join(' ')
+  return foldToneStyle(spelled)
+    .replace(COLLECTIVE_NOISE, '')
+    .replace(/(?<=^| )số (?=\d)/gu, '')
+}
+
+/** A text without case and spelling style; tones are kept. */
+export const plainKey = (name: string): string => foldToneStyle(normaliseText(name).toLowerCase())
+
+/** "hộ ông …", "gia đình bà …" are the same household as the bare name. */
+const HOUSEHOLD = /^(?:hộ gia đình|gia đình|hộ)\s+(?=\S)/iu
+
+/** The name of a person or of a householder, without what stands before it. */
+export const bareName = (name: string): string => splitTitle(normaliseText(name).replace(HOUSEHOLD, '')).name
+
+/** The syllables of a name; "N.V.An" and "Ng.Văn An" are parted at their full stops, which mark what is abbreviated. */
+export const syllables = (name: string): readonly string[] =>
+  foldToneStyle(bareName(name).toLowerCase())
+    .replace(/[’‘ʼ`´]/gu, "'")
+    .replace(/\.(?=\S)/gu, '. ')
+    .split(' ')
+    .filter((syllable) => syllable !== '.' && syllable !== '')
+
+const isVowel = (letter: string): boolean => (vowels as readonly string[]).includes(splitTone(letter).letter)
+
+/** True for "Ng.", "T" and "Ng": what ends in a full stop, a single letter, or consonants alone. */
+export const isShort = (syllable: string): boolean =>
+  syllable.endsWith('.') || syllable.length === 1 || ![...syllable].some(isVowel)
+
+/** Letters without tones; đ stays apart from d, and ê from e. */
+const lettersOf = (syllable: string): string =>
+  [...syllable.replace(/\.$/u, '')].map((letter) => splitTone(letter).letter).join('')
+
+/** True when two syllables are one, or one of them is the other cut short. */
+export function syllableFits(left: string, right: string): boolean {
+  if (left === right) return true
+  const [a, b] = [lettersOf(left), lettersOf(right)]
+  return (isShort(left) && b.startsWith(a)) || (isShort(right) && a.startsWith(b))
+}
