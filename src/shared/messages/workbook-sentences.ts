@@ -173,7 +173,9 @@ const sentences: Sentences = {
   CORRUPT: (f) =>
     `Tệp bị hỏng hoặc bị cắt cụt${quoted(partNames[f('part')] ?? f('part'), ' ở phần ')}; không đọc phần còn lại để tránh thiếu số liệu. Đề nghị đơn vị gửi lại tệp, hoặc mở bằng Excel rồi lưu lại.`,
   TOO_BIG: (f) =>
-    `Tệp vượt giới hạn: ${amounts[f('what')] ?? f('what')}${f('place') === '' ? '' : ` (${f('place')})`}${f('found') === '' ? '' : ` là ${f('found')},`} tối đa ${f('limit')}. Chưa đọc gì. Xóa phần thừa hoặc tách thành nhiều tệp rồi gửi lại.`,
+    f('what') === 'files'
+      ? `Mỗi lần nhận đọc tối đa ${f('limit')} tệp, lần này có ${f('found')} nên tệp này chưa được đọc. Chọn các tệp còn lại để nhận ở lần sau.`
+      : `Tệp vượt giới hạn: ${amounts[f('what')] ?? f('what')}${f('place') === '' ? '' : ` (${f('place')})`}${f('found') === '' ? '' : ` là ${f('found')},`} tối đa ${f('limit')}. Chưa đọc gì. Xóa phần thừa hoặc tách thành nhiều tệp rồi gửi lại.`,
   TIMEOUT: (f) =>
     `Đọc tệp này quá lâu${f('seconds') === '' ? '' : ` (hơn ${f('seconds')} giây)`} nên đã dừng; các tệp khác không bị ảnh hưởng. Mở bằng Excel, xóa định dạng và trang tính thừa, lưu lại rồi thử lại.`,
   DOCTYPE: () =>

@@ -25,7 +25,7 @@ export function finishSheet(
 ): FinishedSheet {
   const sheet = texts.mayBeLegacy ? repairByCharacters(read) : read
   const isPlain = sheet === read && !texts.hasRepaired && !findings.hasErrors && texts.longest * 2 <= limits.textLength
-  const survey = isPlain ? { ...nothing, widest: widestOf(sheet.rows) } : surveyOf(sheet.rows)
+  const survey = isPlain ? { ...nothing, columns: usedColumns(sheet.rows) } : surveyOf(sheet.rows)
   for (const row of survey.withErrors) reportErrors(row, findings)
   return {
     sheet,
@@ -43,16 +43,24 @@ export function finishSheet(
 interface Survey {
   readonly withErrors: readonly GridRow[]
   readonly repaired: readonly TextValue[]
-  readonly widest: number
+  /** Columns that hold a value in some row. */
+  readonly columns: number
   readonly longest: number
 }
 
-const nothing: Survey = { withErrors: [], repaired: [], widest: 0, longest: 0 }
+const nothing: Survey = { withErrors: [], repaired: [], columns: 0, longest: 0 }
 
-function widestOf(rows: readonly GridRow[]): number {
-  let widest = 0
-  for (const { cells } of rows) if (cells.length > widest) widest = cells.length
-  return widest
+const LAST_COLUMN = 16_384
+function usedColumns(rows: readonly GridRow[]): number {
+  const used = new Uint8Array(LAST_COLUMN + 1)
+  let count = 0
+  for (const { cells } of rows)
+    for (const { column } of cells) {
+      if (used[column] === 1) continue
+      used[column] = 1
+      count++
+    }
+  return count
 }
 
 function surveyOf(rows: readonly GridRow[]): Survey {
@@ -69,7 +77,7 @@ function surveyOf(rows: readonly GridRow[]): Survey {
     }
     if (hasError) withErrors.push(row)
   }
-  return { withErrors, repaired, widest: widestOf(rows), longest }
+  return { withErrors, repaired, columns: usedColumns(rows), longest }
 }
 
 /** A row that was filled in beforehand and holds nothing but errors is empty: nothing is said of it. */
@@ -110,7 +118,7 @@ function spans(numbers: readonly number[]): readonly string[] {
 
 function nearLimits(
   sheet: SheetGrid,
-  { widest, longest }: Survey,
+  { columns, longest }: Survey,
   limits: ReadingLimits,
 ): readonly Finding<WorkbookFindingCode>[] {
   const near = (what: string, found: number, limit: number): readonly Finding<WorkbookFindingCode>[] =>
@@ -119,7 +127,7 @@ function nearLimits(
       : []
   return [
     ...near('rows', sheet.rows.length, limits.rows),
-    ...near('columns', widest, limits.columns),
+    ...near('columns', columns, limits.columns),
     ...near('merges', sheet.merges.length, limits.merges),
     ...near('text', longest, limits.textLength),
   ]

@@ -8,7 +8,12 @@ export interface FoundFile {
   readonly name: string
   readonly bytes: number
   readonly listed: boolean
+  /** How many workbooks there are in all, where that is near what is read at once, or beyond it. */
+  readonly batch?: { readonly count: number; readonly isBeyond: boolean }
 }
+
+/** So many workbooks are read at once (spec of workbooks §2); half of them gives a warning. */
+export const MOST_FILES = 500
 
 const workbookEndings = new Set([
   '.xlsx',
@@ -43,8 +48,23 @@ export async function findFiles(
     if (found === null) missing.push(path)
     else files.push(...found)
   }
-  return { files, missing }
+  return { files: withBatch(files), missing }
 }
+
+/** Marks the first workbook of a large batch, and those beyond the limit. */
+function withBatch(files: readonly FoundFile[]): readonly FoundFile[] {
+  const count = files.filter(isCounted).length
+  if (count * 2 <= MOST_FILES) return files
+  let at = 0
+  return files.map((file) => {
+    if (!isCounted(file)) return file
+    at++
+    const isBeyond = at > MOST_FILES
+    return isBeyond || at === 1 ? { ...file, batch: { count, isBeyond } } : file
+  })
+}
+
+const isCounted = ({ listed, name }: FoundFile): boolean => listed || mayBeWorkbook(name)
 
 async function lookAt(path: string): Promise<readonly FoundFile[] | null> {
   try {

@@ -13,7 +13,7 @@ import type { TableMapping } from '#domain/workbook/table-mapping'
 import { newestCriteria } from '../campaign-lookup'
 import { comparedBook } from './cluster-reviews'
 import { compare } from './compare-files'
-import { type FoundFile, mayBeWorkbook } from './find-files'
+import { type FoundFile, MOST_FILES, mayBeWorkbook } from './find-files'
 import type { FileRefusal, ReadFile } from './read-file'
 
 /** What the reading process is asked for. */
@@ -103,6 +103,8 @@ export async function readOneFile(
   if (!file.listed && !mayBeWorkbook(file.name)) {
     return done({ status: 'skipped', refusal: { code: 'NOT_A_WORKBOOK', facts: { kind: 'other' } } })
   }
+  const batch = { what: 'files', found: file.batch?.count ?? 0, limit: MOST_FILES }
+  if (file.batch?.isBeyond === true) return done({ status: 'refused', refusal: { code: 'TOO_BIG', facts: batch } })
   const read = (corrections: readonly RowCorrection[]): Promise<Result<FileReading, FileRefusal>> =>
     reader.read(
       {
@@ -135,7 +137,9 @@ export async function readOneFile(
     carried.length === 0 || compared.status === 'unchanged'
       ? []
       : [{ code: 'CORRECTIONS_KEPT', severity: 'info', facts: { count: carried.length } }]
-  const notices = [...(compared.notices ?? []), ...kept]
+  const near: readonly Finding[] =
+    file.batch === undefined ? [] : [{ code: 'LIMIT_NEAR', severity: 'warning', facts: batch }]
+  const notices = [...near, ...(compared.notices ?? []), ...kept]
   return done({ sha256, reading, ...compared, corrections: carried, notices })
 }
 

@@ -53,6 +53,8 @@ describe('a limit', () => {
     expect(outcome(rows(10), { rows: 10 })).toEqual(['LIMIT_NEAR Trang rows 10 10'])
     expect(outcome(rows(5), { rows: 10 })).toEqual([])
     expect(outcome(columns(6), { columns: 10 })).toEqual(['LIMIT_NEAR Trang columns 6 10'])
+    const scattered = `<sheetData>${Array.from({ length: 6 }, (_, at) => `<row><c r="${'ABCDEF'[at]}${at + 1}"><v>1</v></c></row>`).join('')}</sheetData>`
+    expect(outcome(makeWorkbook({ sheet: scattered }), { columns: 10 })).toEqual(['LIMIT_NEAR Trang columns 6 10'])
     expect(outcome(merges(6), { merges: 10 })).toEqual(['LIMIT_NEAR Trang merges 6 10'])
     expect(outcome(letters(6), { textLength: 10 })).toEqual(['LIMIT_NEAR Trang text 6 10'])
     expect(outcome(rows(1), { sheets: 1 })).toEqual(['LIMIT_NEAR sheets 1 1'])
