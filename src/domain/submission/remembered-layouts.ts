@@ -14,9 +14,9 @@ export function layoutName(headers: readonly string[]): string {
   return hash.toString(16).padStart(16, '0')
 }
 
-/** A header of a single word would be found again on sheets that are not like it. */
-export const isMemorable = ({ headers }: Pick<AppliedMapping, 'headers'>): boolean =>
-  headers.flatMap((row) => (row === '' ? [] : row.split('|'))).length >= 2
+/** A header of a single word would be found again on sheets that are not like it; a row of data never would. */
+export const isMemorable = ({ headers, isHeadless }: Pick<AppliedMapping, 'headers' | 'isHeadless'>): boolean =>
+  isHeadless !== true && headers.flatMap((row) => (row === '' ? [] : row.split('|'))).length >= 2
 
 /** The layouts that a file may be read with: its unit's own first, then those of others, the newest first. */
 export const layoutsFor = (remembered: readonly ColumnMapping[], unit: string | null): readonly ColumnMapping[] =>

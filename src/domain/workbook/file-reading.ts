@@ -11,7 +11,7 @@ export type TableKind = MappedKind | 'unknown'
 /** A row that did not go in: it waits for an answer, or it is not data. Never dropped. */
 export interface RowAside extends RowPlace {
   readonly fate: 'waiting' | 'skipped'
-  /** A finding code for waiting rows; for skipped ones why it is not data: TITLE, HEADER, NUMBER_ROW, GROUP, TOTAL, FOOTER, BLANK, ERROR_ROW, REPEATED_HEADER, NOTE, HIDDEN_SHEET, OUR_LIST. */
+  /** A finding code for waiting rows; for skipped ones why it is not data: TITLE, HEADER, NUMBER_ROW, GROUP, TOTAL, FOOTER, BLANK, ERROR_ROW, REPEATED_HEADER, NOTE, HIDDEN_SHEET, OUR_LIST, IGNORED. */
   readonly code: string
   /** What stands in the row, by column letter, for the tray. */
   readonly cells: Readonly<Record<string, string>>
@@ -25,6 +25,8 @@ export interface TableReading {
   readonly part?: string
   readonly kind: TableKind
   readonly headerRows: readonly number[]
+  /** Its first row of data, where it has no column names. */
+  readonly headless?: number
   /** Field → column letter. */
   readonly columns: Readonly<Record<string, string>>
   /** Field → 0…1; below 0.75 the officer is asked. */

@@ -9,6 +9,8 @@ export const mappedKinds = [
   'activities',
   'units',
   'criteria',
+  // No table at all: its rows are passed over, and counted.
+  'ignored',
 ] as const
 export type MappedKind = (typeof mappedKinds)[number]
 
@@ -17,6 +19,8 @@ export interface TableMapping {
   readonly sheet: string
   /** Excel's own row numbers, one to three of them. */
   readonly headerRows: readonly number[]
+  /** True for a table without column names: the row named as its header is its first row of data. */
+  readonly isHeadless?: true
   readonly kind: MappedKind
   /** Field → column letter; null asks the program to propose the columns by its words. */
   readonly columns: Readonly<Record<string, string>> | null
@@ -52,6 +56,7 @@ const neededFields: Readonly<Record<MappedKind, readonly (readonly string[])[]>>
   activities: [['content']],
   units: [['code'], ['name']],
   criteria: [['title'], ['max']],
+  ignored: [],
 }
 
 /**

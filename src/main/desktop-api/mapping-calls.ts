@@ -1,13 +1,20 @@
 import { err, ok } from '#domain/core/result'
 import { mappedKinds } from '#domain/workbook/table-mapping'
 import { mappableFields } from '#main/excel/recognition/column-mapping'
-import { forgetColumns, rememberColumns } from '#main/services/submissions/mappings'
+import { forgetLayouts, rememberColumns, rememberedLayouts } from '#main/services/submissions/mappings'
 import type { Api } from '#shared/ipc/api'
 import type { SheetView } from '#shared/ipc/views'
 import type { DesktopContext } from './desktop-context'
 import { type JobFile, jobFileView, type ReadJobs } from './read-jobs'
 
-type Calls = 'import.file' | 'import.sheet' | 'import.preview' | 'import.map' | 'import.forget'
+type Calls =
+  | 'import.file'
+  | 'import.sheet'
+  | 'import.preview'
+  | 'import.map'
+  | 'import.forget'
+  | 'mappings.list'
+  | 'mappings.forget'
 
 const fields = Object.fromEntries(mappedKinds.map((kind) => [kind, mappableFields(kind)])) as SheetView['fields']
 
@@ -56,10 +63,15 @@ export function mappingCalls(desktop: DesktopContext, jobs: ReadJobs): Pick<Api,
     'import.forget': async ({ job, mapping }) => {
       const reading = jobs.get(job)
       if (reading === undefined) return err({ code: 'JOB_UNKNOWN' })
-      const done = await forgetColumns(desktop.services(), mapping)
+      const done = await forgetLayouts(desktop.services(), [mapping])
       if (!done.ok) return done
       await jobs.readAgain(job, (one) => uses(one, mapping))
       return ok(await jobs.view(job, reading))
+    },
+    'mappings.list': async () => ok(rememberedLayouts(desktop.services())),
+    'mappings.forget': async ({ mappings }) => {
+      const done = await forgetLayouts(desktop.services(), mappings)
+      return done.ok ? ok(rememberedLayouts(desktop.services())) : done
     },
   }
 }

@@ -13,6 +13,7 @@ export const tableKindWords: Readonly<Record<TableKind, string>> = {
   activities: 'Hoạt động đã tổ chức',
   units: 'Danh sách đơn vị',
   criteria: 'Bộ tiêu chí',
+  ignored: 'Không phải bảng (bỏ qua)',
   unknown: 'Chưa rõ là bảng gì',
 }
 
@@ -116,6 +117,7 @@ const skipReasons: Readonly<Record<string, string>> = {
   REPEATED_HEADER: 'dòng tên cột lặp lại',
   NOTE: 'dòng ghi chú',
   HIDDEN_SHEET: 'dòng ở trang tính ẩn',
+  IGNORED: 'dòng cán bộ chỉ là không phải bảng',
   OUR_LIST: 'dòng ở trang “Cần sửa” do chương trình thêm',
 }
 

@@ -30,6 +30,8 @@ export const channels = [
   'import.preview',
   'import.map',
   'import.forget',
+  'mappings.list',
+  'mappings.forget',
   'import.apply',
   'import.annotate',
   'templates.save',

@@ -65,6 +65,18 @@ export interface SheetView extends SheetPage {
   readonly fields: Readonly<Record<MappedKind, readonly string[]>>
 }
 
+/** A remembered understanding of columns: whose file taught it, and what it says. */
+export interface RememberedLayout {
+  readonly id: string
+  readonly unit: string
+  readonly file: string
+  readonly at: string
+  readonly who: string
+  readonly kind: MappedKind
+  /** Field → column letters. */
+  readonly columns: Readonly<Record<string, string>>
+}
+
 export interface MappedImport {
   readonly view: ImportView
   /** Other files of the job that are read by what was just remembered. */

@@ -158,6 +158,10 @@ describe('a layout that nobody knows', () => {
     const mapping = other.reading?.mappings?.[0]?.remembered?.id ?? ''
     expect(lines(await ask('import.forget', { job, mapping }))[1]).toEqual(['2 Đồng Hòa.xlsx', 'partial', null, 0, 5])
     expect(await ask('log.undo', undefined)).toEqual({ action: 'mapping.forget' })
+    const listed = await ask('mappings.list', undefined)
+    expect(listed.map(({ unit, file, kind }) => [unit, file, kind])).toEqual([['P01', '1 Bắc Sơn.xlsx', 'individuals']])
+    expect(await ask('mappings.forget', { mappings: listed.map(({ id }) => id) })).toEqual([])
+    expect(await ask('log.undo', undefined)).toEqual({ action: 'mapping.forget' })
     const again = await ask('import.read', { job: 'nhan-2', campaign, tokens: [token(at('2 Đồng Hòa.xlsx'))] })
     expect(lines(again)).toEqual([['2 Đồng Hòa.xlsx', 'ready', 'P02', 4, 0]])
   })

@@ -16,6 +16,7 @@ const familyOf: Readonly<Record<MappedKind, HeaderFamily>> = {
   activities: 'activity',
   units: 'unit',
   criteria: 'criteria',
+  ignored: 'list',
 }
 
 /** The list's own name for the field that every kind of list calls its name. */
@@ -46,9 +47,11 @@ const foreignFields: Partial<Readonly<Record<MappedKind, readonly string[]>>> = 
 
 /** The fields that a column of a table of a kind may mean. */
 export const mappableFields = (kind: MappedKind): readonly string[] =>
-  headerFields(familyOf[kind]).filter(
-    (field) => !listNames.includes(field) && field !== 'other' && foreignFields[kind]?.includes(field) !== true,
-  )
+  kind === 'ignored'
+    ? []
+    : headerFields(familyOf[kind]).filter(
+        (field) => !listNames.includes(field) && field !== 'other' && foreignFields[kind]?.includes(field) !== true,
+      )
 
 /** The field of a kind as its table's family calls it. */
 const ownField = (kind: MappedKind, field: string): string => (field === 'name' ? (nameFieldOf[kind] ?? field) : field)
@@ -76,7 +79,8 @@ const chosen = (kind: MappedKind, columns: Readonly<Record<string, string>>): Re
 
 /** The header of a table as the officer says it; columns not said are proposed from the header's words. */
 export function headerOf(sheet: SheetGrid, rows: readonly GridRow[], mapping: TableMapping): HeaderReading {
-  const fields = mapping.columns === null ? proposed(sheet, rows, mapping.kind) : chosen(mapping.kind, mapping.columns)
+  const isOpen = mapping.columns === null && mapping.isHeadless !== true && mapping.kind !== 'ignored'
+  const fields = isOpen ? proposed(sheet, rows, mapping.kind) : chosen(mapping.kind, mapping.columns ?? {})
   return {
     family: familyOf[mapping.kind],
     fields,

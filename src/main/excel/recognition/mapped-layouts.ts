@@ -25,8 +25,10 @@ function placedMapping(rows: readonly GridRow[], found: readonly TableLayout[], 
   const [first, last] = [Math.min(...mapping.headerRows), Math.max(...mapping.headerRows)]
   const headerFrom = rows.findIndex(({ row }) => row >= first)
   const headerTo = rows.findIndex(({ row }) => row > last)
-  const to = headerTo === -1 ? rows.length : headerTo
-  if (headerFrom === -1 || headerFrom >= to) return null
+  const below = headerTo === -1 ? rows.length : headerTo
+  const isBodyOnly = mapping.isHeadless === true
+  if (headerFrom === -1 || (headerFrom >= below && mapping.kind !== 'ignored')) return null
+  const to = isBodyOnly ? headerFrom : Math.max(below, headerFrom + 1)
   const replaced = found.find((layout) => givesWay(layout, mapping))
   const [top] = replaced === undefined ? [] : [...replaced.titleRows, ...replaced.headerRows]
   const at = top === undefined ? -1 : rows.indexOf(top)
@@ -73,6 +75,7 @@ export function withMappings(
       titleRows: rows.slice(start, one.headerFrom),
       headerRows,
       bodyRows: rows.slice(one.headerTo, end),
+      ...(one.mapping === null ? {} : { word: one.mapping }),
     }
   })
 }

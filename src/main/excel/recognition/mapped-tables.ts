@@ -9,7 +9,7 @@ import { mappedColumns } from './read-table'
 import type { RecognitionContext } from './recognition-context'
 import { headerSignatures, rememberedOn } from './remembered-tables'
 import { sheetRegions } from './sheet-regions'
-import type { SheetRegion, TableLayout } from './table-layout'
+import { isTable, type SheetRegion, type TableLayout } from './table-layout'
 
 /** The tables of a workbook, whose it is, and the mappings that made them so. */
 export interface MappedTables {
@@ -20,7 +20,7 @@ export interface MappedTables {
 
 /** The mapping as it was used: columns that were proposed are in it, and how its header looked. */
 function applied(sheet: SheetGrid, layouts: readonly TableLayout[], mapping: TableMapping): readonly AppliedMapping[] {
-  const layout = layouts.find((one) => one.headerRows.some(({ row }) => mapping.headerRows.includes(row)))
+  const layout = layouts.find(({ word }) => word === mapping)
   if (layout === undefined) return []
   const columns = mapping.columns ?? mappedColumns(layout, undefined).columns
   return [{ ...mapping, columns, headers: headerSignatures(sheet, mapping.headerRows) }]
@@ -62,7 +62,9 @@ export function mappedTables(
       return { layouts, mappings: [...own.flatMap((mapping) => applied(sheet, layouts, mapping)), ...known] }
     })
     const layouts = bySheet.flatMap((one) => one.layouts)
-    return { layouts, owner: fileUnit(grid, layouts, context), mappings: bySheet.flatMap((one) => one.mappings) }
+    const told = layouts.filter(isTable)
+    const owner = fileUnit(grid, told.length > 0 ? told : layouts, context)
+    return { layouts, owner, mappings: bySheet.flatMap((one) => one.mappings) }
   }
   const first = read(context.unitOption ?? null)
   const { unit } = first.owner

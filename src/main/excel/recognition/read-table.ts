@@ -16,11 +16,11 @@ import { textAt } from './cell-text'
 import { readList } from './list-table'
 import { readPlainTable } from './plain-table'
 import type { RecognitionContext } from './recognition-context'
-import { asideOf, type RowFinding, type RowOutcome } from './row-account'
+import { asideOf, type RowFinding, type RowOutcome, skipped } from './row-account'
 import { isNumberRow } from './row-words'
 import { type PointsOf, readScoreSheet } from './score-table'
 import { fieldLabel } from './synonyms'
-import type { TableLayout } from './table-layout'
+import { isTable, type TableLayout } from './table-layout'
 
 /** A table with everything read from it. */
 export interface TableContent {
@@ -173,6 +173,7 @@ export function contentOf<T>(
     table: {
       ...account(sheet, kind, outcomes, { headerRows, ...mappedColumns(layout, codeColumn) }),
       ...partOf(layout),
+      ...(layout.word?.isHeadless === true ? { headless: layout.bodyRows[0]?.row ?? 0 } : {}),
     },
     aside: asideRows(sheet, outcomes, layout.sheet.part),
     findings: [...doubtfulColumns(layout), ...findings, ...acceptedFindings(body)],
@@ -201,6 +202,10 @@ export function readTable(layout: TableLayout, context: RecognitionContext): Tab
 }
 
 function readByFamily(layout: TableLayout, context: RecognitionContext): TableContent {
+  if (!isTable(layout)) {
+    const outcomes = layout.bodyRows.map((row) => [row, skipped('IGNORED')] as const)
+    return contentOf(layout, 'ignored', outcomes, [], undefined)
+  }
   switch (layout.header.family) {
     case 'score': {
       const sheet = readScoreSheet(layout, context.criteriaSet, pointsIn(context))

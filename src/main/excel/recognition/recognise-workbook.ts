@@ -22,7 +22,7 @@ import { readTable, type TableContent } from './read-table'
 import type { RecognitionContext } from './recognition-context'
 import type { RowFinding } from './row-account'
 import { holdBack } from './row-holds'
-import type { TableLayout } from './table-layout'
+import { isTable, type TableLayout } from './table-layout'
 
 /** Makes of a workbook's plain values what it says: whose it is, its tables, their rows, and what stands aside and why. */
 export function recogniseWorkbook(grid: WorkbookGrid, context: RecognitionContext): FileReading {
@@ -56,7 +56,7 @@ export function recogniseWorkbook(grid: WorkbookGrid, context: RecognitionContex
     findings: [
       ...readerFindings(grid, aside),
       ...identityFindings(grid, context),
-      ...titleFindings(grid, layouts, context),
+      ...titleFindings(grid, layouts.filter(isTable), context),
       ...(needsUnit(tables) ? owner.findings : []),
       ...severalTables(grid, tables),
       ...rememberedFindings(mappings),
@@ -178,7 +178,9 @@ const titleFindings = (
 
 const severalTables = (grid: WorkbookGrid, tables: readonly TableReading[]): readonly RowFinding[] =>
   grid.sheets.flatMap((sheet): readonly RowFinding[] => {
-    const count = tables.filter((table) => table.sheet === sheet.name && table.kind !== 'unknown').length
+    const count = tables.filter(
+      (table) => table.sheet === sheet.name && table.kind !== 'unknown' && table.kind !== 'ignored',
+    ).length
     return count > 1 ? [{ code: 'MULTI_TABLE', severity: 'info', sheet: sheet.name, facts: { count } }] : []
   })
 

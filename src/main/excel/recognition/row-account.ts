@@ -20,6 +20,7 @@ export type SkipReason =
   | 'REPEATED_HEADER'
   | 'NOTE'
   | 'HIDDEN_SHEET'
+  | 'IGNORED'
   | 'OUR_LIST'
 
 /** What became of one row: it goes in, with what should be known of it, or it stands aside. */

@@ -1,4 +1,5 @@
 import type { GridRow, SheetGrid } from '#domain/workbook/grid'
+import type { TableMapping } from '#domain/workbook/table-mapping'
 import { textAt } from './cell-text'
 import type { HeaderFamily } from './synonyms'
 
@@ -33,6 +34,8 @@ export interface TableLayout {
   readonly headerRows: readonly GridRow[]
   /** Rows under the header, footers included, in order. */
   readonly bodyRows: readonly GridRow[]
+  /** The officer's word that made the table what it is. */
+  readonly word?: TableMapping
 }
 
 /** The text of a row's field; the texts of a spanned header's columns are joined. */
@@ -48,3 +51,6 @@ export function fieldText(layout: TableLayout, row: GridRow, field: string): str
 /** The first column of a field, or undefined. */
 export const fieldColumn = (layout: TableLayout, field: string): number | undefined =>
   layout.header.fields.get(field)?.columns[0]
+
+/** False for what the officer said to be no table. */
+export const isTable = ({ word }: TableLayout): boolean => word?.kind !== 'ignored'

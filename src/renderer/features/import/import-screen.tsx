@@ -13,6 +13,7 @@ import { FileDetail } from './file-detail'
 import { FileTable } from './file-table'
 import { canReceive, fileLight } from './import-job'
 import { MappingView } from './mapping/mapping-view'
+import { RememberedLayouts } from './remembered-layouts'
 import { MissingList, ReceivedList } from './submission-lists'
 import { TemplatesButton } from './templates-button'
 import { useImport } from './use-import'
@@ -146,7 +147,12 @@ export function ImportScreen({ campaign }: CampaignScreenProps) {
       <PageHeader
         title="Nhận báo cáo"
         note="Xem trước rồi mới nhận. Chưa bấm “Nhận” thì chưa có gì được lưu; nhận rồi vẫn hoàn tác được."
-        actions={<TemplatesButton campaign={campaign} />}
+        actions={
+          <Flex gap="small">
+            <RememberedLayouts units={units} />
+            <TemplatesButton campaign={campaign} />
+          </Flex>
+        }
       />
       <Tabs
         items={[

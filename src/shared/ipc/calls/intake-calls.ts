@@ -6,6 +6,7 @@ import type {
   ImportView,
   MappedImport,
   OpenedFile,
+  RememberedLayout,
   ReturnedFileView,
   SavedFiles,
   SavedTemplatesView,
@@ -14,7 +15,7 @@ import type {
   SubmissionsView,
   TrayView,
 } from '../views'
-import { type Calls, call, id, inCampaign, line, text } from './call'
+import { type Calls, call, id, inCampaign, line, nothing, text } from './call'
 
 const rowNumber = z.number().int().min(1).max(1_048_576)
 
@@ -23,6 +24,7 @@ const tableMappings = z
     z.object({
       sheet: line.min(1),
       headerRows: z.array(rowNumber).min(1).max(3),
+      isHeadless: z.literal(true).optional(),
       kind: z.enum(mappedKinds),
       columns: z
         .record(z.string().regex(/^[a-zA-Z]{1,40}$/), z.string().regex(/^[A-Z]{1,3}(\+[A-Z]{1,3}){0,20}$/))
@@ -60,6 +62,10 @@ export const intakeCalls = {
   ),
   /** Forgets a remembered layout and reads the files again that were read by it. */
   'import.forget': call<ImportView>()(z.object({ job: id, mapping: id })),
+  /** The layouts that are remembered, the newest first; files to come are read by them. */
+  'mappings.list': call<readonly RememberedLayout[]>()(nothing),
+  /** Forgets some of them; files already read or stored stay as they are. */
+  'mappings.forget': call<readonly RememberedLayout[]>()(z.object({ mappings: z.array(id).min(1).max(5000) })),
   /** `takeAll` gives, by file, why everything is taken although the unit was only asked to put some criteria right. */
   'import.apply': call<AppliedImport>()(
     z.object({

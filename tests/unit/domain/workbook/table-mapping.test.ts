@@ -22,6 +22,7 @@ describe('what is wrong with the meanings of columns', () => {
       activities: [['content']],
       units: [['code'], ['name']],
       criteria: [['title'], ['max']],
+      ignored: [],
     })
   })
 

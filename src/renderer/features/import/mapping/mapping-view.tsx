@@ -51,7 +51,10 @@ export function MappingView({ job, file, table, onKept, onClose }: MappingViewPr
     if (kept !== null) onKept(kept)
   }
   const read = work.reading?.tables.find(
-    (one) => one.sheet === draft.sheet && one.headerRows.some((row) => draft.headerRows.includes(row)),
+    (one) =>
+      one.sheet === draft.sheet &&
+      one.part === draft.part &&
+      draft.headerRows.some((row) => one.headless === row || one.headerRows.includes(row)),
   )
   const onlyTable = work.reading?.tables.find((one) => one.sheet === draft.sheet)
   const backOut = (event: KeyboardEvent): void => {
@@ -102,9 +105,11 @@ export function MappingView({ job, file, table, onKept, onClose }: MappingViewPr
         <p className="mapping-hint">
           {draft.headerRows.length === 0
             ? 'Bấm vào số dòng có tên cột (hoặc gõ số dòng), rồi chọn loại bảng, rồi bấm từng đầu cột để chọn ý nghĩa.'
-            : draft.kind === null
-              ? 'Chọn loại bảng, rồi bấm từng đầu cột để chọn ý nghĩa.'
-              : 'Bấm đầu cột (hoặc Enter) để đổi ý nghĩa; phím ← → đi giữa các cột, Delete bỏ qua cột, Esc quay lại.'}
+            : draft.kind === 'ignored'
+              ? 'Bảng này được bỏ qua; mọi dòng vẫn được đếm trong bản kê. Chọn loại bảng khác để đọc lại.'
+              : draft.kind === null
+                ? 'Chọn loại bảng, rồi bấm từng đầu cột để chọn ý nghĩa.'
+                : 'Bấm đầu cột (hoặc Enter) để đổi ý nghĩa; phím ← → đi giữa các cột, Delete bỏ qua cột, Esc quay lại.'}
         </p>
         <ErrorNote error={work.error ?? lines.error} />
         <div className="mapping-panes">
@@ -119,6 +124,7 @@ export function MappingView({ job, file, table, onKept, onClose }: MappingViewPr
               reading={work.reading}
               onMeaning={work.setMeaning}
               onHeaderRows={work.setHeaderRows}
+              onNoHeader={work.setNoHeader}
             />
           )}
           <MappingPreview

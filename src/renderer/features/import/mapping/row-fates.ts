@@ -21,15 +21,37 @@ export const fateWords: Readonly<Record<RowFate, string>> = {
 
 const accepted: ShownFate = { fate: 'accepted', code: '', aside: null }
 
-/** The fate of each row of a sheet that holds something; every row that does not stand aside goes in. */
-export function fatesOf(reading: FileReading | null, sheet: string, headerRows: readonly number[]) {
-  const aside = new Map((reading?.aside ?? []).filter((row) => row.sheet === sheet).map((row) => [row.row, row]))
-  const hasTable = reading?.tables.some((table) => table.sheet === sheet) === true
+/** The table that is looked at: on a sheet, or in the part of it to the right of another table. */
+export interface ShownTable {
+  readonly sheet: string
+  readonly part: string | undefined
+  /** Rows with its column names. */
+  readonly headerRows: readonly number[]
+}
+
+const isIn =
+  ({ sheet, part }: Pick<ShownTable, 'sheet' | 'part'>) =>
+  (row: { readonly sheet: string; readonly part?: string }): boolean =>
+    row.sheet === sheet && row.part === part
+
+/** The rows that went in, where what they say is kept row by row; null for a list of units or criteria. */
+function acceptedRows(reading: FileReading, table: ShownTable): ReadonlySet<number> | null {
+  if (reading.tables.filter(isIn(table)).some(({ kind }) => kind === 'units' || kind === 'criteria')) return null
+  const { criteria, collectives, individuals, households, exemplars, activities = [] } = reading
+  const rows = [...criteria, ...collectives, ...individuals, ...households, ...exemplars, ...activities]
+  return new Set(rows.filter(isIn(table)).map(({ row }) => row))
+}
+
+/** The fate of each row in a table's part of the sheet; a row that has nothing in that part has none. */
+export function fatesOf(reading: FileReading | null, table: ShownTable) {
+  const aside = new Map((reading?.aside ?? []).filter(isIn(table)).map((row) => [row.row, row]))
+  const hasTable = reading?.tables.some(isIn(table)) === true
+  const goesIn = reading === null ? null : acceptedRows(reading, table)
   return (row: number, isEmpty: boolean): ShownFate | null => {
-    if (headerRows.includes(row)) return { fate: 'header', code: 'HEADER', aside: null }
+    if (table.headerRows.includes(row)) return { fate: 'header', code: 'HEADER', aside: null }
     if (isEmpty || !hasTable) return null
     const found = aside.get(row)
-    if (found === undefined) return accepted
+    if (found === undefined) return goesIn === null || goesIn.has(row) ? accepted : null
     return { fate: found.code === 'HEADER' ? 'header' : found.fate, code: found.code, aside: found }
   }
 }

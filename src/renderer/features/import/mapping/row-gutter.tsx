@@ -11,6 +11,7 @@ export interface RowGutterProps {
   readonly isActive: boolean
   readonly isOpen: boolean
   readonly onOpen: (isOpen: boolean) => void
+  /** So many rows from this one hold the column names; 0: there are none, the data begin here. */
   readonly onChoose: (count: number) => void
   readonly onKey: (event: KeyboardEvent) => void
 }
@@ -47,6 +48,7 @@ export function RowGutter({ row, fate, why, isHidden, isActive, isOpen, onOpen, 
           { key: '1', label: `Dòng ${row} là tên cột` },
           { key: '2', label: `Dòng ${row} và ${row + 1} là tên cột` },
           { key: '3', label: `Ba dòng ${row}–${row + 2} là tên cột` },
+          { key: '0', label: `Không có tên cột; số liệu bắt đầu từ dòng ${row}` },
         ],
         onClick: ({ key }) => onChoose(Number(key)),
       }}

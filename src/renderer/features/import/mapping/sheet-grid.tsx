@@ -22,6 +22,8 @@ export interface SheetGridProps {
   readonly reading: FileReading | null
   readonly onMeaning: (letter: string, field: string | null) => void
   readonly onHeaderRows: (first: number, count: number) => void
+  /** The table has no column names and begins with this row. */
+  readonly onNoHeader: (first: number) => void
 }
 
 const whyOf = (fate: ShownFate | null): string => {
@@ -33,7 +35,7 @@ const whyOf = (fate: ShownFate | null): string => {
 }
 
 /** The sheet as Excel shows it, only what is in view drawn; columns by meaning, rows by what becomes of them. */
-export function SheetGrid({ view, lines, draft, reading, onMeaning, onHeaderRows }: SheetGridProps) {
+export function SheetGrid({ view, lines, draft, reading, onMeaning, onHeaderRows, onNoHeader }: SheetGridProps) {
   const place = useSheetPlace()
   const [column, setColumn] = useState(0)
   const [row, setRow] = useState<number | null>(null)
@@ -42,7 +44,8 @@ export function SheetGrid({ view, lines, draft, reading, onMeaning, onHeaderRows
   const width = gutterWidth + (edges.at(-1) ?? 0)
   const shown = linesInView(place.top, place.height, view.lines)
   const columns = columnsInView(edges, place.left, place.width)
-  const fateOf = fatesOf(reading, view.sheet, draft.headerRows)
+  const headerRows = draft.isHeadless || draft.kind === 'ignored' ? [] : draft.headerRows
+  const fateOf = fatesOf(reading, { sheet: view.sheet, part: draft.part, headerRows })
   const letters = lettersTo(view.columns)
   const { look } = lines
   useEffect(() => look(shown.from, shown.to), [look, shown.from, shown.to])
@@ -134,7 +137,8 @@ export function SheetGrid({ view, lines, draft, reading, onMeaning, onHeaderRows
                   onOpen={(isOpen) => openRow(line.row, isOpen)}
                   onChoose={(count) => {
                     openRow(line.row, false)
-                    onHeaderRows(line.row, count)
+                    if (count === 0) onNoHeader(line.row)
+                    else onHeaderRows(line.row, count)
                   }}
                   onKey={(event) => {
                     if (moveFrom(index, event.key)) event.preventDefault()
@@ -144,13 +148,7 @@ export function SheetGrid({ view, lines, draft, reading, onMeaning, onHeaderRows
             />
           )
         })}
-        <MergedCells
-          merges={lines.merges}
-          shown={shown}
-          line={lines.line}
-          edges={edges}
-          headerRows={draft.headerRows}
-        />
+        <MergedCells merges={lines.merges} shown={shown} line={lines.line} edges={edges} headerRows={headerRows} />
       </div>
     </div>
   )

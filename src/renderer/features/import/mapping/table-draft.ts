@@ -14,6 +14,10 @@ export interface TableDraft {
   /** null while nobody has said what the table is. */
   readonly kind: MappedKind | null
   readonly headerRows: readonly number[]
+  /** True when the row named is not the column names but the first row of data. */
+  readonly isHeadless: boolean
+  /** The first column of a table that stands to the right of another. */
+  readonly part: string | undefined
   /** Column letter → field. */
   readonly meanings: Readonly<Record<string, string>>
   /** Column letter → 0…1, for columns that the program understood by itself. */
@@ -29,6 +33,8 @@ export const emptyDraft = (sheet: string): TableDraft => ({
   sheet,
   kind: null,
   headerRows: [],
+  isHeadless: false,
+  part: undefined,
   meanings: {},
   confidence: {},
   joined: {},
@@ -54,7 +60,8 @@ export function byLetter(columns: Readonly<Record<string, string>>, confidence: 
 }
 
 const isOf = (table: TableReading, mapping: AppliedMapping): boolean =>
-  mapping.sheet === table.sheet && mapping.headerRows.some((row) => table.headerRows.includes(row))
+  mapping.sheet === table.sheet &&
+  mapping.headerRows.some((row) => table.headless === row || table.headerRows.includes(row))
 
 /** The tables of a reading as drafts, in its order. */
 export const draftsOf = ({ tables, mappings = [] }: FileReading): readonly TableDraft[] =>
@@ -64,6 +71,8 @@ export const draftsOf = ({ tables, mappings = [] }: FileReading): readonly Table
       sheet: table.sheet,
       kind: said?.kind ?? (table.kind === 'unknown' ? null : table.kind),
       headerRows: said?.headerRows ?? table.headerRows,
+      isHeadless: said?.isHeadless === true,
+      part: table.part,
       ...byLetter(said?.columns ?? table.columns, table.confidence),
       instead: said?.instead ?? table.headerRows,
       isSaid: said !== undefined,
@@ -86,15 +95,17 @@ export const isReadable = (draft: TableDraft): boolean =>
 export const isComplete = (draft: TableDraft): boolean => isReadable(draft) && problemsOf(draft).length === 0
 
 /** The draft as main takes it; columns without any meaning yet are left to the program to propose. */
-export function mappingOf({ sheet, kind, headerRows, meanings, instead }: TableDraft): TableMapping | null {
+export function mappingOf({ sheet, kind, headerRows, isHeadless, meanings, instead }: TableDraft): TableMapping | null {
   if (kind === null || headerRows.length === 0) return null
+  const where = { sheet, headerRows, ...(isHeadless ? { isHeadless } : {}) }
+  if (kind === 'ignored') return { sheet, headerRows, kind, columns: {}, instead }
   const letters = Object.keys(meanings).sort((a, b) => columnNumber(a) - columnNumber(b))
   const columns: Record<string, string> = {}
   for (const letter of letters) {
     const field = meanings[letter] ?? ''
     columns[field] = columns[field] === undefined ? letter : `${columns[field]}+${letter}`
   }
-  return { sheet, headerRows, kind, columns: letters.length === 0 ? null : columns, instead }
+  return { ...where, kind, columns: letters.length === 0 ? null : columns, instead }
 }
 
 const without = <T>(map: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> =>
@@ -115,7 +126,9 @@ export function withMeaning(draft: TableDraft, letter: string, field: string | n
 /** Says what the table is; meanings that its kind does not know are taken away. */
 export function withKind(draft: TableDraft, kind: MappedKind, fields: readonly string[]): TableDraft {
   const kept = Object.entries(draft.meanings).filter(([, field]) => fields.includes(field))
-  return { ...draft, kind, isSaid: true, meanings: Object.fromEntries(kept) }
+  // What is no table has no column names to be pointed at: its sheet's first row stands for it.
+  const headerRows = kind === 'ignored' && draft.headerRows.length === 0 ? [1] : draft.headerRows
+  return { ...draft, kind, headerRows, isSaid: true, meanings: Object.fromEntries(kept) }
 }
 
 /** Says which rows hold the column names: `count` rows from `first`. */
@@ -123,6 +136,15 @@ export const withHeaderRows = (draft: TableDraft, first: number, count: number):
   ...draft,
   isSaid: true,
   headerRows: Array.from({ length: count }, (_, at) => first + at),
+  isHeadless: false,
+})
+
+/** Says that a table has no column names and begins with this row; its columns are named by hand. */
+export const withoutHeader = (draft: TableDraft, first: number): TableDraft => ({
+  ...draft,
+  isSaid: true,
+  headerRows: [first],
+  isHeadless: true,
 })
 
 /** Takes over what the program proposed for a table whose columns nobody had said. */
@@ -131,7 +153,9 @@ export function withProposal(draft: TableDraft, reading: FileReading): TableDraf
     ({ sheet, headerRows }) => sheet === draft.sheet && headerRows.join() === draft.headerRows.join(),
   )
   const table = reading.tables.find((one) => made !== undefined && isOf(one, made))
-  return made === undefined ? draft : { ...draft, ...byLetter(made.columns, table?.confidence ?? {}) }
+  return made === undefined || draft.isHeadless
+    ? draft
+    : { ...draft, ...byLetter(made.columns, table?.confidence ?? {}) }
 }
 
 /** Letters of the columns from A to the last one. */

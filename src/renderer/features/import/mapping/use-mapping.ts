@@ -16,6 +16,7 @@ import {
   withHeaderRows,
   withKind,
   withMeaning,
+  withoutHeader,
   withProposal,
 } from './table-draft'
 
@@ -37,6 +38,7 @@ export interface MappingWork {
   readonly setMeaning: (letter: string, field: string | null) => void
   readonly setKind: (kind: MappedKind, fields: readonly string[]) => void
   readonly setHeaderRows: (first: number, count: number) => void
+  readonly setNoHeader: (first: number) => void
   /** Back to what the program makes of the file by itself. */
   readonly reset: () => void
   readonly keep: (remember: boolean) => Promise<MappedImport | null>
@@ -115,6 +117,7 @@ export function useMapping(job: string, file: ImportFileView, start: number, sta
     setMeaning: (letter, field) => change((draft) => withMeaning(draft, letter, field)),
     setKind: (kind, fields) => change((draft) => withKind(draft, kind, fields)),
     setHeaderRows: (first, count) => change((draft) => withHeaderRows(draft, first, count)),
+    setNoHeader: (first) => change((draft) => withoutHeader(draft, first)),
     reset: () =>
       void tryOut([], (reading) => {
         if (reading === null) return

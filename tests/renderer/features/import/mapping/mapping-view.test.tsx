@@ -104,7 +104,10 @@ function readAs(tables: readonly TableMapping[] | null): ImportFileView {
           skippedReasons: { TITLE: 1, HEADER: 1 },
         },
       ],
-      individuals: columns.name === undefined ? [] : sampleReading.individuals.map((one) => ({ ...one, sheet: 'T6' })),
+      individuals:
+        columns.name === undefined
+          ? []
+          : sampleReading.individuals.map((one, at) => ({ ...one, sheet: 'T6', row: 3 + at })),
       aside: [skips(1, 'TITLE'), skips(2, 'HEADER')],
       mappings: [{ ...mapping, columns, headers: ['A:đồng chí'] }],
     },
@@ -183,7 +186,7 @@ describe('saying what a table is', () => {
     await mean('A', 'Họ và tên')
     await mean('C', 'Hình thức khen thưởng')
     await within(preview()).findByText('Đọc 4 dòng = nhận 2 + chờ 0 + bỏ qua 2')
-    expect(preview().textContent).toContain('Dòng 5 Ông Nguyễn Văn Minh · 15/03/1978')
+    expect(preview().textContent).toContain('Dòng 3 Ông Nguyễn Văn Minh · 15/03/1978')
     expect(screen.getByRole('button', { name: 'Dòng 3, nhận' })).toBeTruthy()
     await userEvent.click(keep())
     expect(
@@ -194,6 +197,33 @@ describe('saying what a table is', () => {
     ]
     expect(bridge.inputsOf('import.map')).toEqual([{ job: expect.any(String), file: '9', tables, remember: true }])
     expect(screen.queryByRole('grid', { name: 'Trang tính T6' })).toBeNull()
+  })
+
+  it('names the columns of a table without column names, from the row where its data begin', async () => {
+    const bridge = await open()
+    await header(3, 'Không có tên cột; số liệu bắt đầu từ dòng 3')
+    await chooseKind()
+    await mean('A', 'Họ và tên')
+    await mean('C', 'Hình thức khen thưởng')
+    const said = { sheet: 'T6', headerRows: [3], isHeadless: true, kind: 'individuals', instead: [] }
+    await waitFor(() =>
+      expect(bridge.inputsOf('import.preview').at(-1)).toMatchObject({
+        tables: [{ ...said, columns: { name: 'A', award: 'C' } }],
+      }),
+    )
+    await waitFor(() => expect(keep().hasAttribute('disabled')).toBe(false))
+  })
+
+  it('passes over what is no table, and says that its rows are counted', async () => {
+    const bridge = await open()
+    await userEvent.click(screen.getByRole('combobox', { name: 'Loại bảng' }))
+    await userEvent.click(await screen.findByTitle('Không phải bảng (bỏ qua)'))
+    const tables = [{ sheet: 'T6', headerRows: [1], kind: 'ignored', columns: {}, instead: [] }]
+    await waitFor(() => expect(bridge.inputsOf('import.preview').at(-1)).toMatchObject({ tables }))
+    expect(screen.getByText(/mọi dòng vẫn được đếm trong bản kê/)).toBeTruthy()
+    await waitFor(() => expect(keep().hasAttribute('disabled')).toBe(false))
+    await userEvent.click(keep())
+    expect(bridge.inputsOf('import.map')).toMatchObject([{ tables }])
   })
 
   it('refuses one meaning for two columns with a sentence, beside the columns', async () => {

@@ -22,6 +22,8 @@ const draft: TableDraft = {
   confidence: { B: 1, C: 1, E: 0.7 },
   joined: { B: 'B', C: 'B', E: 'E' },
   instead: [4],
+  isHeadless: false,
+  part: undefined,
   isSaid: false,
 }
 
@@ -36,6 +38,7 @@ describe('a table that is being said', () => {
       confidence: { B: 1, C: 1, E: 1, F: 0.92, G: 1, H: 0.7 },
       joined: { B: 'B', C: 'C', E: 'E', F: 'F', G: 'G', H: 'H' },
       instead: [5, 6],
+      isHeadless: false,
       isSaid: false,
     })
   })

@@ -65,6 +65,71 @@ describe('the officer’s word on a table', () => {
     expect(proposed.tables[0]?.confidence).toEqual({ name: 1, position: 1 })
   })
 
+  it('passes over what is no table, counts its rows, and takes nothing from it', () => {
+    const notes: readonly (readonly Typed[])[] = [
+      ['Ghi nhớ', 'Ai', 'Khi nào'],
+      ['Gọi điện', 'Hoa', 'Thứ hai'],
+      ['Họp', 'Dũng', 'Thứ ba'],
+    ]
+    const reading = recogniseWorkbook(
+      madeGrid([
+        { name: 'S', rows: foreign('Phường Bắc Sơn') },
+        { name: 'Việc', rows: notes },
+      ]),
+      {
+        ...context,
+        mappings: [mapping, { sheet: 'Việc', headerRows: [1], kind: 'ignored', columns: {}, instead: [] }],
+      },
+    )
+    expect(account(reading)).toEqual([
+      ['individuals', '3', 3, 0, 3],
+      ['ignored', '1', 0, 0, 3],
+    ])
+    expect(reading.tables[1]?.skippedReasons).toEqual({ HEADER: 1, IGNORED: 2 })
+    expect(reading.mappings?.map(({ kind }) => kind)).toEqual(['individuals', 'ignored'])
+    expect(reading.findings.map(({ code }) => code)).not.toContain('NO_TABLE')
+  })
+
+  it('asks for no unit that only a table which is none names', () => {
+    const list = (unit: string, name: string): readonly (readonly Typed[])[] => [
+      [`UBND ${unit}`],
+      ['STT', 'Họ và tên', 'Chức vụ', 'Hình thức khen thưởng'],
+      [1, name, 'Công chức', 'Giấy khen'],
+    ]
+    const grid = madeGrid([
+      { name: 'A', rows: list('Phường Bắc Sơn', 'Bà Lê Thị Hoa') },
+      { name: 'B', rows: list('Phường Đồng Hòa', 'Ông Đỗ Văn Dũng') },
+    ])
+    expect(recogniseWorkbook(grid, context).unit).toBeNull()
+    const ignoring = { sheet: 'B', headerRows: [2], kind: 'ignored', columns: {}, instead: [2] } as const
+    const reading = recogniseWorkbook(grid, { ...context, mappings: [ignoring] })
+    expect([reading.unit, names(reading)]).toEqual(['P01', ['Lê Thị Hoa']])
+  })
+
+  it('reads a table without column names from the row that is its first, with the columns as they are named', () => {
+    const rows: readonly (readonly Typed[])[] = [
+      ['UBND Phường Bắc Sơn'],
+      ['Bà Lê Thị Hoa', 'Công chức', 'Dạy tốt', 'Giấy khen'],
+      ['Ông Đỗ Văn Dũng', 'Công an viên', 'Giữ gìn trật tự', 'Bằng khen'],
+    ]
+    const headless: TableMapping = {
+      sheet: 'S',
+      headerRows: [2],
+      isHeadless: true,
+      kind: 'individuals',
+      columns: { name: 'A', position: 'B', achievement: 'C', award: 'D' },
+      instead: [],
+    }
+    const reading = read(rows, { mappings: [headless] })
+    expect(reading.individuals.map(({ name, position, award }) => [name, position, award])).toEqual([
+      ['Lê Thị Hoa', 'Công chức', 'Giấy khen'],
+      ['Đỗ Văn Dũng', 'Công an viên', 'Bằng khen'],
+    ])
+    expect(account(reading)).toEqual([['individuals', '', 2, 0, 1]])
+    expect(reading.tables[0]?.headless).toBe(2)
+    expect(reading.mappings?.map(({ isHeadless }) => isHeadless)).toEqual([true])
+  })
+
   const twoTables: readonly (readonly Typed[])[] = [
     ['DANH SÁCH CÁ NHÂN'],
     ['STT', 'Họ và tên', 'Chức vụ', 'Hình thức khen thưởng'],
