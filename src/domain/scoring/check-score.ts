@@ -2,6 +2,7 @@ import type { Finding } from '../core/finding'
 import type { CriteriaSet, Criterion, DeductionItem } from '../criteria/criteria-set'
 import { compileSingle, optionKey } from './compiled-criteria'
 import { givenPoints, type Mark } from './points'
+import { rawPoints } from './reported-points'
 import { roundMark } from './round-mark'
 import type { Score } from './score'
 import { isSelfMismatch } from './score-findings'
@@ -53,6 +54,23 @@ export function checkScore(
       : null,
   ]
   return found.filter((one) => one !== null)
+}
+
+/** Said of a value that gives the criterion no points: of another kind, or with its number left out. */
+export function valueFindings(
+  set: CriteriaSet,
+  criterion: Criterion | DeductionItem,
+  { points, value, unit, round }: Score,
+): readonly Finding<ScoringFindingCode>[] {
+  if (points !== null || value === null || value.notApplicable === true) return []
+  const gives =
+    criterion.type === 'leaderRelative'
+      ? value.actual !== undefined
+      : rawPoints(compileSingle(criterion, set.rounding.criterion), value, null) !== null
+  const isOption = criterion.type === 'choice' && value.option !== undefined
+  if (gives || isOption) return []
+  const facts = { title: criterion.title, round }
+  return [{ code: 'VALUE_GIVES_NOTHING', severity: 'error', unit, criterion: criterion.code, facts }]
 }
 
 const differs = (before: Mark, now: Mark): boolean => before !== null && now !== null && before !== now

@@ -3,6 +3,7 @@ import type { Finding } from '#domain/core/finding'
 import type { Result } from '#domain/core/result'
 import type { Workspace } from '#main/workspace'
 import type { AppError } from '#shared/errors/app-error'
+import { errorSentence } from '#shared/messages/error-sentence'
 import { findingSentence } from '#shared/messages/finding-sentence'
 
 /** What a command was called with. */
@@ -29,6 +30,8 @@ interface CommandBase {
   /** Words after the command's name, as the usage line shows them. */
   readonly usage: string
   readonly options?: ParseArgsConfig['options']
+  /** Options that must be given. */
+  readonly requires?: readonly string[]
   /** How many positional arguments there must be. */
   readonly positionals: { readonly least: number; readonly most: number }
 }
@@ -44,6 +47,19 @@ export type Command = CommandBase &
 
 /** A finding as the command line gives it: with its sentence. */
 export const shownFinding = (finding: Finding): object => ({ ...finding, message: findingSentence(finding) })
+
+/** A refusal as the JSON gives it: its code and facts, and its sentence. */
+export const shownError = (error: AppError): object => ({ ...error, message: errorSentence(error) })
+
+/** A refusal for what was found: the command's usual value with nothing done, the findings, and the error. */
+export function refusedFor(error: AppError & { readonly findings: readonly Finding[] }, value: object): Answer {
+  const message = errorSentence(error)
+  return {
+    value: { ...value, findings: error.findings.map(shownFinding), error: { code: error.code, message } },
+    lines: [message, ...findingLines(error.findings)],
+    refused: true,
+  }
+}
 
 /** Findings as lines for a person. */
 export const findingLines = (findings: readonly Finding[]): readonly string[] =>

@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util'
 import { openWorkspace } from '#main/workspace'
-import type { AppError } from '#shared/errors/app-error'
 import { errorSentence } from '#shared/messages/error-sentence'
-import type { Answer, Call, Command, Outcome } from './command'
+import { type Answer, type Call, type Command, type Outcome, shownError } from './command'
 import { commands } from './commands'
 import { surroundings } from './surroundings'
 
@@ -43,7 +42,9 @@ function parse(command: Command, rest: readonly string[]) {
       strict: true,
     })
     const count = parsed.positionals.length
-    return count < command.positionals.least || count > command.positionals.most ? null : parsed
+    const values: Readonly<Record<string, unknown>> = parsed.values
+    const lacks = command.requires?.some((option) => values[option] === undefined) === true
+    return lacks || count < command.positionals.least || count > command.positionals.most ? null : parsed
   } catch (cause) {
     if (cause instanceof TypeError) return null
     throw cause
@@ -66,17 +67,16 @@ async function outcomeOf(command: Command, call: Call, folder: string): Promise<
 
 function write(outcome: Outcome, json: boolean, output: Output): ExitCode {
   if (!outcome.ok) {
-    const message = errorSentence(outcome.error)
-    output.error(`${message}\n`)
-    if (json) output.out(`${JSON.stringify({ error: { ...shownError(outcome.error), message } }, null, 2)}\n`)
+    output.error(`${errorSentence(outcome.error)}\n`)
+    if (json) output.out(`${JSON.stringify({ error: shownError(outcome.error) }, null, 2)}\n`)
     return 1
   }
-  const answer: Answer = outcome.value
-  output.out(json ? `${JSON.stringify(answer.value, null, 2)}\n` : answer.lines.map((line) => `${line}\n`).join(''))
-  return answer.refused === true ? 1 : 0
+  const { value, lines, refused }: Answer = outcome.value
+  const text = lines.map((line) => `${line}\n`).join('')
+  if (json && refused === true) output.error(text)
+  output.out(json ? `${JSON.stringify(value, null, 2)}\n` : text)
+  return refused === true ? 1 : 0
 }
-
-const shownError = (error: AppError): object => ({ ...error })
 
 function misuse(output: Output, name: string | undefined): ExitCode {
   if (name !== undefined && commands[name] === undefined) output.error(`Không có lệnh “${name}”.\n`)

@@ -3,6 +3,8 @@ import { err, ok, type Result } from '#domain/core/result'
 import { allItems } from '#domain/criteria/walk-criteria'
 import { campaignChange, type RecordChange } from '#domain/office/change'
 import { acceptedScore } from '#domain/scoring/accept-self'
+import { valueFindings } from '#domain/scoring/check-score'
+import { misplacedScores } from '#domain/scoring/misplaced-scores'
 import { type Score, scoreId } from '#domain/scoring/score'
 import type { AppError, ServiceError } from '#shared/errors/app-error'
 import type { Action } from '#shared/messages/action-labels'
@@ -32,15 +34,16 @@ export async function setScores(
     const byCode = new Map(allItems(set.value).map(({ item }) => [item.code, item]))
     const writing = new ScoreWriting(state, campaign, context.actor, reason)
     const records: RecordChange[] = []
-    const checks: Finding[] = []
-    for (const input of inputs) {
+    const checks: Finding[] = [...misplacedScores(inputs, byCode, (unit) => state.get('units', unit) !== null)]
+    for (const input of checks.length > 0 ? [] : inputs) {
       const criterion = byCode.get(input.criterion)
-      if (criterion === undefined) return err({ code: 'CRITERION_NOT_FOUND', criterion: input.criterion })
-      if (state.get('units', input.unit) === null) return err({ code: 'UNIT_NOT_FOUND', unit: input.unit })
-      const change = writing.change(input)
-      if (change === null) continue
+      const change = criterion === undefined ? null : writing.change(input)
+      if (criterion === undefined || change === null) continue
       records.push(change)
-      if (change.after !== null) checks.push(...writing.check(set.value, criterion, change.after as Score))
+      const after = change.after as Score | null
+      if (after === null) continue
+      checks.push(...writing.check(set.value, criterion, after))
+      if (action === 'scores.appraise') checks.push(...valueFindings(set.value, criterion, after))
     }
     findings = checks
     const errors = checks.filter(({ severity }) => severity === 'error')

@@ -4,6 +4,18 @@ import type { AwardLimitProblem } from '#domain/scoring/award-limits'
 import type { FileRefusalCode } from '#domain/workbook/finding-codes'
 import type { StorageError } from './storage-error'
 
+/** A place in a JSON file with what stands there; null where something must stand and does not. */
+export interface JsonField {
+  readonly at: string
+  readonly value: string | null
+}
+
+/** Why a JSON file cannot be used. */
+export type JsonFault =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'syntax'; readonly line: number | null }
+  | { readonly kind: 'fields'; readonly fields: readonly JsonField[] }
+
 /** Refusals of the use cases; each has its sentence in messages/error-sentences. */
 export type ServiceError =
   | { readonly code: 'REQUEST_INVALID'; readonly channel: string }
@@ -18,7 +30,7 @@ export type ServiceError =
       readonly refusal: FileRefusalCode
       readonly facts: Readonly<Record<string, string | number>>
     }
-  | { readonly code: 'JSON_INVALID'; readonly file: string; readonly detail: string }
+  | { readonly code: 'JSON_INVALID'; readonly file: string; readonly fault: JsonFault }
   | { readonly code: 'CAMPAIGN_UNKNOWN'; readonly campaign: string }
   | { readonly code: 'CAMPAIGN_EXISTS'; readonly campaign: string }
   | { readonly code: 'CAMPAIGN_NOT_NAMED'; readonly count: number }

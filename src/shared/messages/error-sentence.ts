@@ -1,5 +1,5 @@
 import type { AwardLimitProblem } from '#domain/scoring/award-limits'
-import type { AppError, ServiceError } from '../errors/app-error'
+import type { AppError, JsonFault, ServiceError } from '../errors/app-error'
 import type { StorageError } from '../errors/storage-error'
 import { actionLabel } from './action-labels'
 import { findingSentence } from './finding-sentence'
@@ -29,6 +29,16 @@ const awardProblems: Readonly<Record<AwardLimitProblem, string>> = {
   SAME_AWARD_TWICE: 'hạng này đã có ở dòng trên với cùng hình thức khen. Gộp hai dòng hoặc sửa hạng.',
 }
 
+function jsonFault(fault: JsonFault): string {
+  if (fault.kind === 'empty') return 'không có nội dung.'
+  if (fault.kind === 'syntax')
+    return `sai cú pháp JSON${fault.line === null ? '' : ` ở gần dòng ${fault.line}`}. Mở tệp, sửa chỗ đó rồi làm lại.`
+  const places = fault.fields.map(({ at, value }) =>
+    value === null ? `thiếu ${at}` : `${at === '' ? 'cả tệp' : at} ghi ${value}, không dùng được`,
+  )
+  return `có chỗ chưa đúng: ${places.join('; ')}.`
+}
+
 const sentences: Sentences = {
   REQUEST_INVALID: () => 'Dữ liệu gửi đi chưa hợp lệ, chưa có gì thay đổi. Vui lòng kiểm tra lại các ô vừa nhập.',
   INTERNAL: (e) =>
@@ -38,7 +48,7 @@ const sentences: Sentences = {
   FILE_NOT_CHOSEN: () => 'Tệp đã chọn không còn dùng được. Vui lòng chọn lại tệp.',
   FILE_UNREADABLE: (e) => `Không mở được tệp “${e.file}”. Kiểm tra tệp còn ở đó và không bị khóa, rồi thử lại.`,
   FILE_REFUSED: (e) => workbookSentence({ code: e.refusal, severity: 'error', file: e.file, facts: e.facts }),
-  JSON_INVALID: (e) => `Tệp “${e.file}” không đúng cấu trúc, chưa có gì thay đổi. Chi tiết: ${e.detail}`,
+  JSON_INVALID: (e) => `Tệp “${e.file}” ${jsonFault(e.fault)} Chưa có gì thay đổi.`,
   CAMPAIGN_UNKNOWN: (e) => `Không có đợt thi đua nào mang mã “${e.campaign}”.`,
   CAMPAIGN_EXISTS: (e) => `Đã có đợt thi đua mang mã “${e.campaign}”. Đợt cũ vẫn còn nguyên; đặt mã khác cho đợt mới.`,
   CAMPAIGN_NOT_NAMED: (e) =>

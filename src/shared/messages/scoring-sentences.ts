@@ -15,6 +15,13 @@ export const scoringSentences: Readonly<Record<ScoringFindingCode, (finding: Fin
     `Tiêu chí “${factOf(f, 'title')}”: điểm ${round(f)} ghi ${pointsFact(f, 'given')}, ngoài mức cho phép; chỉ được tính ${pointsFact(f, 'counted')}. Sửa lại điểm.`,
   OPTION_NOT_IN_CRITERION: (f) =>
     `Tiêu chí “${factOf(f, 'title')}” không có mức “${factOf(f, 'option')}”, nên coi là chưa chấm. Chọn một mức có sẵn.`,
+  SCORED_UNIT_UNKNOWN: (f) => `Không có đơn vị nào mang mã “${f.unit ?? ''}”. Kiểm tra lại mã đơn vị.`,
+  SCORED_CRITERION_UNKNOWN: (f) =>
+    `Bộ tiêu chí không có tiêu chí nào mang mã “${f.criterion ?? ''}”. Kiểm tra lại mã; điểm ghi ở tiêu chí, không ghi ở nhóm.`,
+  SCORE_TWICE: (f) =>
+    `Tiêu chí “${factOf(f, 'title')}” của đơn vị “${f.unit ?? ''}” có hai điểm ${round(f)} trong cùng một lần nhập. Bỏ bớt một.`,
+  VALUE_GIVES_NOTHING: (f) =>
+    `Tiêu chí “${factOf(f, 'title')}”: số liệu ghi cho điểm ${round(f)} không tính ra điểm được. Ghi đúng loại số liệu của tiêu chí, hoặc ghi điểm.`,
   SCORES_LEFT_ASIDE: (f) =>
     `${factOf(f, 'count')} điểm đã chấm thuộc mục “${f.criterion ?? ''}” mà bộ tiêu chí hiện nay không có. Điểm vẫn được giữ nhưng không được tính.`,
   OWN_UNIT_SCORED: (f) =>

@@ -1,15 +1,27 @@
 import { z } from 'zod'
+import { decimalOfNumber } from '#domain/core/decimal'
+
+/** Longer than any number of an office: what is longer is a slip of a program. */
+const mostDigits = 40
 
 /** A decimal as a string ("9.5") or, tolerantly, a number. */
-const decimal = z.union([z.string().regex(/^-?\d+(\.\d+)?$/), z.number()]).transform(String)
-const count = z.union([z.string().regex(/^\d+(\.\d+)?$/), z.number().nonnegative()]).transform(String)
+const decimal = z
+  .union([
+    z
+      .string()
+      .max(mostDigits)
+      .regex(/^-?\d+(\.\d+)?$/),
+    z.number(),
+  ])
+  .transform((value) => (typeof value === 'number' ? decimalOfNumber(value) : value))
+const amount = decimal.refine((value) => !value.startsWith('-'))
 
 const reportedValueFile = z.object({
-  target: decimal.optional(),
+  target: amount.optional(),
   actual: decimal.optional(),
   option: z.string().optional(),
   yes: z.boolean().optional(),
-  count: count.optional(),
+  count: amount.optional(),
   repeat: z.boolean().optional(),
   notApplicable: z.boolean().optional(),
 })
@@ -18,16 +30,18 @@ const reportedValueFile = z.object({
 export const appraisalFile = z.object({
   reason: z.string().trim().min(1),
   scores: z.array(
-    z.object({
-      unit: z.string(),
-      criterion: z.string(),
-      points: z.union([decimal, z.literal('N/A')]).optional(),
-      value: reportedValueFile.optional(),
-      evidence: z.string().optional(),
-      round: z.enum(['review', 'appraisal']).default('appraisal'),
-      /** One of several scorers of the round (sở, ngành, cụm phó). */
-      scorer: z.string().trim().min(1).optional(),
-    }),
+    z
+      .object({
+        unit: z.string(),
+        criterion: z.string(),
+        points: z.union([decimal, z.literal('N/A')]).optional(),
+        value: reportedValueFile.optional(),
+        evidence: z.string().optional(),
+        round: z.enum(['review', 'appraisal']).default('appraisal'),
+        /** One of several scorers of the round (sở, ngành, cụm phó). */
+        scorer: z.string().trim().min(1).optional(),
+      })
+      .refine(({ points, value }) => points !== undefined || value !== undefined, { path: ['points'] }),
   ),
 })
 

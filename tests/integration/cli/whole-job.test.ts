@@ -158,6 +158,23 @@ describe('refusals', () => {
   it('say how a command is used, with exit code 2', () => {
     expect(cli('khong-co-lenh-nay')).toMatchObject({ status: 2, json: null })
     expect(cli('units-import')).toMatchObject({ status: 2, json: null })
+    expect(cli('explain')).toMatchObject({ status: 2, json: null })
+    expect(cli('templates')).toMatchObject({ status: 2, json: null })
+  })
+  it('name every score that cannot be, store none, and say so on standard error too', () => {
+    const file = join(parent, 'diem.json')
+    const scores = ['P99', 'P98'].map((unit) => ({ unit, criterion: 'Z', points: '1' }))
+    writeFileSync(file, JSON.stringify({ reason: 'thử', scores }))
+    const { status, json, said } = cli('appraise', file)
+    expect(status).toBe(1)
+    expect(json).toMatchObject({ scores: 0, error: { code: 'SCORES_INVALID' } })
+    expect(json.findings.map(({ code, unit }: Json) => [code, unit])).toEqual([
+      ['SCORED_UNIT_UNKNOWN', 'P99'],
+      ['SCORED_CRITERION_UNKNOWN', 'P99'],
+      ['SCORED_UNIT_UNKNOWN', 'P98'],
+      ['SCORED_CRITERION_UNKNOWN', 'P98'],
+    ])
+    expect(said).toContain('Không có đơn vị nào mang mã “P98”')
   })
   it('refuse a plan that is not one, and keep what there was', () => {
     const file = join(parent, 'ke-hoach.json')

@@ -6,7 +6,7 @@ import { storeCriteria } from '#main/services/criteria'
 import type { Workspace } from '#main/workspace'
 import type { AppError } from '#shared/errors/app-error'
 import { campaignPlanFile } from '#shared/schemas/campaign-plan'
-import { type Call, type Command, findingLines, shownFinding } from '../command'
+import { type Call, type Command, findingLines, refusedFor, shownFinding } from '../command'
 
 /** The campaign that `--campaign` names, or the only one there is. */
 export function campaignOf(call: Call, workspace: Workspace): Result<string, AppError> {
@@ -70,9 +70,7 @@ const criteriaImport: Command = {
     })
     if (!stored.ok) {
       if (stored.error.code !== 'CRITERIA_INVALID') return stored
-      const { findings } = stored.error
-      const value = { criteriaSet: null, version: null, status: null, findings: findings.map(shownFinding) }
-      return ok({ value, lines: ['Bộ tiêu chí chưa dùng được:', ...findingLines(findings)], refused: true })
+      return ok(refusedFor(stored.error, { criteriaSet: null, version: null, status: null }))
     }
     const { set, version, findings } = stored.value
     return ok({

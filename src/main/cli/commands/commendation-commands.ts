@@ -178,13 +178,14 @@ const list: Command = {
 const documents: Command = {
   usage: '--out THƯ-MỤC [--number SỐ --date NGÀY] [--campaign ĐỢT]',
   options: { ...campaignOption, out: { type: 'string' }, number: { type: 'string' }, date: { type: 'string' } },
+  requires: ['out'],
   positionals: { least: 0, most: 0 },
   opens: 'write',
   run: async (call, workspace) => {
     const campaign = campaignOf(call, workspace)
     if (!campaign.ok) return campaign
-    const [out, number, named] = [call.option('out'), call.option('number'), call.option('date')]
-    if (out === null) return err({ code: 'SAVE_FAILED', file: '--out', cause: 'chưa nói thư mục' })
+    const [number, named] = [call.option('number'), call.option('date')]
+    const out = resolve(call.option('out') ?? '')
     const date = named === null ? null : parseLocalDate(named)
     if (named !== null && date === null) return err({ code: 'DATE_INVALID', date: named })
     const stamp = { number, date }
@@ -195,7 +196,7 @@ const documents: Command = {
     if (!made.ok) return made
     const printer = chromiumPdf()
     try {
-      const saved = await savePapers(made.value.papers, resolve(out), printer)
+      const saved = await savePapers(made.value.papers, out, printer)
       if (!saved.ok) return saved
       const kept = await recordPapers(context, campaign.value, saved.value.saved, stamp)
       if (!kept.ok) return kept
@@ -205,7 +206,7 @@ const documents: Command = {
       }
       const findings = [...made.value.findings, ...saved.value.findings]
       const value = { documents: saved.value.saved.map(paperJson), findings: findings.map(shownFinding) }
-      const manifest = await writeManifest(resolve(out), value)
+      const manifest = await writeManifest(out, value)
       if (!manifest.ok) return manifest
       return ok({
         value,

@@ -80,13 +80,12 @@ async function wholeJob(
 export const demoCommand: Command = {
   usage: '--out THƯ-MỤC',
   options: { out: { type: 'string' } },
+  requires: ['out'],
   positionals: { least: 0, most: 0 },
   opens: 'nothing',
   run: async (call) => {
     const started = performance.now()
-    const named = call.option('out')
-    if (named === null) return err({ code: 'SAVE_FAILED', file: '--out', cause: 'chưa nói thư mục' })
-    const out = resolve(named)
+    const out = resolve(call.option('out') ?? '')
     const data = join(out, 'so-lieu')
     if (existsSync(data)) return err({ code: 'STORE_EXISTS', folder: data })
     await mkdir(out, { recursive: true })

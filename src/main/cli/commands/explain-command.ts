@@ -12,6 +12,7 @@ import { campaignOf, campaignOption } from './campaign-commands'
 export const explain: Command = {
   usage: '--unit MÃ [--out TỆP.pdf|TỆP.docx] [--campaign ĐỢT]',
   options: { ...campaignOption, unit: { type: 'string' }, out: { type: 'string' } },
+  requires: ['unit'],
   positionals: { least: 0, most: 0 },
   opens: 'read',
   run: async (call, workspace) => {

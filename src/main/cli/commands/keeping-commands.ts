@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { err, ok } from '#domain/core/result'
+import { ok } from '#domain/core/result'
 import { makeBackup } from '#main/storage/backups'
 import { takeLock } from '#main/storage/lock'
 import { restoreBackup } from '#main/storage/restore'
@@ -49,12 +49,11 @@ const verify: Command = {
 const backup: Command = {
   usage: '--out TỆP',
   options: { out: { type: 'string' } },
+  requires: ['out'],
   positionals: { least: 0, most: 0 },
   opens: 'folder',
   run: async (call, folder) => {
-    const out = call.option('out')
-    if (out === null) return err({ code: 'SAVE_FAILED', file: '--out', cause: 'chưa nói tệp' })
-    const made = await makeBackup(folder, resolve(out))
+    const made = await makeBackup(folder, resolve(call.option('out') ?? ''))
     return made.ok
       ? ok({ value: made.value, lines: [`Đã sao lưu ${made.value.records} bản ghi vào ${made.value.file}.`] })
       : made

@@ -7,7 +7,7 @@ import { rankingView } from '#main/services/ranking'
 import { acceptSelfScores, setScores } from '#main/services/scores'
 import { saveScoringRules } from '#main/services/scoring-rules'
 import { appraisalFile } from '#shared/schemas/appraisal-file'
-import { type Command, findingLines, shownFinding } from '../command'
+import { type Command, findingLines, refusedFor, shownFinding } from '../command'
 import { campaignOf, campaignOption } from './campaign-commands'
 import { explain } from './explain-command'
 
@@ -47,12 +47,7 @@ const appraise: Command = {
     const done = await setScores(workspace.context, campaign.value, inputs, file.value.reason, 'scores.appraise')
     if (!done.ok) {
       if (done.error.code !== 'SCORES_INVALID') return done
-      const { findings } = done.error
-      return ok({
-        value: { scores: 0, findings: findings.map(shownFinding) },
-        lines: findingLines(findings),
-        refused: true,
-      })
+      return ok(refusedFor(done.error, { scores: 0 }))
     }
     const { scores, findings } = done.value
     return ok({

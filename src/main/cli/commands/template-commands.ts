@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { err, ok } from '#domain/core/result'
+import { ok } from '#domain/core/result'
 import { legalData } from '#main/documents/legal-data'
 import { writeClusterBooks } from '#main/services/cluster-books'
 import { writeTemplates } from '#main/services/templates'
@@ -9,15 +9,15 @@ import { campaignOf, campaignOption } from './campaign-commands'
 const templates: Command = {
   usage: '--out THƯ-MỤC [--campaign ĐỢT]',
   options: { ...campaignOption, out: { type: 'string' } },
+  requires: ['out'],
   positionals: { least: 0, most: 0 },
   opens: 'read',
   run: async (call, workspace) => {
     const campaign = campaignOf(call, workspace)
     if (!campaign.ok) return campaign
-    const out = call.option('out')
-    if (out === null) return err({ code: 'SAVE_FAILED', file: '--out', cause: 'chưa nói thư mục' })
+    const out = resolve(call.option('out') ?? '')
     const { store, today } = workspace.context
-    const saved = await writeTemplates(store.state, campaign.value, resolve(out), { legal: legalData, today: today() })
+    const saved = await writeTemplates(store.state, campaign.value, out, { legal: legalData, today: today() })
     if (!saved.ok) return saved
     return ok({
       value: { files: saved.value, findings: [] },
@@ -29,14 +29,14 @@ const templates: Command = {
 const clusterWorkbooks: Command = {
   usage: '--out THƯ-MỤC [--campaign ĐỢT]',
   options: { ...campaignOption, out: { type: 'string' } },
+  requires: ['out'],
   positionals: { least: 0, most: 0 },
   opens: 'read',
   run: async (call, workspace) => {
     const campaign = campaignOf(call, workspace)
     if (!campaign.ok) return campaign
-    const out = call.option('out')
-    if (out === null) return err({ code: 'SAVE_FAILED', file: '--out', cause: 'chưa nói thư mục' })
-    const saved = await writeClusterBooks(workspace.context.store.state, campaign.value, resolve(out))
+    const out = resolve(call.option('out') ?? '')
+    const saved = await writeClusterBooks(workspace.context.store.state, campaign.value, out)
     if (!saved.ok) return saved
     return ok({
       value: { files: saved.value, findings: [] },
