@@ -129,14 +129,14 @@ export function paperCalls(
       return issued.ok ? list(campaign) : issued
     },
     'awards.list': async () => ok(registerLines(state())),
-    'table.saveXlsx': async ({ name, columns, rows, mark }) => {
+    'table.saveXlsx': async ({ name, columns, rows, mark, more }) => {
       const target = await desktop.dialogs.chooseSaveTarget({
         title: dialogTitles.saveTable,
         suggestedName: `${mark === undefined ? '' : `${mark} - `}${name}.xlsx`,
         kinds: [kinds.xlsx],
       })
       if (target === null) return ok(null)
-      const written = await saveFile(target, await renderTableWorkbook(name, columns, rows, mark))
+      const written = await saveFile(target, await renderTableWorkbook(name, columns, rows, mark, more))
       return written.ok ? ok({ folder: join(target, '..'), files: [basename(target)] }) : written
     },
   }

@@ -137,6 +137,8 @@ const missingThings: Readonly<Record<string, string>> = {
   max: 'điểm tối đa',
   per: 'số điểm cho mỗi lần',
   groupMax: 'điểm của nhóm, tạm lấy tổng các mục bên trong',
+  parent: 'nhóm có mã như cột “Thuộc nhóm” ghi, nên tạm đặt ở ngoài cùng',
+  rule: 'quy tắc mang tên này, nên chưa dùng',
 }
 
 const unitQuestion = (text: string): string =>

@@ -2,17 +2,31 @@ import ExcelJS from 'exceljs'
 
 const widest = 60
 
+/** A sheet of a list: its columns and its rows. */
+export interface ListSheet {
+  readonly name: string
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly (string | number | null)[])[]
+}
+
 /**
  * A plain list of the window as a workbook: header, filter, frozen first row, printable across A4. `mark` ("NHÁP") stands
- * above the list, in its name and on every printed page of what is no official result.
+ * above the list, in its name and on every printed page of what is no official result. `more` are further sheets.
  */
 export async function renderTableWorkbook(
   name: string,
-  columns: readonly string[],
-  rows: readonly (readonly (string | number | null)[])[],
+  columns: ListSheet['columns'],
+  rows: ListSheet['rows'],
   mark?: string,
+  more: readonly ListSheet[] = [],
 ): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook()
+  addList(workbook, { name, columns, rows }, mark)
+  for (const sheet of more) addList(workbook, sheet, undefined)
+  return new Uint8Array(await workbook.xlsx.writeBuffer())
+}
+
+function addList(workbook: ExcelJS.Workbook, { name, columns, rows }: ListSheet, mark: string | undefined): void {
   const head = mark === undefined ? 1 : 2
   const title = mark === undefined ? name : `${mark} ${name}`
   const sheet = workbook.addWorksheet(title.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31), {
@@ -39,5 +53,4 @@ export async function renderTableWorkbook(
     column.width = Math.min(longest + 2, widest)
     column.alignment = { wrapText: true, vertical: 'top' }
   })
-  return new Uint8Array(await workbook.xlsx.writeBuffer())
 }

@@ -19,6 +19,9 @@ export interface CriteriaRow {
   readonly unit: string
   readonly needsEvidence: boolean
   readonly mayBeNotApplicable: boolean
+  /** Code of the group it stands in, where the table names it; '' at the top. */
+  readonly parent: string
+  readonly note: string
 }
 
 type Node = OutlineNode<CriteriaRow>

@@ -1,4 +1,6 @@
 import type { Decimal } from '#domain/core/decimal'
+import { readRules, type SheetRules, withRules } from '#domain/criteria/sheet/read-rules'
+import { rulesColumns, rulesSheetName } from '#domain/criteria/sheet/rule-labels'
 import { foldBare } from '#domain/text/fold'
 import { parseTypedNumber } from '#domain/text/typed-number'
 import type { RowAside, TableReading } from '#domain/workbook/file-reading'
@@ -8,6 +10,7 @@ import { pointsIn, titleAndPoints } from './criteria-points'
 import { type CriteriaRow, setOf } from './criteria-set-json'
 import { findTables, isRepeatedHeader } from './find-tables'
 import { leftoverTables } from './leftover-rows'
+import { linkedSet } from './linked-criteria'
 import { contentOf } from './read-table'
 import { aboutRow, type RowFinding, type RowOutcome, settle, skipped } from './row-account'
 import { isErrorRow, isNoteRow, isNumberRow, isSignatureRow, isTotalRow } from './row-words'
@@ -23,11 +26,12 @@ export interface CriteriaTableReading {
 }
 
 const TYPES: readonly (readonly [RegExp, string])[] = [
+  [/^nhom$/u, 'group'],
   [/so voi don vi dan dau|leaderrelative|tuong doi/u, 'leaderRelative'],
   [/chi tieu|ty le|ratio|dinh luong/u, 'ratio'],
   [/dat khong dat|co khong|boolean|dinh tinh/u, 'boolean'],
   [/muc|lua chon|choice|phuong an/u, 'choice'],
-  [/tru/u, 'minus'],
+  [/\btru\b/u, 'minus'],
   [/dem|cong don|so luong|count/u, 'count'],
 ]
 
@@ -43,28 +47,35 @@ function notACriterion(layout: TableLayout, row: GridRow): RowOutcome<never> | n
   return isNoteRow(row) ? skipped('NOTE') : null
 }
 
-/** "Đúng hạn: 5; Chậm: 3; Không ban hành: 0". */
+/** "Đúng hạn: 5; Chậm: 3; Không ban hành: 0", or one to a line. */
 const optionsOf = (text: string) =>
-  text.split(/[;\n]/u).flatMap((part) => {
+  text.split(text.includes('\n') ? '\n' : ';').flatMap((part) => {
     const match = /^(.+?)\s*[:=–-]\s*([\d.,]+)\s*(?:điểm|đ)?\s*$/u.exec(part.trim())
     const points = match === null ? null : numberOf(match[2] ?? '')
     return points === null ? [] : [{ label: (match?.[1] ?? '').trim(), points }]
   })
 
+/** The table names the group of each line, as our own export does. */
+const isLinked = (layout: TableLayout): boolean => layout.header.fields.has('parent')
+
 function readRow(layout: TableLayout, row: GridRow): RowOutcome<CriteriaRow> {
-  const aside = notACriterion(layout, row)
+  const isOurs = isLinked(layout) && textAt(row, fieldColumn(layout, 'code')) !== ''
+  const aside = isOurs ? null : notACriterion(layout, row)
   if (aside !== null) return aside
   const text = (field: string): string => fieldText(layout, row, field)
   const number = textAt(row, fieldColumn(layout, 'code') ?? fieldColumn(layout, 'index'))
   const leading =
-    number === '' ? /^((?:[IVXLC]+|\p{Lu}|[a-zđ]|\d+(?:\.\d+)*)[.)]|[-+])\s+(.+)$/u.exec(text('title')) : null
+    number === '' && !isOurs
+      ? /^((?:[IVXLC]+|\p{Lu}|[a-zđ]|\d+(?:\.\d+)*)[.)]|[-+])\s+(.+)$/u.exec(text('title'))
+      : null
   const maxText = text('max')
   const fromTitle = titleAndPoints(leading?.[2] ?? text('title'))
-  const title = maxText === '' ? fromTitle.title : (leading?.[2] ?? text('title'))
-  const written = maxText === '' ? fromTitle.written : pointsIn(maxText)
+  const isInTitle = maxText === '' && !isOurs
+  const title = isInTitle ? fromTitle.title : (leading?.[2] ?? text('title'))
+  const written = isInTitle ? fromTitle.written : pointsIn(maxText)
   const max = written?.points ?? null
   const findings: RowFinding[] = []
-  if (title === '')
+  if (title === '' && !isOurs)
     findings.push(
       aboutRow(layout.sheet.name, row, 'ROW_INCOMPLETE', 'error', { missing: 'title' }, fieldColumn(layout, 'title')),
     )
@@ -73,7 +84,7 @@ function readRow(layout: TableLayout, row: GridRow): RowOutcome<CriteriaRow> {
       aboutRow(layout.sheet.name, row, 'NUMBER_ODD', 'error', { value: maxText }, fieldColumn(layout, 'max')),
     )
   const label = leading?.[1] ?? number
-  if (max === null && maxText === '' && /^[-+]?$/u.test(label.trim())) return skipped('NOTE')
+  if (!isOurs && max === null && maxText === '' && /^[-+]?$/u.test(label.trim())) return skipped('NOTE')
   const options = optionsOf(text('options'))
   const type =
     TYPES.find(([words]) => words.test(foldBare(text('type'))))?.[1] ?? (options.length > 1 ? 'choice' : 'manual')
@@ -89,14 +100,33 @@ function readRow(layout: TableLayout, row: GridRow): RowOutcome<CriteriaRow> {
     unit: text('unitOfMeasure'),
     needsEvidence: evidence !== '' && !says(evidence, 'no'),
     mayBeNotApplicable: says(text('notApplicable'), 'yes'),
+    parent: text('parent'),
+    note: text('note'),
   }
   return settle<CriteriaRow>(item, findings)
 }
 
+/** The rules of the workbook's own sheet, as our export writes them; null without one. */
+function rulesIn(grid: WorkbookGrid): SheetRules | null {
+  const sheet = grid.sheets.find(({ name }) => name === rulesSheetName)
+  const rows = sheet?.rows.map((row) => rulesColumns.map((_, index) => textAt(row, index + 1))) ?? []
+  const header = rows.findIndex(([name, about]) => name === rulesColumns[0] && about === rulesColumns[1])
+  return header === -1 ? null : readRules(rows.slice(header + 1))
+}
+
+const unknownRules = (rules: SheetRules | null): readonly RowFinding[] =>
+  (rules?.unknown ?? []).map((name) => ({
+    code: 'ROW_INCOMPLETE',
+    severity: 'warning',
+    sheet: rulesSheetName,
+    facts: { missing: 'rule', name },
+  }))
+
 /** Reads an office's criteria table (STT, nội dung, điểm chuẩn, with I, 1, a) or A, A.1 levels). */
 export function readCriteriaTable(grid: WorkbookGrid): CriteriaTableReading {
+  const rules = rulesIn(grid)
   const layouts = grid.sheets
-    .filter(({ visibility }) => visibility === 'visible')
+    .filter(({ visibility, name }) => visibility === 'visible' && name !== rulesSheetName)
     .flatMap((sheet) => findTables(sheet, ['criteria']))
   const [layout] = layouts
   if (layout === undefined) {
@@ -106,11 +136,12 @@ export function readCriteriaTable(grid: WorkbookGrid): CriteriaTableReading {
   const outcomes = layout.bodyRows.map((row) => [row, readRow(layout, row)] as const)
   const content = contentOf(layout, 'criteria', outcomes, [], undefined)
   const rows = outcomes.flatMap(([, outcome]) => (outcome.fate === 'accepted' ? [outcome.item] : []))
-  const set = rows.length === 0 ? null : setOf(layout, rows)
+  const set =
+    rows.length === 0 ? null : isLinked(layout) ? linkedSet(layout.sheet.name, rows, rules) : setOf(layout, rows)
   return {
-    json: set?.json ?? null,
+    json: set === null ? null : rules === null ? set.json : withRules(set.json, rules),
     table: content.table,
     aside: content.aside,
-    findings: [...grid.findings, ...content.findings, ...(set?.findings ?? [])],
+    findings: [...grid.findings, ...content.findings, ...(set?.findings ?? []), ...unknownRules(rules)],
   }
 }

@@ -1,4 +1,10 @@
-import type { CriteriaGroup, CriteriaSet, Criterion, DeductionItem } from '#domain/criteria/criteria-set'
+import type {
+  CriteriaGroup,
+  CriteriaSet,
+  Criterion,
+  CriterionOption,
+  DeductionItem,
+} from '#domain/criteria/criteria-set'
 import { childrenOf } from '#domain/criteria/walk-criteria'
 import { formatDecimal } from '../../messages/format'
 import { isDeduction, typeWords } from './criteria-words'
@@ -15,18 +21,27 @@ export const sheetColumns = [
   'Minh chứng',
   'Không phát sinh',
   'Ghi chú',
+  'Thuộc nhóm',
 ] as const
 
 type SheetRow = readonly (string | number | null)[]
 
-const headRow = (code: string, title: string, max: string | null): SheetRow => [
+const headRow = (code: string, title: string, max: string | null, parent: string | null): SheetRow => [
   code,
   title,
   max === null ? null : Number(max),
-  ...Array<null>(sheetColumns.length - 3).fill(null),
+  'Nhóm',
+  ...Array<null>(sheetColumns.length - 5).fill(null),
+  parent,
 ]
 
-function itemRow(item: Criterion | DeductionItem): SheetRow {
+/** One to a line where a label holds what would part them. */
+const levels = (options: readonly CriterionOption[]): string =>
+  options
+    .map(({ label, points }) => `${label}: ${formatDecimal(points)}`)
+    .join(options.some(({ label }) => label.includes(';')) ? '\n' : '; ')
+
+function itemRow(item: Criterion | DeductionItem, parent: string): SheetRow {
   const max = isDeduction(item) ? item.cap : item.max
   return [
     item.code,
@@ -34,25 +49,28 @@ function itemRow(item: Criterion | DeductionItem): SheetRow {
     max === null ? null : Number(max),
     isDeduction(item) ? null : typeWords[item.type],
     'per' in item ? Number(item.per) : null,
-    item.type === 'choice'
-      ? item.options.map(({ label, points }) => `${label}: ${formatDecimal(points)}`).join('; ')
-      : null,
+    item.type === 'choice' ? levels(item.options) : null,
     item.unit ?? null,
     item.evidenceRequired === true ? 'Có' : null,
     item.mayBeNotApplicable === true ? 'Có' : null,
     item.note ?? null,
+    parent,
   ]
 }
 
-const groupRows = (group: CriteriaGroup): readonly SheetRow[] => [
-  headRow(group.code, group.title, group.max),
-  ...childrenOf(group).flatMap((child) => ('type' in child ? [itemRow(child)] : groupRows(child))),
+const groupRows = (group: CriteriaGroup, parent: string | null): readonly SheetRow[] => [
+  headRow(group.code, group.title, group.max, parent),
+  ...childrenOf(group).flatMap((child) =>
+    'type' in child ? [itemRow(child, group.code)] : groupRows(child, group.code),
+  ),
 ]
 
 /** The lines of a set as a sheet of an office's own kind. */
 export const sheetRows = (set: CriteriaSet): readonly SheetRow[] => [
-  ...set.groups.flatMap(groupRows),
+  ...set.groups.flatMap((group) => groupRows(group, null)),
   ...[set.bonus, set.deductions].flatMap((extra) =>
-    extra === undefined ? [] : [headRow(extra.code, extra.title, extra.max), ...extra.items.map(itemRow)],
+    extra === undefined
+      ? []
+      : [headRow(extra.code, extra.title, extra.max, null), ...extra.items.map((item) => itemRow(item, extra.code))],
   ),
 ]

@@ -1,9 +1,11 @@
 import type { CriteriaSet } from '#domain/criteria/criteria-set'
+import { rulesColumns, rulesSheetName } from '#domain/criteria/sheet/rule-labels'
+import { ruleRows } from '#domain/criteria/sheet/rule-rows'
 import { useCommand } from '../../api/use-command'
 import { useNotices } from '../../components/notices'
 import { sheetColumns, sheetRows } from './criteria-sheet'
 
-/** The two files of a set that can be read in again: JSON says everything, a sheet its lines. */
+/** The two files of a set that can be read in again whole: JSON, and a workbook of its lines and its rules. */
 export function useSetExport() {
   const { say, sayError } = useNotices()
   const json = useCommand('criteria.saveJson', true)
@@ -20,6 +22,7 @@ export function useSetExport() {
           name: 'Bảng tiêu chí',
           columns: [...sheetColumns],
           rows: sheetRows(set).map((row) => [...row]),
+          more: [{ name: rulesSheetName, columns: [...rulesColumns], rows: ruleRows(set).map((row) => [...row]) }],
         }),
       ),
   }

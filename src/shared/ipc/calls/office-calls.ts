@@ -53,6 +53,17 @@ export const officeCalls = {
       name: line.min(1),
       columns: z.array(line).min(1).max(100),
       rows: z.array(z.array(z.string().or(z.number()).nullable()).max(100)).max(20_000),
+      /** Further sheets of texts. */
+      more: z
+        .array(
+          z.object({
+            name: z.string().min(1).max(31),
+            columns: z.array(line).min(1).max(100),
+            rows: z.array(z.array(text).max(100)).max(20_000),
+          }),
+        )
+        .max(5)
+        .optional(),
       /** Written large on what is no official result: "NHÁP". */
       mark: z.string().max(20).optional(),
     }),
