@@ -49,6 +49,8 @@ export const workbookNoticeCodes = [
   'ROW_INCOMPLETE',
   'OPTION_UNKNOWN',
   'CASE_PROPOSED',
+  'DITTO',
+  'SPLIT_RESULT',
   'SAME_FILE',
 ] as const
 export type WorkbookNoticeCode = (typeof workbookNoticeCodes)[number]

@@ -47,6 +47,8 @@ export interface WorkbookFacts {
   readonly ROW_INCOMPLETE: 'missing' | 'name'
   readonly OPTION_UNKNOWN: 'value' | 'options'
   readonly CASE_PROPOSED: 'typed' | 'proposed'
+  readonly DITTO: 'typed' | 'taken'
+  readonly SPLIT_RESULT: 'typed' | 'actual' | 'target'
   readonly SAME_FILE: never
 }
 
@@ -264,6 +266,14 @@ const sentences: Sentences = {
     `${quoted(f('value')) || 'Giá trị'} không có trong các mức để chọn${f('options') === '' ? '' : ` (${f('options')})`}. Chọn lại một mức.`,
   CASE_PROPOSED: (f) =>
     `${quoted(f('typed')) || 'Họ tên'} viết hoa toàn bộ; đề nghị ghi ${quoted(f('proposed'))}. Xác nhận hoặc sửa lại.`,
+  DITTO: (f) =>
+    f('taken') === ''
+      ? `${quoted(f('typed')) || 'Ô này'} nghĩa là như dòng trên, nhưng ở đây không rõ lặp lại gì. Ghi đầy đủ vào ô này.`
+      : `${quoted(f('typed')) || 'Ô này'} được hiểu là như dòng trên: ${quoted(f('taken'))}. Xem lại nếu không phải vậy.`,
+  SPLIT_RESULT: (f) =>
+    f('actual') === ''
+      ? `${quoted(f('typed')) || 'Ở đây'} là hai số trong một ô. Ghi kết quả ở cột kết quả, chỉ tiêu ở cột chỉ tiêu, mỗi ô một số.`
+      : `${quoted(f('typed')) || 'Ô này'} được hiểu là thực hiện ${decimalComma(f('actual'))} trên chỉ tiêu ${decimalComma(f('target'))}. Xem lại nếu không phải vậy.`,
   SAME_FILE: () => 'Tệp này đã được nhận trước đó, nội dung giống hệt nên không thêm gì.',
 }
 

@@ -13,6 +13,7 @@ import type {
 } from '#domain/workbook/file-reading'
 import type { GridRow } from '#domain/workbook/grid'
 import { textAt } from './cell-text'
+import { readDittos } from './ditto'
 import { readList } from './list-table'
 import { readPlainTable } from './plain-table'
 import type { RecognitionContext } from './recognition-context'
@@ -201,21 +202,25 @@ export function readTable(layout: TableLayout, context: RecognitionContext): Tab
   }
 }
 
-function readByFamily(layout: TableLayout, context: RecognitionContext): TableContent {
-  if (!isTable(layout)) {
-    const outcomes = layout.bodyRows.map((row) => [row, skipped('IGNORED')] as const)
-    return contentOf(layout, 'ignored', outcomes, [], undefined)
+function readByFamily(typed: TableLayout, context: RecognitionContext): TableContent {
+  if (!isTable(typed)) {
+    const outcomes = typed.bodyRows.map((row) => [row, skipped('IGNORED')] as const)
+    return contentOf(typed, 'ignored', outcomes, [], undefined)
   }
+  const { layout, told } = readDittos(typed)
   switch (layout.header.family) {
     case 'score': {
       const sheet = readScoreSheet(layout, context.criteriaSet, pointsIn(context))
+      const outcomes = told(sheet.outcomes)
       return {
-        ...contentOf(layout, 'scoreSheet', sheet.outcomes, sheet.findings, sheet.codeColumn),
-        criteria: acceptedItems(sheet.outcomes),
+        ...contentOf(layout, 'scoreSheet', outcomes, sheet.findings, sheet.codeColumn),
+        criteria: acceptedItems(outcomes),
       }
     }
     case 'list': {
-      const { kind, outcomes } = readList(layout)
+      const list = readList(layout)
+      const { kind } = list
+      const outcomes = told(list.outcomes)
       const listed = acceptedItems(outcomes)
       return {
         ...contentOf(layout, kind, outcomes, [], undefined),
@@ -225,24 +230,28 @@ function readByFamily(layout: TableLayout, context: RecognitionContext): TableCo
       }
     }
     case 'exemplar': {
-      const outcomes = readPlainTable(layout, 'name', (row, text) => ({
-        name: text('name'),
-        content: text('content'),
-        sheet: layout.sheet.name,
-        row: row.row,
-      }))
+      const outcomes = told(
+        readPlainTable(layout, 'name', (row, text) => ({
+          name: text('name'),
+          content: text('content'),
+          sheet: layout.sheet.name,
+          row: row.row,
+        })),
+      )
       return { ...contentOf(layout, 'exemplars', outcomes, [], undefined), exemplars: acceptedItems(outcomes) }
     }
     case 'activity': {
-      const outcomes = readPlainTable(layout, 'content', (row, text) => ({
-        content: text('content'),
-        time: text('time'),
-        place: text('place'),
-        people: text('people'),
-        result: text('result'),
-        sheet: layout.sheet.name,
-        row: row.row,
-      }))
+      const outcomes = told(
+        readPlainTable(layout, 'content', (row, text) => ({
+          content: text('content'),
+          time: text('time'),
+          place: text('place'),
+          people: text('people'),
+          result: text('result'),
+          sheet: layout.sheet.name,
+          row: row.row,
+        })),
+      )
       return { ...contentOf(layout, 'activities', outcomes, [], undefined), activities: acceptedItems(outcomes) }
     }
     case 'unit':

@@ -120,12 +120,36 @@ function readTarget(cell: CellValue | null, item: ScoredItem): Read<ReportedValu
   return { value: number.value === null ? {} : { target: number.value }, troubles: number.troubles }
 }
 
+const PAIR = /^\s*(\d[\d.,]*)\s*(%?)\s*[/:]\s*(\d[\d.,]*)\s*(%?)\s*(?:\p{L}.*)?$/u
+
+/**
+ * "16/14" in the result of a ratio is what was done over what was asked, where no other cell says the target; said, so
+ * that the officer sees it. Beside another target it waits.
+ */
+function readPair(actual: CellValue, target: CellValue | null, item: ScoredItem): Read<ReportedValue> | null {
+  const { type } = item.item
+  if (actual.kind !== 'text' || (type !== 'ratio' && type !== 'leaderRelative')) return null
+  const [, done = '', , asked = ''] = PAIR.exec(actual.text) ?? []
+  if (done === '' || asked === '') return null
+  const open = read<ReportedValue>({}, trouble('actual', 'SPLIT_RESULT', 'error', { typed: actual.text }))
+  const [left, right] = [done, asked].map((text) => parseTypedNumber(text, columnOf(item)))
+  if (left == null || right == null || left.doubt !== undefined || right.doubt !== undefined) return open
+  if (Number(right.value) === 0) return open
+  const stated = readTarget(target, item)
+  if (stated.troubles.length > 0 || (stated.value.target !== undefined && stated.value.target !== right.value))
+    return { value: stated.value, troubles: [...stated.troubles, ...open.troubles] }
+  const facts = { typed: actual.text, actual: left.value, target: right.value }
+  return read({ target: right.value, actual: left.value }, trouble('actual', 'SPLIT_RESULT', 'warning', facts))
+}
+
 /** Reads what a unit reports for a criterion. An empty cell reports nothing: unscored is not zero. */
 export function readReported(
   target: CellValue | null,
   actual: CellValue | null,
   item: ScoredItem,
 ): Read<ReportedValue> {
+  const pair = actual === null ? null : readPair(actual, target, item)
+  if (pair !== null) return pair
   const isEmpty = actual === null || (actual.kind === 'text' && isBlankText(actual.text))
   const result = isEmpty ? read<ReportedValue>({}) : readActual(actual, item)
   if (result.value.notApplicable === true) return result

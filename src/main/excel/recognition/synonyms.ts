@@ -77,9 +77,10 @@ const values = {
   notApplicable: valueSet(cellValues.notApplicable),
   noTarget: valueSet(cellValues.noTarget),
   none: valueSet(cellValues.none),
+  ditto: valueSet(cellValues.ditto),
 }
 
-/** True when a cell's text is one of the words for yes, no, không phát sinh, no target, or none. */
+/** True when a cell's text is one of the words for yes, no, không phát sinh, no target, none, or the same as above. */
 export const says = (text: string, meaning: keyof typeof values): boolean => values[meaning].has(valueKey(text))
 
 const notApplicableStarts = cellValues.notApplicableStarts.map(foldHeader)
