@@ -67,8 +67,22 @@ export function foldToneStyle(text: string): string {
   return text.normalize('NFC').replace(/\p{L}+/gu, foldOnce)
 }
 
+/** Cells of a table are compared over and over with the words of headers, totals and titles, and many repeat each other. */
+const foldedTexts = new Map<string, string>()
+const LONGEST_KEPT = 80
+
 /** Text of a header, a title or a label for comparing: case, spaces, punctuation, line breaks and tone style folded; tones kept. */
 export function foldHeader(text: string): string {
+  if (text.length > LONGEST_KEPT) return foldWords(text)
+  const kept = foldedTexts.get(text)
+  if (kept !== undefined) return kept
+  const folded = foldWords(text)
+  if (foldedTexts.size >= MOST_KEPT) foldedTexts.clear()
+  foldedTexts.set(text, folded)
+  return folded
+}
+
+function foldWords(text: string): string {
   return foldToneStyle(normaliseText(text).toLowerCase())
     .replace(/[^\p{L}\p{N}%]+/gu, ' ')
     .trim()

@@ -35,7 +35,7 @@ const answer = async (message: unknown): Promise<void> => {
   if (!isWatched) watchMemory(memoryMb)
   isWatched = true
   const result = await guarded(task)
-  const { rss } = process.memoryUsage()
+  const rss = process.memoryUsage.rss()
   if (port === undefined) process.send?.({ id, result, rss })
   else port.postMessage({ id, result, rss })
 }

@@ -4,8 +4,14 @@ import type { CellValue, GridRow, SheetGrid } from '#domain/workbook/grid'
 
 const pad = (value: number): string => String(value).padStart(2, '0')
 
+/** Whole numbers below it have no more than 15 digits. */
+const WHOLE = 1e15
+
 /** A number as Excel shows it: 15 significant digits, so 8.780000000000001 is 8.78. */
-export const exactDecimal = (value: number): Decimal => decimalOfNumber(Number(value.toPrecision(15)))
+export const exactDecimal = (value: number): Decimal =>
+  Number.isInteger(value) && Math.abs(value) < WHOLE
+    ? (String(value) as Decimal)
+    : decimalOfNumber(Number(value.toPrecision(15)))
 
 /** A cell's value as the officer reads it in the tray. */
 export function displayText(value: CellValue): string {

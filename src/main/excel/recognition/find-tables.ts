@@ -248,14 +248,20 @@ export function findTables(
   })
 }
 
+/** The words of each header row, folded once for all rows of the table that may repeat them. */
+const repeatedWords = new WeakMap<TableLayout, readonly ReadonlySet<string>[]>()
+
+function repeatedWordsOf(layout: TableLayout): readonly ReadonlySet<string>[] {
+  const known = repeatedWords.get(layout)
+  if (known !== undefined) return known
+  const words = layout.headerRows.map(({ cells }) => new Set(cells.map(({ value }) => foldHeader(displayText(value)))))
+  repeatedWords.set(layout, words)
+  return words
+}
+
 /** True when a row says again what the table's header says (a header repeated on each printed page). */
 export function isRepeatedHeader(layout: TableLayout, row: GridRow): boolean {
-  const words = filledCells(row).map(({ value }) => foldHeader(displayText(value)))
-  return (
-    words.length >= 2 &&
-    layout.headerRows.some((header) => {
-      const own = header.cells.map(({ value }) => foldHeader(displayText(value)))
-      return words.every((word) => own.includes(word))
-    })
-  )
+  const filled = filledCells(row)
+  if (filled.length < 2) return false
+  return repeatedWordsOf(layout).some((words) => filled.every(({ value }) => words.has(foldHeader(displayText(value)))))
 }

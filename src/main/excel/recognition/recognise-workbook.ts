@@ -13,7 +13,7 @@ import type {
 import type { SheetGrid, WorkbookGrid } from '#domain/workbook/grid'
 import type { AppliedMapping } from '#domain/workbook/table-mapping'
 import { isFixList } from '../annotation/fix-list-words'
-import { readClusterBook } from '../templates/cluster-book'
+import { readClusterBook } from '../templates/read-cluster-book'
 import { isMadeFrom, statedIdentity, templateIdentity, versionOfStamp } from '../templates/template-identity'
 import { campaignFindings } from './campaign-of-title'
 import { leftoverTables } from './leftover-rows'

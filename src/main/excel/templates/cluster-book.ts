@@ -1,26 +1,9 @@
-import { createHash } from 'node:crypto'
 import ExcelJs, { type Worksheet } from 'exceljs'
-import type { ClusterBook, ClusterBookRow } from '#domain/workbook/cluster-book'
-import type { GridRow, SheetGrid, WorkbookGrid } from '#domain/workbook/grid'
 import { clusterBookTexts } from '#shared/messages/template-texts'
-import { displayText } from '../recognition/cell-text'
 import { numberCheck } from './choice-lists'
-import { clusterName, identitySheet } from './template-identity'
+import { bookChecksum, bookPlaces, bookColumns as columns, bookNames as names } from './read-cluster-book'
+import { identitySheet } from './template-identity'
 import { addTitleLine, dress, fills, heightFor, lock, setUpPrinting } from './template-look'
-
-const columns = [
-  { header: 'Mã đơn vị', width: 11 },
-  { header: 'Đơn vị', width: 24 },
-  { header: 'Mã', width: 8 },
-  { header: 'Nội dung tiêu chí', width: 38 },
-  { header: 'Điểm tối đa', width: 9 },
-  { header: 'Số liệu báo cáo', width: 18 },
-  { header: 'Minh chứng', width: 22 },
-  { header: 'Điểm tự chấm', width: 10 },
-  { header: 'Điểm cụm chấm', width: 10 },
-  { header: 'Lý do, nhận xét', width: 32 },
-] as const
-const [UNIT, , CRITERION, , , , , , POINTS, REASON] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const
 
 /** One criterion of one unit as the lead sees it. */
 export interface ClusterBookLine {
@@ -49,19 +32,6 @@ export interface ClusterBookContent {
   }[]
 }
 
-const names = {
-  cluster: clusterName,
-  campaign: 'SoThiDua.Campaign',
-  criteria: 'SoThiDua.Criteria',
-  checksum: 'SoThiDua.Checksum',
-} as const
-
-const checksum = ({ cluster, campaign, criteria }: Omit<ClusterBook, 'rows'>): string =>
-  createHash('sha256')
-    .update(['so-thi-dua-cum', cluster, campaign, criteria].join('\n').normalize('NFC'))
-    .digest('hex')
-    .slice(0, 16)
-
 const numberOrText = (text: string): number | string => (/^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text)
 
 /** The workbook that a cluster's lead fills in: self-scores locked, points and reasons of the review open. */
@@ -85,7 +55,7 @@ export async function clusterBookBytes({
   hidden.addRow([names.cluster, identity.cluster])
   hidden.addRow([names.campaign, identity.campaign])
   hidden.addRow([names.criteria, identity.criteria])
-  hidden.addRow([names.checksum, checksum(identity)])
+  hidden.addRow([names.checksum, bookChecksum(identity)])
   return new Uint8Array(await workbook.xlsx.writeBuffer())
 }
 
@@ -114,7 +84,7 @@ function addLines(sheet: Worksheet, campaign: string, who: string, lines: readon
       },
     ],
   })
-  sheet.views = [{ state: 'frozen', xSplit: CRITERION, ySplit: header.number, zoomScale: 100 }]
+  sheet.views = [{ state: 'frozen', xSplit: bookPlaces.criterion, ySplit: header.number, zoomScale: 100 }]
   setUpPrinting(sheet, header.number, 'landscape')
   lock(sheet, false)
 }
@@ -134,53 +104,18 @@ function addLine(sheet: Worksheet, line: ClusterBookLine): void {
     reason,
   ])
   for (let column = 1; column <= columns.length; column++) {
-    const isOpen = column === POINTS || column === REASON
-    const isCentred = column === CRITERION || column === 5 || column === 8 || column === POINTS
+    const isOpen = column === bookPlaces.points || column === bookPlaces.reason
+    const isCentred = column === bookPlaces.criterion || column === 5 || column === 8 || column === bookPlaces.points
     dress(row.getCell(column), {
       horizontal: isCentred ? 'center' : 'left',
       ...(isOpen ? { isOpen, fill: fills.input } : {}),
-      ...(column === UNIT || column === CRITERION ? { format: '@' } : {}),
+      ...(column === bookPlaces.unit || column === bookPlaces.criterion ? { format: '@' } : {}),
     })
   }
   row.height = heightFor([title, evidence, reported], [columns[3].width, columns[6].width, columns[5].width])
-  row.getCell(POINTS).dataValidation = numberCheck('decimal', max, {
+  row.getCell(bookPlaces.points).dataValidation = numberCheck('decimal', max, {
     title: clusterBookTexts.pointsTitle,
     prompt: clusterBookTexts.pointsPrompt(max),
     error: clusterBookTexts.pointsWrong(max),
   })
-}
-
-const textAt = ({ cells }: GridRow, column: number): string => {
-  const cell = cells.find((one) => one.column === column)
-  return cell === undefined ? '' : displayText(cell.value).trim()
-}
-
-const isHeader = (row: GridRow): boolean =>
-  textAt(row, UNIT) === columns[0].header && textAt(row, POINTS) === columns[8].header
-
-function rowsOf(sheet: SheetGrid): readonly ClusterBookRow[] {
-  const at = sheet.rows.findIndex(isHeader)
-  if (at === -1) return []
-  return sheet.rows.slice(at + 1).map((row) => ({
-    sheet: sheet.name,
-    row: row.row,
-    unit: textAt(row, UNIT),
-    criterion: textAt(row, CRITERION),
-    points: textAt(row, POINTS),
-    reason: textAt(row, REASON),
-  }))
-}
-
-/** The cluster's score workbook in a grid; null for any other workbook, and for one whose identity was tampered with. */
-export function readClusterBook(grid: WorkbookGrid): ClusterBook | null {
-  const hidden = grid.sheets.find(({ name, visibility }) => name === identitySheet && visibility !== 'visible')
-  const values = new Map((hidden?.rows ?? []).map((row) => [textAt(row, 1), textAt(row, 2)]))
-  const identity = {
-    cluster: values.get(names.cluster) ?? '',
-    campaign: values.get(names.campaign) ?? '',
-    criteria: values.get(names.criteria) ?? '',
-  }
-  if (identity.cluster === '' || values.get(names.checksum) !== checksum(identity)) return null
-  const visible = grid.sheets.filter(({ visibility }) => visibility === 'visible')
-  return { ...identity, rows: visible.flatMap(rowsOf) }
 }
