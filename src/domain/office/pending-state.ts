@@ -18,6 +18,8 @@ class PendingCollection {
   /** The units of changed records, each with all its records. */
   readonly #units = new Map<string, Map<string, AnyRecord>>()
   #list: readonly AnyRecord[] | null = null
+  /** New records since the list was made: most files only add. */
+  #added: AnyRecord[] = []
 
   constructor(base: CampaignState, name: UnitCollection) {
     this.#base = base
@@ -29,8 +31,9 @@ class PendingCollection {
     const left = before && unitOf(before)
     if (left !== null && left !== entered) this.#recordsOf(left).delete(id)
     if (after !== null && entered !== null) this.#recordsOf(entered).set(id, after)
+    if (before === null && after !== null && !this.#changed.has(id)) this.#added.push(after)
+    else this.#list = null
     this.#changed.set(id, after)
-    this.#list = null
   }
 
   #recordsOf(unit: string): Map<string, AnyRecord> {
@@ -47,7 +50,9 @@ class PendingCollection {
   }
 
   get all(): readonly AnyRecord[] {
-    this.#list ??= this.#merged()
+    if (this.#list === null) this.#list = this.#merged()
+    else if (this.#added.length > 0) this.#list = [...this.#list, ...this.#added]
+    this.#added = []
     return this.#list
   }
 

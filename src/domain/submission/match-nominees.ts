@@ -62,6 +62,7 @@ function pair(
   free: Set<Nominee>,
   found: Map<ReadNominee, Nominee>,
 ): void {
+  if (free.size === 0) return
   const byKey = new Map<string, { readonly nominee: Nominee; readonly fields: NomineeFields }[]>()
   for (const nominee of free) {
     for (const fields of new Set([statedFields(nominee), nominee])) {

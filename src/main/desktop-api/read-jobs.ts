@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '#domain/core/result'
+import { inParallel } from '#main/in-parallel'
 import { firstFinding } from '#main/services/submissions/file-findings'
 import { findFiles } from '#main/services/submissions/find-files'
 import type { ReadFile } from '#main/services/submissions/read-file'
@@ -24,6 +25,9 @@ export interface ReadJob {
 }
 
 const nothingSaid: OfficerWord = { unit: null, mappings: null }
+
+/** One file is read in the reading process while the one before it is hashed and compared here. */
+const filesAtOnce = 2
 
 /** Readings kept at once; an older one must be read again. */
 const jobsKept = 4
@@ -114,15 +118,18 @@ export class ReadJobs {
     const { files } = await findFiles(paths.filter((path) => path !== null))
     const reading: ReadJob = { campaign, files: new Map(), cancelled: false }
     const read = [...files.entries()]
+    const done: (ReadFile | undefined)[] = []
     reading.cancelled = !(await this.#inSteps(
       job,
       read,
       ([, { name }]) => name,
       async ([index, found], signal) => {
         const file = await this.#read(campaign, found, nothingSaid, signal)
-        if (!signal.aborted) reading.files.set(String(index), { file, applied: false, word: nothingSaid })
+        if (!signal.aborted) done[index] = file
       },
     ))
+    for (const [index, file] of done.entries())
+      if (file !== undefined) reading.files.set(String(index), { file, applied: false, word: nothingSaid })
     this.#jobs.set(job, reading)
     for (const old of [...this.#jobs.keys()].slice(0, -jobsKept)) this.#jobs.delete(old)
     return ok(await this.view(job, reading))
@@ -160,7 +167,7 @@ export class ReadJobs {
     return readOneFile(reader, state, campaign, { path, name, bytes, listed }, word, signal)
   }
 
-  /** Takes one after the other and says how far it is; false when it was cancelled on the way. */
+  /** Takes them in their order and says how far it is; false when it was cancelled on the way. */
   async #inSteps<T>(
     job: string,
     all: readonly T[],
@@ -168,11 +175,11 @@ export class ReadJobs {
     step: (one: T, signal: AbortSignal) => Promise<void>,
   ): Promise<boolean> {
     return this.#running.run(job, async (signal) => {
-      for (const [done, one] of all.entries()) {
-        if (signal.aborted) return false
+      const next = (one: T, done: number): Promise<void> => {
         this.#desktop.push('job.progress', { job, done, total: all.length, label: label(one) })
-        await step(one, signal)
+        return step(one, signal)
       }
+      await inParallel(all, filesAtOnce, next, signal)
       if (signal.aborted) return false
       this.#desktop.push('job.progress', { job, done: all.length, total: all.length, label: '' })
       return true

@@ -1,11 +1,26 @@
 import { fork } from 'node:child_process'
-import { readFileSync } from 'node:fs'
-import { basename } from 'node:path'
-import { ReadingPool } from '../../../src/main/excel/reading/reading-pool'
-import type { ForkChild } from '../../../src/main/ports/child-process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { ok } from '#domain/core/result'
+import { officeChange } from '#domain/office/change'
+import { ReadingPool } from '#main/excel/reading/reading-pool'
+import { inParallel } from '#main/in-parallel'
+import type { ForkChild } from '#main/ports/child-process'
+import { planOfFile } from '#main/services/campaigns'
+import type { ServiceContext } from '#main/services/context'
+import { applyFiles } from '#main/services/submissions/apply-files'
+import type { ReadFile } from '#main/services/submissions/read-file'
+import { readOneFile, type WorkbookReader } from '#main/services/submissions/read-files'
+import { createFolder } from '#main/storage/open-folder'
+import { originalsIn } from '#main/storage/originals'
+import { campaignPlanFile } from '#shared/schemas/campaign-plan'
 
-/** Recognises every file in a reading process of its own, and tells that process's peak memory. */
-const [entry = '', ...paths] = process.argv.slice(2)
+/**
+ * Reads every file in a reading process of its own, compares it with what its unit sent before and, when asked to, stores
+ * all of them in one commit of a real data folder, their originals too; tells the reading process's peak memory.
+ */
+const [entry = '', mode = 'recognised', ...paths] = process.argv.slice(2)
 let pid = 0
 const forkMeasured: ForkChild = (modulePath, { memoryMb }) => {
   const child = fork(modulePath, [], {
@@ -22,21 +37,53 @@ const forkMeasured: ForkChild = (modulePath, { memoryMb }) => {
   }
 }
 
+const actor = { who: 'Nguyễn Văn An', now: () => new Date().toISOString() }
+const parent = mkdtempSync(join(tmpdir(), 'so-thi-dua-bench-'))
+const folder = join(parent, 'so-lieu')
+const made = await createFolder(folder, actor)
+if (!made.ok) throw new Error(made.error.code)
+const { store } = made.value
+const { plan } = planOfFile(campaignPlanFile.parse({ title: 'Đợt thi đua' }), null, 'R1')
+await store.commit<never>(actor, () =>
+  ok({
+    action: 'campaign.create',
+    records: [
+      officeChange('campaigns', null, { ...plan, id: 'C', agency: null, status: 'open' }),
+      ...paths.map((_, index) => {
+        const code = `P${index}`
+        const unit = { id: code, code, name: `Phường Số ${index}`, kind: 'phường', cluster: null, aliases: [] }
+        return officeChange('units', null, { ...unit, validFrom: null, validTo: null, note: '' })
+      }),
+    ],
+  }),
+)
+
 const pool = new ReadingPool({ fork: forkMeasured, entry })
-const units = Array.from({ length: 200 }, (_, index) => ({
-  code: `P${index}`,
-  name: `Phường Số ${index}`,
-  aliases: [],
-}))
-const context = { campaign: 'C', units, criteriaSet: null, criteriaVersion: null, corrections: [] }
+const reader: WorkbookReader = {
+  read: (request, signal) => pool.run({ ...request, kind: 'recognise' }, signal),
+  sheet: (request) => pool.run({ ...request, kind: 'sheet' }),
+}
+const context: ServiceContext = { store, originals: originalsIn(folder), actor, today: () => '2026-11-20' as never }
 const started = performance.now()
-let cells = 0
-for (const path of paths) {
-  const read = await pool.run({ kind: 'recognise', path, name: basename(path), ...context })
-  if (!read.ok) throw new Error(JSON.stringify(read.error))
-  cells += read.value.individuals.length + read.value.aside.length
+// As the window reads: one file in the reading process while the one before it is hashed and compared here.
+const read = await inParallel(paths, 2, (path, index) => {
+  const found = { path, name: basename(path), bytes: 1, listed: true }
+  return readOneFile(reader, store.state, 'C', found, { unit: `P${index}`, mappings: null })
+})
+const files: readonly ReadFile[] = read.filter((file) => file !== undefined)
+const refused = files.find(({ reading }) => reading === null)
+if (refused !== undefined) throw new Error(JSON.stringify(refused.refusal))
+if (mode === 'stored') {
+  const done = await applyFiles(context, 'C', files)
+  if (!done.ok || done.value.applied.length !== paths.length) throw new Error(JSON.stringify(done))
 }
 const ms = performance.now() - started
+const cells = files.reduce(
+  (sum, { reading }) => sum + (reading?.individuals.length ?? 0) + (reading?.aside.length ?? 0),
+  0,
+)
 const peak = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
 process.stdout.write(JSON.stringify({ ms, cells, mb: Number(peak) / 1024 }))
 pool.close()
+await store.close()
+rmSync(parent, { recursive: true, force: true })

@@ -11,6 +11,7 @@ import type { FileReading } from '#domain/workbook/file-reading'
 import type { AppError, ServiceError } from '#shared/errors/app-error'
 import { type Action, fileNamesInWords } from '#shared/messages/action-labels'
 import { breather } from '../../breather'
+import { inParallel } from '../../in-parallel'
 import { findCampaign } from '../campaign-lookup'
 import { commit, type ServiceContext } from '../context'
 import { clusterReviews } from './cluster-reviews'
@@ -131,21 +132,6 @@ export async function applyFiles(
 
 /** Originals written beside each other: the disk flushes several in the time of one. */
 const originalsAtOnce = 6
-
-/** Does the work for all, some at a time, and gives the outcomes in their order. */
-async function inParallel<T, R>(
-  all: readonly T[],
-  width: number,
-  work: (one: T, index: number) => Promise<R>,
-): Promise<readonly R[]> {
-  const outcomes: R[] = []
-  const waiting = all.entries()
-  const worker = async (): Promise<void> => {
-    for (const [index, one] of waiting) outcomes[index] = await work(one, index)
-  }
-  await Promise.all(Array.from({ length: width }, worker))
-  return outcomes
-}
 
 async function keepOriginal(context: ServiceContext, file: ReadFile): Promise<Result<null, AppError>> {
   const bytes = await bytesOf(file.path)
