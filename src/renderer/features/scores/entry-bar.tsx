@@ -6,10 +6,12 @@ export interface EntryBarProps {
   readonly nameOf: (unit: string) => string
 }
 
+/** Cells told one by one; the others by their number. */
+const told = 3
+
 /** What is not stored and why, and the reason that goes with what is typed next. */
 export function EntryBar({ entry, nameOf }: EntryBarProps) {
   const held = [...entry.pending.values()].filter(({ status }) => status !== 'saving')
-  const first = held[0]
   return (
     <>
       {entry.standingReason !== null && (
@@ -20,11 +22,21 @@ export function EntryBar({ entry, nameOf }: EntryBarProps) {
           </Tag>
         </Flex>
       )}
-      {first !== undefined && (
+      {held.length > 0 && (
         <Alert
           type="warning"
           showIcon
-          title={`${held.length} ô chưa lưu. ${nameOf(first.unit)}, ${first.criterion.code}: ${first.problem}`}
+          title={`${held.length} ô chưa lưu, vẫn giữ nguyên chữ đã nhập; các ô khác không bị ảnh hưởng.`}
+          description={
+            <>
+              {held.slice(0, told).map(({ unit, criterion, round, problem }) => (
+                <div key={`${unit}|${criterion.code}|${round}`}>
+                  {nameOf(unit)}, {criterion.code}: {problem}
+                </div>
+              ))}
+              {held.length > told && <div>… và {held.length - told} ô khác có dấu ⚠ trong bảng.</div>}
+            </>
+          }
           action={
             <Space>
               <Button size="small" type="primary" onClick={entry.retry}>

@@ -66,6 +66,12 @@ export function withPending(pending: Pending, add: readonly PendingEntry[], sett
   return next
 }
 
+/** Entries that stand in one and not, or otherwise, in the other: their cells look different. */
+export const changedEntries = (before: Pending, now: Pending): readonly PendingEntry[] => [
+  ...[...before].filter(([key, entry]) => now.get(key) !== entry).map(([, entry]) => entry),
+  ...[...now].filter(([key]) => !before.has(key)).map(([, entry]) => entry),
+]
+
 /** Entries by round, in the order of the rounds; each round is stored by one command. */
 export const byRound = (entries: readonly ReadyEntry[]): readonly (readonly [Round, readonly ReadyEntry[]])[] =>
   (['self', 'review', 'appraisal'] as const)

@@ -10,7 +10,7 @@ import { countedPoints } from './cell-state'
 import { formatClipboardTable, parseClipboardTable } from './clipboard-table'
 import { type GridContext, gridColumns } from './grid-columns'
 import { gridTexts, gridTheme } from './grid-set-up'
-import { type Entry, entryKey, type Pending } from './pending-entries'
+import { changedEntries, type Entry, entryKey, type Pending } from './pending-entries'
 import { type ColumnSection, columnId, type ScoreColumn, scoreColumns } from './sheet-columns'
 import { pointsText } from './typed-points'
 import { useBlockDragging } from './use-block-dragging'
@@ -65,11 +65,19 @@ export function ScoreGrid({
   const selection = useBlockSelection(api, context, size, columnIds)
   const { block, blockNow, choose } = selection
 
+  const drawn = useRef(rows)
   useEffect(() => {
+    const entries = changedEntries(context.pending, pending)
+    const renewed = rows.filter((row, index) => row !== drawn.current[index])
+    const all = context.twoPersons !== twoPersons
     context.pending = pending
     context.twoPersons = twoPersons
-    api.current?.refreshCells({ force: true, suppressFlash: true })
-  }, [context, pending, twoPersons])
+    drawn.current = rows
+    const units = new Set([...entries, ...renewed].map(({ unit }) => unit))
+    const rowNodes = [...units].flatMap((unit) => api.current?.getRowNode(unit) ?? [])
+    if (all) api.current?.refreshCells({ force: true, suppressFlash: true })
+    else if (rowNodes.length > 0) api.current?.refreshCells({ force: true, suppressFlash: true, rowNodes })
+  }, [context, pending, twoPersons, rows])
 
   useEffect(() => {
     const cell = answered === 0 ? null : api.current?.getFocusedCell()

@@ -1,7 +1,7 @@
 import type { GridApi } from 'ag-grid-community'
 import { type RefObject, useCallback, useRef, useState } from 'react'
 import type { ScoreSheetRow } from '#shared/ipc/views'
-import { type Block, boundsOf, extendBlock, type GridPoint, type GridSize, singleCell } from './block'
+import { type Block, type Bounds, boundsOf, extendBlock, type GridPoint, type GridSize, singleCell } from './block'
 import type { GridContext } from './grid-columns'
 
 export interface BlockSelection {
@@ -18,6 +18,25 @@ const focusKey = (api: RefObject<GridApi<ScoreSheetRow> | null>): string => {
   return focused == null ? '' : `${focused.rowIndex}|${focused.column.getColId()}`
 }
 
+/** Draws the cells of a block again and no others: a whole screen of them takes too long for each press of a key. */
+function redraw(
+  api: GridApi<ScoreSheetRow> | null,
+  { top, left, bottom, right }: Bounds,
+  columnIds: readonly string[],
+): void {
+  if (api === null) return
+  const [first, last] = [
+    Math.max(top, api.getFirstDisplayedRowIndex()),
+    Math.min(bottom, api.getLastDisplayedRowIndex()),
+  ]
+  const rowNodes = Array.from({ length: Math.max(0, last - first + 1) }, (_, at) =>
+    api.getDisplayedRowAtIndex(first + at),
+  )
+  const columns = columnIds.slice(left, right + 1)
+  const drawn = rowNodes.filter((node) => node !== undefined)
+  if (drawn.length > 0) api.refreshCells({ force: true, suppressFlash: true, rowNodes: drawn, columns })
+}
+
 /** The chosen block: held here for what depends on it, and put in the grid's context so that the cells can show it. */
 export function useBlockSelection(
   api: RefObject<GridApi<ScoreSheetRow> | null>,
@@ -31,13 +50,14 @@ export function useBlockSelection(
 
   const choose = useCallback(
     (next: Block | null): void => {
+      const before = context.bounds
       current.current = next
       chosenAt.current = focusKey(api)
       context.bounds = next === null ? null : boundsOf(next)
       setBlock(next)
-      api.current?.refreshCells({ force: true, suppressFlash: true })
+      for (const bounds of [before, context.bounds]) if (bounds !== null) redraw(api.current, bounds, columnIds)
     },
-    [api, context],
+    [api, context, columnIds],
   )
   const extendTo = useCallback(
     (head: GridPoint): void => {
