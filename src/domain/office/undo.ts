@@ -1,4 +1,4 @@
-import type { Change, OfficeState, RecordChange } from './change'
+import type { CampaignState, Change, OfficeState, Partition, RecordChange } from './change'
 import type { AnyRecord, CampaignCollections, OfficeCollections } from './records'
 
 /** A commit as undo needs to know it. */
@@ -39,13 +39,17 @@ export function lastRedoable(newestFirst: readonly CommittedChange[], since: num
 const isAsLeft = (now: AnyRecord | null, left: AnyRecord | null): boolean =>
   now === left || JSON.stringify(now) === JSON.stringify(left)
 
-const current = (state: OfficeState, change: RecordChange): AnyRecord | null =>
-  change.partition === 'office'
-    ? state.get(change.collection as keyof OfficeCollections, change.id)
-    : state
-        .campaign(change.partition.slice('campaign:'.length))
-        .get(change.collection as keyof CampaignCollections, change.id)
-
 /** True when every record still stands as the change left it, so that taking it back loses nobody's later work. */
-export const stillStands = (state: OfficeState, change: Change): boolean =>
-  change.records.every((record) => isAsLeft(current(state, record), record.after))
+export function stillStands(state: OfficeState, change: Change): boolean {
+  const campaigns = new Map<Partition, CampaignState>()
+  const campaignOf = (partition: Partition): CampaignState => {
+    const campaign = campaigns.get(partition) ?? state.campaign(partition.slice('campaign:'.length))
+    campaigns.set(partition, campaign)
+    return campaign
+  }
+  const current = ({ partition, collection, id }: RecordChange): AnyRecord | null =>
+    partition === 'office'
+      ? state.get(collection as keyof OfficeCollections, id)
+      : campaignOf(partition).get(collection as keyof CampaignCollections, id)
+  return change.records.every((record) => isAsLeft(current(record), record.after))
+}

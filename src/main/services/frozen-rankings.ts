@@ -15,7 +15,7 @@ import type { Action } from '#shared/messages/action-labels'
 import { findCampaign, newestCriteria } from './campaign-lookup'
 import { commit, type ServiceContext } from './context'
 import { rankingFindings } from './ranking-findings'
-import { currentInput } from './ranking-input'
+import { currentInput, madeOnce } from './ranking-input'
 
 /** Every frozen ranking, the newest first. */
 const frozenRankings = (state: OfficeState, campaign: string): readonly FrozenRanking[] =>
@@ -30,23 +30,7 @@ export const frozenRankingOf = (state: OfficeState, campaign: string): FrozenRan
 
 const hashOf = (input: RankingInput): string => createHash('sha256').update(inputsOf(input)).digest('hex')
 
-/** What each campaign's ranking last followed from, and its hash: it goes over all scores, so it is made once. */
-const lastHashes = new WeakMap<OfficeState, Map<string, { readonly from: readonly unknown[]; readonly hash: string }>>()
-
-function currentHash(state: OfficeState, campaign: string): string | null {
-  const { all } = state.campaign(campaign)
-  const inCampaign = [all('criteriaSets'), all('scores'), all('councilOrders'), all('awardLimits')]
-  const from = [state.all('units'), state.all('clusters'), ...inCampaign]
-  const hashes = lastHashes.get(state) ?? new Map<string, { from: readonly unknown[]; hash: string }>()
-  lastHashes.set(state, hashes)
-  const last = hashes.get(campaign)
-  if (last?.from.every((list, index) => list === from[index]) === true) return last.hash
-  const input = currentInput(state, campaign)
-  if (input === null) return null
-  const hash = hashOf(input)
-  hashes.set(campaign, { from, hash })
-  return hash
-}
+const currentHash = madeOnce(hashOf)
 
 /** True when scores, criteria, council orders or award limits have changed since the ranking was frozen. */
 export const isRankingStale = (state: OfficeState, { campaign, inputsHash }: FrozenRanking): boolean =>

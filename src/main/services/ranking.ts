@@ -11,22 +11,11 @@ import { findCampaign, newestCriteria } from './campaign-lookup'
 import { commit, type ServiceContext } from './context'
 import { frozenRankingOf, isRankingStale } from './frozen-rankings'
 import { rankingFindings } from './ranking-findings'
-import { currentInput } from './ranking-input'
+import { madeOnce } from './ranking-input'
 import { clustersInOrder } from './units'
 
-/** The last ranking of each campaign: units whose scores are the same are not scored again. */
-const lastRankings = new WeakMap<OfficeState, Map<string, CampaignRanking>>()
-
-/** The ranking as the scores stand now; null while the campaign has no criteria. */
-export function rankingOf(state: OfficeState, campaign: string): CampaignRanking | null {
-  const input = currentInput(state, campaign)
-  if (input === null) return null
-  const last = lastRankings.get(state) ?? new Map<string, CampaignRanking>()
-  lastRankings.set(state, last)
-  const ranking = rankCampaign(input, last.get(campaign))
-  last.set(campaign, ranking)
-  return ranking
-}
+/** The ranking as the scores stand now; null while the campaign has no criteria. Units whose scores are the same are not scored again. */
+export const rankingOf = madeOnce<CampaignRanking>(rankCampaign)
 
 const unitView = (unit: RankedUnit, isUnconfirmed: boolean): RankedUnitView => ({
   unit: unit.unit,
