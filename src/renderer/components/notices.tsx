@@ -1,5 +1,5 @@
 import { App, Button } from 'antd'
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react'
 import type { AppError } from '#shared/errors/app-error'
 import { errorSentence } from '#shared/messages/error-sentence'
 import { useApi } from '../api/bridge-context'
@@ -25,9 +25,16 @@ export interface Notices {
 export interface LocalUndo {
   readonly undo: () => void
   readonly redo: () => void
+  /** The step that either would take, in words; null: there is none. */
+  readonly back: string | null
+  readonly again: string | null
 }
 
 const NoticesContext = createContext<Notices | null>(null)
+const LocalUndoContext = createContext<LocalUndo | null>(null)
+
+/** The undo of the editor that is shown, if it has its own; apart from the notices, since every edit changes it. */
+export const useLocalUndo = (): LocalUndo | null => useContext(LocalUndoContext)
 
 export function useNotices(): Notices {
   const notices = useContext(NoticesContext)
@@ -83,8 +90,10 @@ export function NoticesProvider({ actionLabel, children }: NoticesProviderProps)
   const say = useCallback((sentence: string) => tell('success', sentence), [tell])
   const sayNothing = useCallback((sentence: string) => tell('info', sentence), [tell])
   const local = useRef<LocalUndo | null>(null)
+  const [shownLocal, setShownLocal] = useState<LocalUndo | null>(null)
   const setLocalUndo = useCallback((given: LocalUndo | null): void => {
     local.current = given
+    setShownLocal(given)
   }, [])
   const undoSaved = useCallback(async () => {
     const reply = await runUndo(undefined)
@@ -130,5 +139,9 @@ export function NoticesProvider({ actionLabel, children }: NoticesProviderProps)
     () => ({ say, sayUndoable: (one: string) => void sayUndoable(one), sayError, undo, redo, setLocalUndo }),
     [say, sayUndoable, sayError, undo, redo, setLocalUndo],
   )
-  return <NoticesContext value={notices}>{children}</NoticesContext>
+  return (
+    <NoticesContext value={notices}>
+      <LocalUndoContext value={shownLocal}>{children}</LocalUndoContext>
+    </NoticesContext>
+  )
 }

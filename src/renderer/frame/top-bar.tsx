@@ -2,7 +2,7 @@ import { RollbackOutlined } from '@ant-design/icons'
 import { Button, Tooltip } from 'antd'
 import { undoGlance } from '../api/journal-glance'
 import { skip, useQuery } from '../api/use-query'
-import { useNotices } from '../components/notices'
+import { useLocalUndo, useNotices } from '../components/notices'
 import { useNavigation } from '../navigation'
 import { campaignScreen, officeScreen } from '../screen'
 import { nextRedo, nextUndo } from './next-undo'
@@ -14,8 +14,10 @@ export function TopBar({ user, isReadOnly }: { readonly user: string; readonly i
   const { undo, redo } = useNotices()
   const campaign = useQuery('campaign.get', openCampaign === null ? skip : { campaign: openCampaign })
   const log = useQuery('log.list', { limit: undoGlance })
-  const back = nextUndo(log.data?.entries ?? [])
-  const again = nextRedo(log.data?.entries ?? [])
+  const local = useLocalUndo()
+  const back = local === null ? nextUndo(log.data?.entries ?? []) : local.back
+  const again = local === null ? nextRedo(log.data?.entries ?? []) : local.again
+  const isFixed = isReadOnly && local === null
   const title = campaign.data?.campaign.title
   return (
     <header className="top">
@@ -34,7 +36,7 @@ export function TopBar({ user, isReadOnly }: { readonly user: string; readonly i
         <Button
           aria-label={back === null ? 'Hoàn tác' : `Hoàn tác: ${back}`}
           icon={<RollbackOutlined aria-hidden />}
-          disabled={isReadOnly || back === null}
+          disabled={isFixed || back === null}
           onClick={() => void undo()}
         >
           Hoàn tác
@@ -44,7 +46,7 @@ export function TopBar({ user, isReadOnly }: { readonly user: string; readonly i
         <Button
           aria-label={again === null ? 'Làm lại' : `Làm lại: ${again}`}
           icon={<RollbackOutlined aria-hidden style={{ transform: 'scaleX(-1)' }} />}
-          disabled={isReadOnly || again === null}
+          disabled={isFixed || again === null}
           onClick={() => void redo()}
         />
       </Tooltip>

@@ -64,6 +64,19 @@ export function movedTo(
   return withChildren(without, parent, target.toSpliced(at, 0, place.line))
 }
 
+/** Where a dragged line is let go: before or behind another line, or into a group as its last. */
+export type DropSide = 'before' | 'into' | 'after'
+
+/** A line let go at another; null where it may not stand. */
+export function droppedAt(draft: CriteriaDraft, key: DraftKey, target: DraftKey, side: DropSide): CriteriaDraft | null {
+  const place = placeOf(draft, target)
+  if (place === null || key === target) return null
+  const { line, parent, index } = place
+  if (side === 'into') return line.kind === 'group' ? movedTo(draft, key, target, line.children.length) : null
+  if (draft.bonus?.key === target || draft.deductions?.key === target) return null
+  return movedTo(draft, key, parent?.key ?? null, side === 'before' ? index : index + 1)
+}
+
 const childrenIn = (draft: CriteriaDraft, parent: DraftKey): readonly DraftLine[] => {
   const line = findLine(draft, parent)
   return line?.kind === 'group' ? line.children : []

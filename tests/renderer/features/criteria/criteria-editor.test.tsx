@@ -1,4 +1,4 @@
-import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, createEvent, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
 import { err, ok } from '../../../../src/domain/core/result'
@@ -95,6 +95,42 @@ describe('editing a set', () => {
     await waitFor(() => expect(document.activeElement).toBe(tree))
     await userEvent.keyboard('{Delete}')
     expect(codes()).not.toContain('B.7')
+  })
+
+  it('moves a line by dragging it before, behind or into another, and nowhere it may not stand', async () => {
+    await openEditor()
+    const drag = (from: string, to: string, height: number): void => {
+      fireEvent.dragStart(line(from))
+      const over = createEvent.dragOver(line(to))
+      Object.defineProperty(over, 'clientY', { value: height })
+      fireEvent(line(to), over)
+      fireEvent.drop(line(to))
+      fireEvent.dragEnd(line(from))
+    }
+    drag('B.2', 'B.1', 3)
+    expect(codes().slice(6, 9)).toEqual(['B', 'B.2', 'B.1'])
+    drag('B.2', 'A', 19)
+    expect(codes().slice(1, 8)).toEqual(['A.1', 'A.2', 'A.3', 'A.4', 'A.5', 'B.2', 'B'])
+    const before = codes()
+    drag('B', 'B.1', 3)
+    drag('T', 'A.1', 3)
+    expect(codes()).toEqual(before)
+    await userEvent.click(screen.getByRole('button', { name: 'Hoàn tác sửa' }))
+    expect(codes().slice(6, 9)).toEqual(['B', 'B.2', 'B.1'])
+  })
+
+  it('is saved with Ctrl+S, which says why it cannot be', async () => {
+    const { saved } = await openEditor()
+    await userEvent.keyboard('{Control>}s{/Control}')
+    expect(await screen.findByText('Không có gì mới để lưu.')).toBeTruthy()
+    await userEvent.click(line('A.4'))
+    const max = screen.getByLabelText('Điểm tối đa')
+    await userEvent.clear(max)
+    await userEvent.keyboard('{Control>}s{/Control}')
+    expect(await screen.findByText(/Còn 1 lỗi phải sửa trước khi lưu/)).toBeTruthy()
+    await userEvent.type(max, '5{Control>}s{/Control}')
+    await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Lưu' }))
+    await waitFor(() => expect(saved()).toHaveLength(1))
   })
 
   it('asks before a group goes with what stands in it', async () => {

@@ -7,6 +7,7 @@ import { checkDraft, type DraftFinding } from '#domain/criteria/draft/check-draf
 import type { CriteriaDraft, DraftKey } from '#domain/criteria/draft/criteria-draft'
 import { allLines, findLine } from '#domain/criteria/draft/draft-tree'
 import { withExtra, withNewGroup } from '#domain/criteria/draft/edit-lines'
+import { droppedAt } from '#domain/criteria/draft/move-lines'
 import { foldForSearch } from '#domain/text/fold'
 import { ConfirmDialog } from '../../../components/confirm-dialog'
 import { PageHeader } from '../../../components/page-header'
@@ -213,6 +214,8 @@ export function CriteriaEditor(props: CriteriaEditorProps) {
                 onSelect={setSelected}
                 onFold={toggle}
                 onCommand={commands.run}
+                mayDrop={(key, target, side) => droppedAt(draft, key, target, side) !== null}
+                onDrop={commands.drop}
               />
             </>
           ) : (

@@ -1,7 +1,17 @@
 import { CaretDownOutlined, CaretRightOutlined, CloseCircleFilled, ExclamationCircleFilled } from '@ant-design/icons'
-import { type KeyboardEvent, memo, type UIEvent, useEffect, useRef, useState } from 'react'
+import {
+  type DragEvent,
+  type KeyboardEvent,
+  memo,
+  type RefObject,
+  type UIEvent,
+  useEffect,
+  useRef,
+  useState,
+} from 'react'
 import type { Severity } from '#domain/core/finding'
-import type { DraftKey } from '#domain/criteria/draft/criteria-draft'
+import type { DraftKey, DraftLine } from '#domain/criteria/draft/criteria-draft'
+import type { DropSide } from '#domain/criteria/draft/move-lines'
 import { colours } from '../../../theme'
 import { typeWords } from '../criteria-words'
 import { type TreeCommand, treeCommand } from './tree-keys'
@@ -17,6 +27,22 @@ export interface CriteriaTreeProps {
   readonly onSelect: (key: DraftKey) => void
   readonly onFold: (key: DraftKey) => void
   readonly onCommand: (command: TreeCommand) => void
+  /** Whether a dragged line may be let go there. */
+  readonly mayDrop: (key: DraftKey, target: DraftKey, side: DropSide) => boolean
+  readonly onDrop: (key: DraftKey, target: DraftKey, side: DropSide) => void
+}
+
+interface Drop {
+  readonly target: DraftKey
+  readonly side: DropSide
+}
+
+/** The upper or lower part of a line; the middle of a group is its inside. */
+function sideAt(event: DragEvent, isGroup: boolean): DropSide {
+  const { top, height } = event.currentTarget.getBoundingClientRect()
+  const part = (event.clientY - top) / (height || rowHeight)
+  if (isGroup && part > 0.28 && part < 0.72) return 'into'
+  return part < 0.5 ? 'before' : 'after'
 }
 
 const rowHeight = 38
@@ -25,7 +51,7 @@ const spare = 8
 
 /** The tree of groups and criteria; only the lines in view are drawn, so that hundreds stay fluid. */
 export function CriteriaTree(props: CriteriaTreeProps) {
-  const { rows, folded, selected, marks, height, onSelect, onFold, onCommand } = props
+  const { rows, folded, selected, marks, height, onSelect, onFold, onCommand, mayDrop, onDrop } = props
   const box = useRef<HTMLDivElement | null>(null)
   const [top, setTop] = useState(0)
   const chosen = rows.findIndex(({ line }) => line.key === selected)
@@ -44,6 +70,34 @@ export function CriteriaTree(props: CriteriaTreeProps) {
     event.preventDefault()
     onCommand(command)
   }
+  const dragged = useRef<DraftKey | null>(null)
+  const [drop, setDrop] = useState<Drop | null>(null)
+  const endDrag = (): void => {
+    dragged.current = null
+    setDrop(null)
+  }
+  const drag = {
+    onDragStart: (event: DragEvent, key: DraftKey): void => {
+      dragged.current = key
+      event.dataTransfer?.setData('text/plain', key)
+      onSelect(key)
+    },
+    onDragOver: (event: DragEvent, line: DraftLine): void => {
+      const side = sideAt(event, line.kind === 'group')
+      const may = dragged.current !== null && mayDrop(dragged.current, line.key, side)
+      if (may) event.preventDefault()
+      if (!may) setDrop(null)
+      else if (drop?.target !== line.key || drop.side !== side) setDrop({ target: line.key, side })
+    },
+    onDrop: (event: DragEvent): void => {
+      event.preventDefault()
+      if (dragged.current !== null && drop !== null) onDrop(dragged.current, drop.target, drop.side)
+      endDrag()
+    },
+    onDragEnd: endDrag,
+  }
+  const latest = useRef(drag)
+  latest.current = drag
   const first = Math.max(0, Math.floor(top / rowHeight) - spare)
   const last = Math.min(rows.length, Math.ceil((top + height) / rowHeight) + spare)
   return (
@@ -69,6 +123,8 @@ export function CriteriaTree(props: CriteriaTreeProps) {
             mark={marks.get(row.line.key) ?? null}
             onSelect={onSelect}
             onFold={onFold}
+            drop={drop?.target === row.line.key ? drop.side : null}
+            drag={latest}
           />
         ))}
       </div>
@@ -84,12 +140,19 @@ interface RowProps {
   readonly mark: Severity | null
   readonly onSelect: (key: DraftKey) => void
   readonly onFold: (key: DraftKey) => void
+  readonly drop: DropSide | null
+  readonly drag: RefObject<{
+    readonly onDragStart: (event: DragEvent, key: DraftKey) => void
+    readonly onDragOver: (event: DragEvent, line: DraftLine) => void
+    readonly onDrop: (event: DragEvent) => void
+    readonly onDragEnd: () => void
+  }>
 }
 
 const signs = { base: '', bonus: '+', deductions: '−' } as const
 
 const Row = memo(
-  function Row({ row, top, isFolded, isSelected, mark, onSelect, onFold }: RowProps) {
+  function Row({ row, top, isFolded, isSelected, mark, onSelect, onFold, drop, drag }: RowProps) {
     const { line, part, depth, position, siblings, offSum } = row
     const isGroup = line.kind === 'group'
     const max = line.max.trim()
@@ -105,9 +168,14 @@ const Row = memo(
         aria-setsize={siblings}
         aria-selected={isSelected}
         aria-expanded={isGroup ? !isFolded : undefined}
-        className={`criteria-line${isGroup ? ' is-group' : ''}${isSelected ? ' is-selected' : ''}`}
+        className={`criteria-line${isGroup ? ' is-group' : ''}${isSelected ? ' is-selected' : ''}${drop === null ? '' : ` is-drop-${drop}`}`}
         style={{ top, height: rowHeight, paddingLeft: 8 + depth * 20 }}
         onClick={() => onSelect(line.key)}
+        draggable
+        onDragStart={(event) => drag.current.onDragStart(event, line.key)}
+        onDragOver={(event) => drag.current.onDragOver(event, line)}
+        onDrop={(event) => drag.current.onDrop(event)}
+        onDragEnd={() => drag.current.onDragEnd()}
       >
         <span className="criteria-fold">
           {isGroup && line.children.length > 0 && (
@@ -148,6 +216,7 @@ const Row = memo(
     before.isFolded === after.isFolded &&
     before.isSelected === after.isSelected &&
     before.mark === after.mark &&
+    before.drop === after.drop &&
     before.row.offSum === after.row.offSum &&
     before.row.depth === after.row.depth &&
     before.row.position === after.row.position &&

@@ -1,10 +1,11 @@
 import { Button, Form, Input, Modal, Tooltip } from 'antd'
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { compareSets } from '#domain/criteria/compare-sets'
 import type { CriteriaSet } from '#domain/criteria/criteria-set'
 import { allItems } from '#domain/criteria/walk-criteria'
 import { useCommand } from '../../../api/use-command'
 import { ErrorNote } from '../../../components/error-note'
+import { useNotices } from '../../../components/notices'
 import { ChangeList } from '../change-list'
 
 export interface SaveSetProps {
@@ -20,9 +21,12 @@ export interface SaveSetProps {
   readonly onSaved: (sentence: string) => void
 }
 
+const unsaveable = (errors: number): string => `Còn ${errors} lỗi phải sửa trước khi lưu; xem ở cuối bảng.`
+
 /** Saves the set; where that makes a new version or takes an approval away, it says so first. */
 export function SaveSet(props: SaveSetProps) {
   const { campaign, set, isDirty, errors, inForce, version, used, scored, onSaved } = props
+  const { say } = useNotices()
   const saving = useCommand('criteria.save')
   const [isAsked, setAsked] = useState(false)
   const [basis, setBasis] = useState('')
@@ -40,12 +44,23 @@ export function SaveSet(props: SaveSetProps) {
     if (inForce !== null) setAsked(true)
     else void save()
   }
+  const press = useEffectEvent((event: KeyboardEvent): void => {
+    if (!event.ctrlKey || event.altKey || event.shiftKey || event.key.toLowerCase() !== 's') return
+    event.preventDefault()
+    if (isAsked || saving.isRunning) return
+    if (set !== null && isDirty) begin()
+    else say(isDirty ? unsaveable(errors) : 'Không có gì mới để lưu.')
+  })
+  useEffect(() => {
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  }, [])
   const changes = set === null || inForce === null ? [] : compareSets(inForce, { ...set, status: inForce.status })
   const codes = new Set(set === null ? [] : allItems(set).map(({ item }) => item.code))
   const aside = set === null ? [] : scored.filter((code) => !codes.has(code))
   return (
     <>
-      <Tooltip title={errors === 0 ? undefined : `Còn ${errors} lỗi phải sửa trước khi lưu; xem ở cuối bảng.`}>
+      <Tooltip title={errors === 0 ? 'Ctrl+S' : unsaveable(errors)}>
         <Button
           type="primary"
           disabled={set === null || !isDirty}

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useReducer } from 'react'
 import type { CriteriaDraft } from '#domain/criteria/draft/criteria-draft'
 import { useNotices } from '../../../components/notices'
+import { stepWords } from './step-words'
 
 interface History {
   readonly past: readonly CriteriaDraft[]
@@ -57,11 +58,14 @@ export function useDraftHistory(opened: CriteriaDraft): DraftHistory {
   )
   const undo = useCallback(() => dispatch({ kind: 'undo' }), [])
   const redo = useCallback(() => dispatch({ kind: 'redo' }), [])
-  useEffect(() => {
-    setLocalUndo({ undo, redo })
-    return () => setLocalUndo(null)
-  }, [setLocalUndo, undo, redo])
   const { past, present, future } = history
+  useEffect(() => {
+    const [before, after] = [past.at(-1), future[0]]
+    const back = before === undefined ? null : stepWords(before, present)
+    const again = after === undefined ? null : stepWords(present, after)
+    setLocalUndo({ undo, redo, back, again })
+  }, [setLocalUndo, undo, redo, past, present, future])
+  useEffect(() => () => setLocalUndo(null), [setLocalUndo])
   return useMemo(
     () => ({ draft: present, edit, undo, redo, canUndo: past.length > 0, canRedo: future.length > 0 }),
     [present, past, future, edit, undo, redo],

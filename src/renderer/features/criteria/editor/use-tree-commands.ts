@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { CriteriaDraft, DraftKey } from '#domain/criteria/draft/criteria-draft'
 import { findLine, placeOf } from '#domain/criteria/draft/draft-tree'
 import { type Edited, withCopy, withNewGroup, withNewItem, withoutLine } from '#domain/criteria/draft/edit-lines'
-import { moved } from '#domain/criteria/draft/move-lines'
+import { type DropSide, droppedAt, moved } from '#domain/criteria/draft/move-lines'
 import type { TreeCommand } from './tree-keys'
 import type { TreeRow } from './tree-rows'
 
@@ -101,5 +101,12 @@ export function useTreeCommands(tree: Tree) {
         break
     }
   }
-  return { run, take, remove, asked, stopAsking: () => setAsked(null), open }
+  const drop = (key: DraftKey, target: DraftKey, side: DropSide): void => {
+    const next = droppedAt(draft, key, target, side)
+    if (next === null) return
+    onEdit(next)
+    open(next, key)
+    onSelect(key)
+  }
+  return { run, take, remove, drop, asked, stopAsking: () => setAsked(null), open }
 }
