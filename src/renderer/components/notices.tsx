@@ -11,7 +11,9 @@ import { useEvent } from '../api/use-event'
 export interface Notices {
   /** Says in one sentence that something is done. */
   readonly say: (sentence: string) => void
-  /** The same, with a button that takes it back. */
+  /** Says in one sentence that nothing was done, and why. */
+  readonly sayNothing: (sentence: string) => void
+  /** What was done, with a button that takes it back. */
   readonly sayUndoable: (sentence: string) => void
   /** Says a refusal that has no place of its own on the screen. */
   readonly sayError: (error: AppError) => void
@@ -136,8 +138,16 @@ export function NoticesProvider({ actionLabel, children }: NoticesProviderProps)
     notification.destroy(saidKey)
   })
   const notices = useMemo(
-    () => ({ say, sayUndoable: (one: string) => void sayUndoable(one), sayError, undo, redo, setLocalUndo }),
-    [say, sayUndoable, sayError, undo, redo, setLocalUndo],
+    () => ({
+      say,
+      sayNothing,
+      sayUndoable: (one: string) => void sayUndoable(one),
+      sayError,
+      undo,
+      redo,
+      setLocalUndo,
+    }),
+    [say, sayNothing, sayUndoable, sayError, undo, redo, setLocalUndo],
   )
   return (
     <NoticesContext value={notices}>

@@ -127,6 +127,10 @@ const sumsTaken = (nodes: readonly Node[], sheet: string): readonly RowFinding[]
     ...sumsTaken(node.children, sheet),
   ])
 
+/** A heading of the bonus or the deductions ("Điểm trừ"), which offices leave without number and points. */
+export const namesExtra = (title: string): boolean =>
+  /^(?:(?:phần|mục|nhóm|các) )?(?:điểm )?(?:thưởng|cộng|trừ|phạt)(?: điểm)?$/u.test(foldHeader(title))
+
 /** The rows of a table as the JSON of a set, with what the table leaves in doubt. */
 export function setOf(
   layout: TableLayout,
@@ -134,7 +138,7 @@ export function setOf(
 ): { readonly json: object; readonly findings: readonly RowFinding[] } {
   const roots = outline(
     rows.map((row) => ({ number: row.number, row })),
-    ({ title }) => /^(?:(?:phần|mục|nhóm|các) )?(?:điểm )?(?:thưởng|cộng|trừ|phạt)(?: điểm)?$/u.test(foldHeader(title)),
+    ({ title }) => namesExtra(title),
   ).map(withLevels)
   const bonus = roots.find(isBonus)
   const deductions = roots.find((node) => node !== bonus && isDeduction(node))

@@ -7,7 +7,7 @@ import type { RowAside, TableReading } from '#domain/workbook/file-reading'
 import type { GridRow, WorkbookGrid } from '#domain/workbook/grid'
 import { filledCells, textAt } from './cell-text'
 import { pointsIn, titleAndPoints } from './criteria-points'
-import { type CriteriaRow, setOf } from './criteria-set-json'
+import { type CriteriaRow, namesExtra, setOf } from './criteria-set-json'
 import { findTables, isRepeatedHeader } from './find-tables'
 import { leftoverTables } from './leftover-rows'
 import { linkedSet } from './linked-criteria'
@@ -84,7 +84,8 @@ function readRow(layout: TableLayout, row: GridRow): RowOutcome<CriteriaRow> {
       aboutRow(layout.sheet.name, row, 'NUMBER_ODD', 'error', { value: maxText }, fieldColumn(layout, 'max')),
     )
   const label = leading?.[1] ?? number
-  if (!isOurs && max === null && maxText === '' && /^[-+]?$/u.test(label.trim())) return skipped('NOTE')
+  if (!isOurs && max === null && maxText === '' && /^[-+]?$/u.test(label.trim()) && !namesExtra(title))
+    return skipped('NOTE')
   const options = optionsOf(text('options'))
   const type =
     TYPES.find(([words]) => words.test(foldBare(text('type'))))?.[1] ?? (options.length > 1 ? 'choice' : 'manual')

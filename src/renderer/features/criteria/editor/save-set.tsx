@@ -26,7 +26,7 @@ const unsaveable = (errors: number): string => `Còn ${errors} lỗi phải sử
 /** Saves the set; where that makes a new version or takes an approval away, it says so first. */
 export function SaveSet(props: SaveSetProps) {
   const { campaign, set, isDirty, errors, inForce, version, used, scored, onSaved } = props
-  const { say } = useNotices()
+  const { sayNothing } = useNotices()
   const saving = useCommand('criteria.save')
   const [isAsked, setAsked] = useState(false)
   const [basis, setBasis] = useState('')
@@ -49,7 +49,7 @@ export function SaveSet(props: SaveSetProps) {
     event.preventDefault()
     if (isAsked || saving.isRunning) return
     if (set !== null && isDirty) begin()
-    else say(isDirty ? unsaveable(errors) : 'Không có gì mới để lưu.')
+    else sayNothing(isDirty ? unsaveable(errors) : 'Không có gì mới để lưu.')
   })
   useEffect(() => {
     window.addEventListener('keydown', press)

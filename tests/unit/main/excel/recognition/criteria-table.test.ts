@@ -211,3 +211,17 @@ describe('a criteria table', () => {
     ).toMatchObject({ json: null, table: null, findings: [{ code: 'NO_TABLE' }] })
   })
 })
+
+it('keeps deductions apart whose heading has neither number nor points', () => {
+  const { items } = itemsOf([
+    ['STT', 'Nội dung', 'Điểm chuẩn'],
+    ['I', 'Nhiệm vụ chính trị', 95],
+    ['1', 'Thu ngân sách', 95],
+    ['', 'Điểm thưởng', 5],
+    ['1', 'Có mô hình mới', 5],
+    ['', 'Điểm trừ', ''],
+    ['1', 'Báo cáo chậm', '-2 điểm/lần'],
+    ['', 'Tổng cộng', 100],
+  ])
+  expect(items?.map(([part]) => part)).toEqual(['base', 'bonus', 'deductions'])
+})
