@@ -1,8 +1,8 @@
-import type { LocalDate } from '../core/local-date'
-import type { Round } from '../scoring/score'
+import { condensedTrees, restKind } from './condensed-tree'
+import { stepsAndScorers } from './explanation-lines'
 import { bodyHeading, placeAndDate } from './heading'
+import { estimatedHeight } from './page-estimate'
 import type { Block, Column, Paper, TableRow } from './paper'
-import { shortDate } from './paper-date'
 import { campaignPhrase, decimalComma } from './phrases'
 import {
   type PrintedRanking,
@@ -14,65 +14,53 @@ import {
 } from './printed-ranking'
 import { type RepeatedNotes, repeatedNotes } from './repeated-notes'
 import { resultLine } from './score-sheet-paper'
-import { fill, fillRuns } from './wording'
+import { fill } from './wording'
 
 export interface ExplanationInput extends PrintedRanking {
   readonly explanation: WordedExplanation
 }
 
-/** "Vì sao điểm này?" for a unit that asks: the whole way to its total, grade and rank, condensed for one page. */
+/** Room on an upright A4 page, in millimetres. */
+const pageHeight = 255
+
+/** "Vì sao điểm này?" for a unit that asks: the whole way to its total, grade and rank, condensed until it is one page. */
 export function explanationPaper(input: ExplanationInput): Paper {
-  const { wording, office, explanation } = input
-  const words = wording.explanation
-  const { name, tree, steps } = explanation
-  const subject = fill(words.subject, { unit: name, campaign: campaignPhrase(input.campaign.title) })
-  const dateLine = placeAndDate(office, wording, input.date, input.year)
-  const line = (text: string): Block => ({ kind: 'paragraph', runs: fillRuns('{text}', { text }) })
-  const people = scorers(input)
-  const notes = repeatedNotes(tree)
+  const { explanation } = input
+  let blocks: readonly Block[] = []
+  for (const tree of condensedTrees(explanation.tree, input.wording)) {
+    blocks = blocksOf(input, tree)
+    if (estimatedHeight(blocks) <= pageHeight) break
+  }
   return {
     kind: 'explanation',
-    title: fill(words.fileTitle, { unit: name }),
-    fileName: `vi-sao-diem-nay-${plainName(name)}`,
+    title: fill(input.wording.explanation.fileTitle, { unit: explanation.name }),
+    fileName: `vi-sao-diem-nay-${plainName(explanation.name)}`,
     source: input.frozen,
-    sections: [
-      {
-        orientation: 'portrait',
-        compact: true,
-        unit: explanation.unit,
-        name: explanation.unit,
-        blocks: [
-          bodyHeading(office, wording, [office.department], '', dateLine),
-          { kind: 'title', name: words.name, subject },
-          statusLine(input),
-          resultLine(input, explanation.unit, words.result),
-          line(fill(words.way, { formula: tree.formula })),
-          table(input, tree, notes),
-          ...notes.below,
-          ...(steps.length === 0
-            ? []
-            : [
-                line(words.steps),
-                ...steps.map(
-                  ({ message }, index): Block => ({
-                    kind: 'point',
-                    label: `${index + 1}.`,
-                    runs: [{ text: message }],
-                  }),
-                ),
-              ]),
-          ...(people === '' ? [] : [line(fill(words.scored, { people }))]),
-          {
-            kind: 'caption',
-            align: 'left',
-            runs: [
-              { text: `${wording.status.signs} ${fill(words.asks, { department: office.department })}`, italic: true },
-            ],
-          },
-        ],
-      },
-    ],
+    sections: [{ orientation: 'portrait', compact: true, unit: explanation.unit, name: explanation.unit, blocks }],
   }
+}
+
+function blocksOf(input: ExplanationInput, tree: WordedNode): readonly Block[] {
+  const { wording, office, explanation } = input
+  const words = wording.explanation
+  const subject = fill(words.subject, { unit: explanation.name, campaign: campaignPhrase(input.campaign.title) })
+  const notes = repeatedNotes(tree)
+  const closing = [
+    ...(tree === explanation.tree ? [] : [words.condensed]),
+    wording.status.signs,
+    fill(words.asks, { department: office.department }),
+  ]
+  return [
+    bodyHeading(office, wording, [office.department], '', placeAndDate(office, wording, input.date, input.year)),
+    { kind: 'title', name: words.name, subject },
+    statusLine(input),
+    resultLine(input, explanation.unit, words.result),
+    { kind: 'paragraph', runs: [{ text: fill(words.way, { formula: tree.formula }) }] },
+    table(input, tree, notes),
+    ...notes.below,
+    ...stepsAndScorers(explanation, wording),
+    { kind: 'caption', align: 'left', runs: [{ text: closing.join(' '), italic: true }] },
+  ]
 }
 
 function table(input: ExplanationInput, tree: WordedNode, notes: RepeatedNotes): Block {
@@ -104,7 +92,7 @@ function rowsOf(input: ExplanationInput, node: WordedNode, notes: RepeatedNotes)
       node.code,
       node.title,
       node.max === null ? '' : decimalComma(node.max),
-      shown(node.self),
+      node.kind === restKind ? '' : shown(node.self),
       shown(node.points),
       isPlainSum ? '' : notes.wayOf(node, node.formula),
     ],
@@ -113,27 +101,4 @@ function rowsOf(input: ExplanationInput, node: WordedNode, notes: RepeatedNotes)
   const isNothing = (node.kind === 'bonus' || node.kind === 'deductions') && node.points === '0'
   if (isNothing && node.self === '0') return [row]
   return [row, ...(node.children ?? []).flatMap((child) => rowsOf(input, child, notes))]
-}
-
-/** Who reviewed and who appraised, with the last day on which each did. */
-function scorers({ wording, explanation }: ExplanationInput): string {
-  const words = wording.explanation
-  const last = new Map<string, { round: Round; who: string; at: string }>()
-  const visit = (node: WordedNode): void => {
-    for (const { round, who, at } of node.scores ?? []) {
-      const key = `${round}|${who}`
-      if (round !== 'self' && (last.get(key)?.at ?? '') < at) last.set(key, { round, who, at })
-    }
-    for (const child of node.children ?? []) visit(child)
-  }
-  visit(explanation.tree)
-  return [...last.values()]
-    .map(({ round, who, at }) =>
-      fill(words.who, {
-        round: round === 'review' ? words.review : words.appraisal,
-        who,
-        date: shortDate(at.slice(0, 10) as LocalDate),
-      }),
-    )
-    .join('; ')
 }

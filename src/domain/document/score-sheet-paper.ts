@@ -1,3 +1,4 @@
+import { stepsAndScorers } from './explanation-lines'
 import { bodyHeading, placeAndDate, signatureOf } from './heading'
 import type { Block, Column, Paper, Run, Section, TableRow } from './paper'
 import { campaignPhrase, decimalComma } from './phrases'
@@ -57,6 +58,7 @@ function sheetOf(input: ScoreSheetInput, explanation: WordedExplanation): Sectio
       resultLine(input, explanation.unit, words.summary),
       table(input, explanation.tree, look),
       ...look.notes.below,
+      ...stepsAndScorers(explanation, wording),
       { kind: 'caption', align: 'left', runs: [{ text: wording.status.signs, italic: true }] },
       {
         kind: 'signature',

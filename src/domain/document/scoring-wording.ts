@@ -123,6 +123,11 @@ export interface ScoringWording {
     | 'who'
     | 'review'
     | 'appraisal'
+    | 'restCodes'
+    | 'restFull'
+    | 'restSome'
+    | 'restExtra'
+    | 'condensed'
     | 'asks'
   >
 }

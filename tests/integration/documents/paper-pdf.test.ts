@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { parseCriteriaSet } from '#domain/criteria/parse-criteria-set'
+import { allItems } from '#domain/criteria/walk-criteria'
 import { decisionPaper } from '#domain/document/decision'
 import { listPaper } from '#domain/document/list-annex'
 import { minutesPaper } from '#domain/document/minutes'
@@ -7,6 +9,7 @@ import { proposalPaper } from '#domain/document/proposal'
 import { rankingPaper } from '#domain/document/ranking-table'
 import { chromiumPdf } from '#main/documents/chromium-pdf'
 import { renderPaperHtml } from '#main/documents/html/paper-html'
+import rs1 from '../../../resources/criteria/rs1-cong-an-cap-xa.json'
 import {
   campaign,
   minutesInput,
@@ -16,6 +19,8 @@ import {
   paperInput,
   rankingInput,
 } from '../../unit/domain/document/sample-papers'
+import { printedRanking, whyPaper } from '../../unit/domain/document/sample-ranking'
+import { rank, scoresOf } from '../../unit/domain/scoring/small-campaign'
 import { type ProbedPage, type ProbedPdf, probePdf, type Word } from './pdf-probe'
 
 const printer = chromiumPdf()
@@ -247,6 +252,19 @@ describe('the PDF of the other papers', () => {
     const words = pdf.pages.flatMap((page) => page.words)
     expect(words.filter(({ left, right }) => left < 29.8 || right > 277.3)).toEqual([])
     expect(pdf.text.at(-1)).toMatch(/Khối[\s\S]*TRƯỞNG PHÒNG/)
+  })
+
+  it('of “Vì sao điểm này?” is one page, however many criteria the set has', async () => {
+    const { set } = parseCriteriaSet(rs1)
+    if (set === null) throw new Error('RS-1 is no set')
+    const reason = 'Đối chiếu hồ sơ minh chứng lưu tại Phòng Nội vụ, thống nhất với cụm trưởng'
+    const given = Object.fromEntries(
+      allItems(set).map(({ item }, index) => [item.code, { points: '1', reason: `${reason} lần ${index}` }]),
+    )
+    const paper = whyPaper(printedRanking(rank(set, scoresOf({ a: given }), ['a'])), 'a')
+    const pdf = await printed(paper)
+    expect(pdf.pages).toHaveLength(1)
+    expect(pdf.text[0]).toContain('Bảng rút gọn')
   })
 
   it('leaves room for number and date, and shows letters of every face', async () => {

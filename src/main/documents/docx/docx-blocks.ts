@@ -83,8 +83,9 @@ function addressees({ label, to }: BlockOf<'addressees'>): Paragraph[] {
   return [styled('addressees', label), ...lines]
 }
 
-/** What a block must know of the one after it. */
+/** What a block must know of the one after it, and of its section. */
 export interface Follows {
+  readonly isCompact: boolean
   /** It must not be parted from the next block. */
   readonly keepNext: boolean
   readonly beforeTable: boolean
@@ -97,14 +98,15 @@ const unbroken = (text: string): string => text.replace(/(\d) ([-–]) (\d)/g, '
 /** One block of a paper as Word's paragraphs and tables, dressed by named styles only. */
 export function docxBlock(block: Block, orientation: Orientation, follows: Follows): (Paragraph | Table)[] {
   const width = textWidth(orientation)
+  const subject: StyleId = follows.isCompact ? 'compactSubject' : 'subject'
   switch (block.kind) {
     case 'heading':
       return [headingTable(block, orientation)]
     case 'title':
       return [
         styled('typeName', block.name),
-        styled('subject', unbroken(block.subject)),
-        shortRule(block.subject, 'subject', width),
+        styled(subject, unbroken(block.subject)),
+        shortRule(block.subject, subject, width),
       ]
     case 'annexTitle':
       return [
@@ -139,14 +141,14 @@ export function docxBlock(block: Block, orientation: Orientation, follows: Follo
     case 'caption':
       return [
         new Paragraph({
-          style: 'caption',
+          style: follows.isCompact ? 'compactCaption' : 'caption',
           alignment: alignments[block.align],
           keepNext: follows.keepNext,
           children: runsOf(block.runs),
         }),
       ]
     case 'table':
-      return [docxTable(block, keptRows(block, follows, orientation))]
+      return [docxTable(block, keptRows(block, follows, orientation), follows.isCompact)]
     case 'chart':
       // Word wants a paragraph after a table that ends a section.
       return [docxChart(block.chart), styled('recipients', '')]
@@ -157,10 +159,14 @@ export function docxBlock(block: Block, orientation: Orientation, follows: Follo
   }
 }
 
-function textBlock(style: StyleId, children: readonly TextRun[], { keepNext, beforeTable }: Follows): Paragraph {
-  const spacing = beforeTable ? { spacing: { after: 120 } } : {}
+function textBlock(
+  style: StyleId,
+  children: readonly TextRun[],
+  { keepNext, beforeTable, isCompact }: Follows,
+): Paragraph {
+  const spacing = beforeTable && !isCompact ? { spacing: { after: 120 } } : {}
   return new Paragraph({
-    style,
+    style: isCompact ? 'compactText' : style,
     keepNext: keepNext || beforeTable,
     keepLines: keepNext,
     ...spacing,

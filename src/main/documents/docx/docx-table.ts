@@ -12,7 +12,7 @@ import {
 import { assertNever } from '#domain/core/result'
 import type { Alignment, Block, Column, TableRow as PaperRow } from '#domain/document/paper'
 import { lastRows } from '../page-layout'
-import { alignments } from './paper-styles'
+import { alignments, type StyleId } from './paper-styles'
 
 type PaperTable = Extract<Block, { kind: 'table' }>
 
@@ -23,6 +23,7 @@ interface CellLook {
   readonly keepNext?: boolean
   /** Points, where the table has a size of its own. */
   readonly size?: number | undefined
+  readonly style: StyleId
 }
 
 const widthOf = (columns: readonly Column[], from: number, count: number): number =>
@@ -38,7 +39,7 @@ function cellOf(text: string, at: number, columns: readonly Column[], look: Cell
     width: { size: widthOf(columns, at, span), type: WidthType.DXA },
     children: [
       new Paragraph({
-        style: 'tableCell',
+        style: look.style,
         alignment: alignments[look.align],
         keepNext: look.keepNext ?? false,
         children: [run],
@@ -47,30 +48,49 @@ function cellOf(text: string, at: number, columns: readonly Column[], look: Cell
   })
 }
 
-function rowOf(row: PaperRow, columns: readonly Column[], keepNext: boolean, size: number | undefined): TableRow {
+interface RowLook {
+  readonly keepNext: boolean
+  readonly size: number | undefined
+  readonly style: StyleId
+}
+
+function rowOf(row: PaperRow, columns: readonly Column[], { keepNext, size, style }: RowLook): TableRow {
   const align = (index: number): Alignment => columns[index]?.align ?? 'left'
   switch (row.kind) {
     case 'data':
       return new TableRow({
         cantSplit: true,
         children: row.cells.map((text, index) =>
-          cellOf(text, index, columns, { align: align(index), keepNext, size, bold: row.bold === true }),
+          cellOf(text, index, columns, { align: align(index), keepNext, size, style, bold: row.bold === true }),
         ),
       })
     case 'group':
       return new TableRow({
         cantSplit: true,
         children: [
-          cellOf(row.text, 0, columns, { align: 'left', bold: true, span: columns.length, keepNext: true, size }),
+          cellOf(row.text, 0, columns, {
+            align: 'left',
+            bold: true,
+            span: columns.length,
+            keepNext: true,
+            size,
+            style,
+          }),
         ],
       })
     case 'total':
       return new TableRow({
         cantSplit: true,
         children: [
-          cellOf(row.label, 0, columns, { align: 'center', bold: true, span: row.from, keepNext, size }),
+          cellOf(row.label, 0, columns, { align: 'center', bold: true, span: row.from, keepNext, size, style }),
           ...row.cells.map(({ text }, index) =>
-            cellOf(text, row.from + index, columns, { align: align(row.from + index), bold: true, keepNext, size }),
+            cellOf(text, row.from + index, columns, {
+              align: align(row.from + index),
+              bold: true,
+              keepNext,
+              size,
+              style,
+            }),
           ),
         ],
       })
@@ -86,11 +106,12 @@ const headerRun = (text: string, size: number | undefined): TextRun =>
 export type KeptRows = 'all' | 'last' | 'none'
 
 /** A table whose header repeats on every page and whose rows are not split. */
-export function docxTable({ columns, rows, size }: PaperTable, kept: KeptRows): Table {
+export function docxTable({ columns, rows, size }: PaperTable, kept: KeptRows, isCompact: boolean): Table {
   const staysWithNext = (index: number): boolean =>
     kept === 'all' ||
     rows[index + 1]?.kind === 'total' ||
     (index >= rows.length - lastRows && (kept === 'last' || index < rows.length - 1))
+  const style: StyleId = isCompact ? 'compactCell' : 'tableCell'
   const header = new TableRow({
     tableHeader: true,
     cantSplit: true,
@@ -99,7 +120,9 @@ export function docxTable({ columns, rows, size }: PaperTable, kept: KeptRows): 
         new TableCell({
           verticalAlign: VerticalAlign.CENTER,
           width: { size: mm(widthMm), type: WidthType.DXA },
-          children: [new Paragraph({ style: 'tableHeader', children: [headerRun(title, size)] })],
+          children: [
+            new Paragraph({ style: isCompact ? 'compactHeader' : 'tableHeader', children: [headerRun(title, size)] }),
+          ],
         }),
     ),
   })
@@ -108,6 +131,6 @@ export function docxTable({ columns, rows, size }: PaperTable, kept: KeptRows): 
     width: { size: widthOf(columns, 0, columns.length), type: WidthType.DXA },
     columnWidths: columns.map(({ widthMm }) => mm(widthMm)),
     margins: { left: mm(1.2), right: mm(1.2), marginUnitType: WidthType.DXA },
-    rows: [header, ...rows.map((row, index) => rowOf(row, columns, staysWithNext(index), size))],
+    rows: [header, ...rows.map((row, index) => rowOf(row, columns, { keepNext: staysWithNext(index), size, style }))],
   })
 }

@@ -44,12 +44,13 @@ const sectionOf = (section: Section): ISectionOptions => ({
   },
   headers: { first: noPageNumber, default: pageNumber },
   children: section.blocks.flatMap((block, index) =>
-    docxBlock(block, section.orientation, follows(section.blocks[index + 1])),
+    docxBlock(block, section.orientation, follows(section.blocks[index + 1], section.compact === true)),
   ),
 })
 
 /** What stands before a signature stays with it, so that a signature is never alone on a page. */
-const follows = (next: Block | undefined): Follows => ({
+const follows = (next: Block | undefined, isCompact: boolean): Follows => ({
+  isCompact,
   keepNext: next?.kind === 'signature' || next?.kind === 'caption' || next?.kind === 'chart',
   beforeTable: next?.kind === 'table',
   beforeText: next?.kind === 'paragraph' || next?.kind === 'clause',
