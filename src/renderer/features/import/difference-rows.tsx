@@ -1,6 +1,7 @@
 import type { DifferenceNote, RowDifference } from '#domain/submission/differences'
 import { DataTable } from '../../components/data-table'
 import { StatusLight } from '../../components/status-light'
+import { differenceInWords } from './difference-words'
 
 const kinds: Readonly<Record<RowDifference['what'], string>> = {
   criterion: 'Tiêu chí',
@@ -18,19 +19,6 @@ const noteWords: Readonly<Record<DifferenceNote, string>> = {
 
 const change = ({ before, after }: RowDifference): 'Thêm' | 'Bỏ' | 'Sửa' =>
   before === null ? 'Thêm' : after === null ? 'Bỏ' : 'Sửa'
-
-/** "9.5 | target=2400" as stored → words for the officer. */
-const shown = (text: string | null): string =>
-  (text ?? '')
-    .replaceAll('target=', 'chỉ tiêu ')
-    .replaceAll('actual=', 'thực hiện ')
-    .replaceAll('option=', 'mức ')
-    .replaceAll('count=', 'số lượng ')
-    .replaceAll('yes=true', 'có')
-    .replaceAll('yes=false', 'không')
-    .replaceAll('notApplicable=true', 'không phát sinh')
-    .replaceAll('repeat=true', 'tái phạm')
-    .replaceAll(/(\d)\.(\d)/g, '$1,$2')
 
 /** What storing this file would change in what the unit sent before, row by row. */
 export const DifferenceRows = ({ rows }: { readonly rows: readonly RowDifference[] }) => (
@@ -53,8 +41,8 @@ export const DifferenceRows = ({ rows }: { readonly rows: readonly RowDifference
       },
       { key: 'what', title: 'Loại', text: ({ what }) => kinds[what], width: 110 },
       { key: 'key', title: 'Tên, mã', text: ({ key }) => key, width: 170 },
-      { key: 'before', title: 'Lần trước', text: ({ before }) => shown(before) },
-      { key: 'after', title: 'Lần này', text: ({ after }) => shown(after) },
+      { key: 'before', title: 'Lần trước', text: ({ before }) => differenceInWords(before) },
+      { key: 'after', title: 'Lần này', text: ({ after }) => differenceInWords(after) },
       {
         key: 'notes',
         title: 'Lưu ý',

@@ -29,7 +29,7 @@ export function ReturnButton({ job, file }: ReturnButtonProps) {
         <Modal
           open
           title="Đã lưu bản gửi lại đơn vị"
-          okText="Chép tin nhắn"
+          okText="Chép câu nhắn"
           cancelText="Đóng"
           onOk={() => void copyText(returned.message)}
           onCancel={() => setReturned(null)}

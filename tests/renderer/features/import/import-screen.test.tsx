@@ -134,7 +134,7 @@ describe('one file', () => {
     await userEvent.click(within(detail).getByRole('tab', { name: 'Khác lần trước (3)' }))
     const rows = within(detail).getAllByRole('row').slice(-3)
     expect(rows.map((row) => row.textContent)).toEqual([
-      'SửaTiêu chíA.19,5 | chỉ tiêu 2400, thực hiện 228010 | chỉ tiêu 2400, thực hiện 2520,5',
+      'SửaTiêu chíA.19,5 | chỉ tiêu 2.400, thực hiện 2.28010 | chỉ tiêu 2.400, thực hiện 2.520,5',
       'BỏCá nhânLê Văn QuýÔng | 1980 | Công an viên | Phường Đồng Hòa',
       'ThêmTập thểHội Cựu chiến binh phườngGiấy khen',
     ])

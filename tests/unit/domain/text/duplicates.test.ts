@@ -172,6 +172,13 @@ describe('collectives', () => {
       ['possible', 'wordNoise', 'otherUnit'],
     ],
     [collective('1', 'Công an phường'), collective('2', 'Công an phường', 'P02'), null],
+    [
+      collective('1', 'Bộ phận Tiếp nhận và trả kết quả'),
+      collective('2', 'Bộ phận tiếp nhận và trả kết quả', 'P02'),
+      null,
+    ],
+    [collective('1', 'Chi hội Phụ nữ số 6'), collective('2', 'Chi hội phụ nữ số 6', 'P02'), null],
+    [collective('1', 'Chi đoàn Tổ dân phố số 8'), collective('2', 'Chi đoàn TDP 8', 'P02'), null],
     [collective('1', 'Ủy ban MTTQ Việt Nam phường'), collective('2', 'Uỷ ban MTTQ Việt Nam phường', 'P02'), null],
     [collective('1', 'Tổ dân phố số 5'), collective('2', 'TDP 5', 'P02'), null],
     [collective('1', 'Tổ dân phố số 3'), collective('2', 'Tổ dân phố số 13'), null],
