@@ -64,11 +64,31 @@ export const hardPackages: Readonly<Record<string, (plain: Uint8Array) => Uint8A
   'inline texts in runs': (plain) =>
     withParts(plain, {
       [SHEET]: (xml) =>
-        xml.replace(
-          /(<c r="\w+"(?: s="\d+")?) t="s"><v>(\d+)<\/v>/g,
-          '$1 t="inlineStr"><is><r><rPr><b/></rPr><t>Chữ $2</t></r><r><t> tiếp</t></r></is>',
-        ),
+        xml.replace(/<is><t>/g, '<is><r><rPr><b/></rPr><t>Chữ </t></r><r><t>').replace(/<\/t><\/is>/g, '</t></r></is>'),
     }),
+  'shared texts, one of them in runs': (plain) => {
+    const texts: string[] = []
+    const shared = (_: string, cell: string, text: string): string => `${cell} t="s"><v>${texts.push(text) - 1}</v>`
+    const sheet = withParts(plain, {
+      [SHEET]: (xml) => xml.replace(/(<c r="\w+"(?: s="\d+")?) t="inlineStr"><is><t>([^<]*)<\/t><\/is>/g, shared),
+    })
+    const items = texts.map(
+      (text, at) => `<si>${at === 0 ? `<r><t>${text}</t></r><r><t> (sửa)</t></r>` : `<t>${text}</t>`}</si>`,
+    )
+    return withParts(
+      sheet,
+      {
+        [TYPES]: declared(['/xl/sharedStrings.xml', `${SPREADSHEET}.sharedStrings+xml`]),
+        [WORKBOOK_RELATIONS]: into(
+          '</Relationships>',
+          relation('rId60', `${OFFICE}/sharedStrings`, 'sharedStrings.xml'),
+        ),
+      },
+      {
+        'xl/sharedStrings.xml': `<sst ${MAIN} count="${texts.length}" uniqueCount="${texts.length}">${items.join('')}</sst>`,
+      },
+    )
+  },
   'styles without counts': (plain) => withParts(plain, { 'xl/styles.xml': (xml) => xml.replace(/ count="\d+"/g, '') }),
   'an extension with dropdowns': (plain) => withParts(plain, { [SHEET]: into('</worksheet>', extension) }),
   'alternate content before an extension': (plain) =>

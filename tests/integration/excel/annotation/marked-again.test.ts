@@ -131,6 +131,9 @@ ws['C7'].comment = Comment('Ý kiến của phường', 'Phường'); ws['C8'].c
       ['Chấm điểm', 'C7', 'Ý kiến của phường'],
       ['Chấm điểm', 'C8', 'Xem lại'],
     ])
+    // LibreOffice keeps its texts in a part of their own; our list is known all the same.
+    const names = 'answer = openpyxl.load_workbook(source).sheetnames'
+    expect(await askOpenpyxl(marked(saved, ['C7']), names)).toEqual(['Chấm điểm', 'Cần sửa'])
     expect(await askOpenpyxl(marked(saved, ['C7']), marksOf)).toEqual([
       ['Chấm điểm', 'C7', `Ý kiến của phường\n${NOTE}`],
       ['Chấm điểm', 'C8', 'Xem lại'],
