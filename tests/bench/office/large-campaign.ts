@@ -2,6 +2,7 @@ import { decimalOfNumber } from '#domain/core/decimal'
 import { ok } from '#domain/core/result'
 import { parseCriteriaSet } from '#domain/criteria/parse-criteria-set'
 import { campaignChange, officeChange, type RecordChange } from '#domain/office/change'
+import type { Unit } from '#domain/office/records'
 import { type Round, type Score, scoreId } from '#domain/scoring/score'
 import { planOfFile } from '#main/services/campaigns'
 import type { FolderStore } from '#main/storage/folder-store'
@@ -32,6 +33,18 @@ function setOf(criteria: number) {
   if (set === null) throw new Error(JSON.stringify(findings))
   return set
 }
+
+const unitOf = (index: number, cluster: string): Unit => ({
+  id: `U${index}`,
+  code: `U${index}`,
+  name: `Đơn vị ${index}`,
+  kind: 'đơn vị',
+  cluster,
+  aliases: [],
+  validFrom: null,
+  validTo: null,
+  note: '',
+})
 
 const scoreOf = (index: number, item: number, round: Round): Score => {
   const criterion = `G${item % groups}.${Math.floor(item / groups)}`
@@ -82,8 +95,7 @@ export async function fillCampaign(
       }),
     ]
     for (let index = from; index < Math.min(from + perCluster, units); index += 1) {
-      const code = `U${index}`
-      records.push(officeChange('units', null, { id: code, code, name: `Đơn vị ${index}`, cluster } as never))
+      records.push(officeChange('units', null, unitOf(index, cluster)))
       for (const round of scored) {
         for (let item = 0; item < criteria; item += 1)
           records.push(campaignChange('c', 'scores', null, scoreOf(index, item, round)))
