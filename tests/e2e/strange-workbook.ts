@@ -22,3 +22,25 @@ export async function writeStrangeWorkbook(path: string, unit: string, people: r
   for (const [index, width] of [6, 24, 26, 40, 16].entries()) sheet.getColumn(index + 1).width = width
   await workbook.xlsx.writeFile(path)
 }
+
+/** Three people without any column names, and a sheet of notes that looks like a table. */
+export async function writeBareWorkbook(path: string): Promise<void> {
+  const workbook = new ExcelJS.Workbook()
+  const people = workbook.addWorksheet('Đề nghị')
+  people.addRows([
+    ['PHƯỜNG NAM SƠN'],
+    ['Bà Lê Thị Hoa', 'Công chức Văn hóa - Xã hội', 'Dạy tốt, học tốt', 'Giấy khen'],
+    ['Ông Đỗ Văn Dũng', 'Công an viên', 'Giữ gìn trật tự', 'Giấy khen'],
+    ['Bà Trần Thị Ánh', 'Tổ trưởng Tổ dân phố số 3', 'Vận động nhân dân', 'Giấy khen'],
+  ])
+  const notes = workbook.addWorksheet('Việc cần làm')
+  notes.addRows([
+    ['Việc', 'Ai lo', 'Khi nào'],
+    ['Gọi điện cho tổ trưởng', 'Hoa', 'Thứ hai'],
+    ['In danh sách', 'Dũng', 'Thứ ba'],
+    ['Họp', 'Ánh', 'Thứ tư'],
+  ])
+  for (const sheet of [people, notes])
+    for (const [index, width] of [26, 28, 26, 16].entries()) sheet.getColumn(index + 1).width = width
+  await workbook.xlsx.writeFile(path)
+}

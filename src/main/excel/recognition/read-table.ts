@@ -181,6 +181,19 @@ export function contentOf<T>(
   }
 }
 
+/** What is no table: every row of it is passed over, its titles and its first row too. */
+function ignoredContent(layout: TableLayout): TableContent {
+  const { sheet, titleRows, headerRows, bodyRows } = layout
+  const outcomes = [...titleRows, ...headerRows, ...bodyRows].map((row) => [row, skipped('IGNORED')] as const)
+  const place = { headerRows: headerRows.map(({ row }) => row), columns: {}, confidence: {} }
+  return {
+    ...emptyContent,
+    layout,
+    table: { ...account(sheet.name, 'ignored', outcomes, place), ...partOf(layout) },
+    aside: asideRows(sheet.name, outcomes, sheet.part),
+  }
+}
+
 /** Points by the rules of the set in force, unless the caller brings its own. */
 const pointsIn = ({ computePoints, criteriaSet }: RecognitionContext): PointsOf =>
   computePoints ??
@@ -203,10 +216,7 @@ export function readTable(layout: TableLayout, context: RecognitionContext): Tab
 }
 
 function readByFamily(typed: TableLayout, context: RecognitionContext): TableContent {
-  if (!isTable(typed)) {
-    const outcomes = typed.bodyRows.map((row) => [row, skipped('IGNORED')] as const)
-    return contentOf(typed, 'ignored', outcomes, [], undefined)
-  }
+  if (!isTable(typed)) return ignoredContent(typed)
   const { layout, told } = readDittos(typed)
   switch (layout.header.family) {
     case 'score': {

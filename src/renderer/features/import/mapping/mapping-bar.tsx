@@ -14,6 +14,7 @@ export interface MappingBarProps {
   readonly onAdd: () => void
   readonly onKind: (kind: MappedKind) => void
   readonly onHeaderRows: (first: number, count: number) => void
+  readonly onNoHeader: (first: number) => void
 }
 
 const tableWords = ({ kind, headerRows }: TableDraft): string =>
@@ -30,11 +31,15 @@ export function MappingBar({
   onAdd,
   onKind,
   onHeaderRows,
+  onNoHeader,
 }: MappingBarProps) {
   const draft = drafts[at]
   const onThisSheet = drafts.flatMap((one, index) => (one.sheet === sheet ? [{ one, index }] : []))
   const [first] = draft?.headerRows ?? []
-  const count = Math.max(1, draft?.headerRows.length ?? 1)
+  const isHeadless = draft?.isHeadless === true
+  /** 0: the table has no column names. */
+  const count = isHeadless ? 0 : Math.max(1, draft?.headerRows.length ?? 1)
+  const say = (row: number, rows: number): void => (rows === 0 ? onNoHeader(row) : onHeaderRows(row, rows))
   return (
     <div className="mapping-bar">
       <label htmlFor="mapping-sheet">Trang tính</label>
@@ -60,7 +65,7 @@ export function MappingBar({
       <label htmlFor="mapping-kind">Loại bảng</label>
       <Select
         id="mapping-kind"
-        style={{ width: 220 }}
+        style={{ width: 246 }}
         placeholder="Chọn loại bảng"
         status={draft?.kind === null ? 'warning' : ''}
         listHeight={320}
@@ -68,25 +73,29 @@ export function MappingBar({
         onChange={(kind: MappedKind | null) => kind !== null && onKind(kind)}
         options={mappedKinds.map((kind) => ({ value: kind, label: tableKindWords[kind] }))}
       />
-      <label htmlFor="mapping-first">Tên cột ở dòng</label>
-      <InputNumber
-        id="mapping-first"
-        style={{ width: 84 }}
-        min={1}
-        max={1_048_576}
-        precision={0}
-        status={first === undefined ? 'warning' : ''}
-        value={first ?? null}
-        onChange={(row) => row !== null && onHeaderRows(row, count)}
-      />
-      <Select
-        aria-label="Số dòng tên cột"
-        style={{ width: 96 }}
-        value={count}
-        disabled={first === undefined}
-        onChange={(rows) => first !== undefined && onHeaderRows(first, rows)}
-        options={[1, 2, 3].map((rows) => ({ value: rows, label: `${rows} dòng` }))}
-      />
+      {draft?.kind !== 'ignored' && (
+        <>
+          <label htmlFor="mapping-first">{isHeadless ? 'Số liệu từ dòng' : 'Tên cột ở dòng'}</label>
+          <InputNumber
+            id="mapping-first"
+            style={{ width: 84 }}
+            min={1}
+            max={1_048_576}
+            precision={0}
+            status={first === undefined ? 'warning' : ''}
+            value={first ?? null}
+            onChange={(row) => row !== null && say(row, count)}
+          />
+          <Select
+            aria-label="Số dòng tên cột"
+            style={{ width: 124 }}
+            value={count}
+            disabled={first === undefined}
+            onChange={(rows) => first !== undefined && say(first, rows)}
+            options={[1, 2, 3, 0].map((rows) => ({ value: rows, label: rows === 0 ? 'Không có' : `${rows} dòng` }))}
+          />
+        </>
+      )}
       <Button onClick={onAdd}>Thêm bảng</Button>
     </div>
   )

@@ -100,6 +100,7 @@ export function MappingView({ job, file, table, onKept, onClose }: MappingViewPr
           onAdd={() => work.addTable(shownSheet)}
           onKind={(kind) => work.setKind(kind, view?.fields[kind] ?? [])}
           onHeaderRows={work.setHeaderRows}
+          onNoHeader={work.setNoHeader}
         />
         {work.isKeeping && <JobProgress job={job} title="Đang đọc lại các tệp cùng kiểu" canStop />}
         <p className="mapping-hint">

@@ -85,7 +85,7 @@ describe('the officer’s word on a table', () => {
       ['individuals', '3', 3, 0, 3],
       ['ignored', '1', 0, 0, 3],
     ])
-    expect(reading.tables[1]?.skippedReasons).toEqual({ HEADER: 1, IGNORED: 2 })
+    expect(reading.tables[1]?.skippedReasons).toEqual({ IGNORED: 3 })
     expect(reading.mappings?.map(({ kind }) => kind)).toEqual(['individuals', 'ignored'])
     expect(reading.findings.map(({ code }) => code)).not.toContain('NO_TABLE')
   })
