@@ -160,12 +160,15 @@ const TABLE_TITLE =
   /(?:^| )(?:danh sách|bảng|biểu|phiếu|phụ lục|tổng hợp|kết quả|các (?:hoạt động|mô hình)|gương|danh mục)(?: |$)/u
 const LETTERHEAD = /cộng hoà xã hội|độc lập|^số |^số$|uỷ ban nhân dân|^ubnd|ngày .*tháng|đơn vị tính|^đvt/u
 
-/** A row that may stand above a table: one text, or the two halves of a letterhead. */
+/** "Tên đơn vị: | Phường Bắc Sơn": what the unit's own line begins with. */
+const UNIT_LABEL = /^(?:tên )?(?:đơn vị|cơ quan)(?: (?:báo cáo|gửi|đề nghị|lập biểu))?$/u
+
+/** A row that may stand above a table: one text, the two halves of a letterhead, or a unit beside its label. */
 function isTitleRow(row: GridRow): boolean {
   const filled = filledCells(row)
   if (!row.cells.every(({ value }) => value.kind === 'text') || isTotalRow(row)) return false
   const isLetterhead = filled.some(({ value }) => LETTERHEAD.test(foldHeader(displayText(value))))
-  if (filled.length === 2) return isLetterhead
+  if (filled.length === 2) return isLetterhead || UNIT_LABEL.test(foldHeader(displayText(filled[0]?.value ?? EMPTY)))
   return filled.length < 2 && (isLetterhead || !isSignatureRow(row)) && !/^\d/u.test(foldedText(row))
 }
 
@@ -197,7 +200,10 @@ const isTitle = (row: GridRow, words = TABLE_TITLE): boolean =>
     const folded = foldHeader(displayText(value))
     if (NAMED_TITLE.test(folded)) return true
     return (
-      (words.test(folded) && groupKind(headingText(row)) === null) || LETTERHEAD.test(folded) || UNIT_LINE.test(folded)
+      (words.test(folded) && groupKind(headingText(row)) === null) ||
+      LETTERHEAD.test(folded) ||
+      UNIT_LINE.test(folded) ||
+      UNIT_LABEL.test(folded)
     )
   })
 
