@@ -86,3 +86,11 @@ export const birthPart = (text: string): string | undefined => {
   const bare = foldBare(text).replace(/ sinh$/u, '')
   return foldHeader(text).startsWith('nam') ? undefined : birthParts[bare]
 }
+
+const magnitudes = Object.entries(hints.magnitudes).map(([name, words]) => ({ name, words: words.map(foldHeader) }))
+/** How large the unit of an amount of money is ("triệu đồng" → triệu); null for other units. */
+export function magnitudeOf(unit: string): string | null {
+  const words = foldHeader(unit).split(' ')
+  const named = magnitudes.filter((one) => one.words.some((word) => words.includes(word)))
+  return named.at(-1)?.name ?? null
+}

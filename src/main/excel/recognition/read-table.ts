@@ -14,6 +14,7 @@ import type {
 import type { GridRow } from '#domain/workbook/grid'
 import { textAt } from './cell-text'
 import { readDittos } from './ditto'
+import { idNumberFindings } from './id-numbers'
 import { readList } from './list-table'
 import { readPlainTable } from './plain-table'
 import type { RecognitionContext } from './recognition-context'
@@ -233,7 +234,7 @@ function readByFamily(typed: TableLayout, context: RecognitionContext): TableCon
       const outcomes = told(list.outcomes)
       const listed = acceptedItems(outcomes)
       return {
-        ...contentOf(layout, kind, outcomes, [], undefined),
+        ...contentOf(layout, kind, outcomes, idNumberFindings(layout, outcomes), undefined),
         collectives: listed.flatMap((item) => (item.kind === 'collectives' ? [item.collective] : [])),
         individuals: listed.flatMap((item) => (item.kind === 'individuals' ? [item.individual] : [])),
         households: listed.flatMap((item) => (item.kind === 'households' ? [item.household] : [])),

@@ -7,6 +7,7 @@ import type { WorkbookNoticeCode } from '#domain/workbook/finding-codes'
 import type { CellValue } from '#domain/workbook/grid'
 import { displayText, exactDecimal } from './cell-text'
 import { isNegative, type ScoredItem, withoutSign } from './criterion-index'
+import { magnitudeOf } from './header-hints'
 import type { Facts } from './row-account'
 import { says, saysNotApplicable } from './synonyms'
 
@@ -32,14 +33,28 @@ const trouble = (
 
 const isBlankText = (text: string): boolean => /^[\s.…_]*$/u.test(text)
 
-function readNumber(cell: CellValue, field: CellTrouble['field'], column: NumberColumn): Read<Decimal | null> {
+/** "3,5 tỷ" for a criterion in million đồng, "97%" of one that is counted: another unit than the criterion's own. */
+function isInOtherUnit(suffix: string | undefined, unit: string | undefined): boolean {
+  if (suffix === undefined || unit === undefined) return false
+  if (suffix.startsWith('%')) return !unit.includes('%')
+  const [own, typed] = [magnitudeOf(unit), magnitudeOf(suffix)]
+  return own !== null && typed !== null && own !== typed
+}
+
+function readNumber(
+  cell: CellValue,
+  field: CellTrouble['field'],
+  column: NumberColumn,
+  unit?: string,
+): Read<Decimal | null> {
   switch (cell.kind) {
     case 'number':
       // A cell formatted as 97,25 % holds 0.9725.
       return read(exactDecimal(cell.format?.includes('%') === true ? cell.value * 100 : cell.value))
     case 'text': {
       const number = parseTypedNumber(cell.text, column)
-      if (number === null) return read(null, trouble(field, 'NUMBER_ODD', 'error', { value: cell.text }))
+      if (number === null || isInOtherUnit(number.suffix, unit))
+        return read(null, trouble(field, 'NUMBER_ODD', 'error', { value: cell.text }))
       return number.doubt === undefined
         ? read(number.value)
         : read(number.value, trouble(field, 'NUMBER_ODD', 'warning', { value: cell.text, taken: number.value }))
@@ -97,14 +112,14 @@ function readActual(cell: CellValue, item: ScoredItem): Read<ReportedValue> {
       return readYes(cell)
     case 'ratio':
     case 'leaderRelative': {
-      const number = readNumber(cell, 'actual', columnOf(item))
+      const number = readNumber(cell, 'actual', columnOf(item), item.item.unit)
       return { value: number.value === null ? {} : { actual: number.value }, troubles: number.troubles }
     }
     case 'count':
     case 'minus': {
       if (says(text, 'none') || (text !== '' && saysNotApplicable(text) && !/^[-–—]$/u.test(text.trim())))
         return read({ count: '0' as Decimal })
-      const number = readNumber(cell, 'actual', 'whole')
+      const number = readNumber(cell, 'actual', 'whole', item.item.unit)
       return { value: number.value === null ? {} : { count: number.value }, troubles: number.troubles }
     }
     case 'manual':
@@ -116,7 +131,7 @@ function readTarget(cell: CellValue | null, item: ScoredItem): Read<ReportedValu
   const { type } = item.item
   if (cell === null || (type !== 'ratio' && type !== 'leaderRelative')) return read({})
   if (cell.kind === 'text' && (isBlankText(cell.text) || says(cell.text, 'noTarget'))) return read({})
-  const number = readNumber(cell, 'target', columnOf(item))
+  const number = readNumber(cell, 'target', columnOf(item), item.item.unit)
   return { value: number.value === null ? {} : { target: number.value }, troubles: number.troubles }
 }
 
@@ -166,7 +181,7 @@ export function readClaimed(cell: CellValue | null, item: ScoredItem, isNotAppli
     if (isNotApplicable || item.item.mayBeNotApplicable === true) return read('N/A')
     return isDash ? read(null) : read(null, trouble('claimed', 'NUMBER_ODD', 'error', { value: text }))
   }
-  const number = readNumber(cell, 'claimed', 'points')
+  const number = readNumber(cell, 'claimed', 'points', 'điểm')
   if (number.value === null) return number
   if (isNegative(number.value) && item.isDeduction) {
     return read(
