@@ -198,7 +198,7 @@ const sentences: Sentences = {
       ? `Có ${f('cells')} ô bị mất chữ có dấu từ trước khi gửi (chữ thành ${lostLetterSigns[f('encoding')]})${quoted(f('before'), ', ví dụ ')}. Không khôi phục được; đề nghị đơn vị gửi lại tệp Excel gốc.`
       : `Tệp văn bản được đọc theo bảng mã ${f('encoding')}. Kiểm tra vài dòng có dấu tiếng Việt trong bản xem trước.`,
   CUT_SHORT: () =>
-    'Tệp có vẻ bị cắt mất phần cuối khi gửi hoặc sao chép. Phần còn lại đã được đọc; so số dòng với đơn vị, hoặc đề nghị đơn vị gửi lại tệp.',
+    'Tệp có vẻ bị mất một phần (thường là phần cuối) khi gửi hoặc sao chép. Phần còn lại đã được đọc; so số dòng, số trang tính với đơn vị, hoặc đề nghị đơn vị gửi lại tệp.',
   LEGACY_FONT: (f) =>
     `Có ${f('cells')} ô dùng phông chữ cũ ${f('encoding')}, đã đổi sang Unicode${f('before') === '' ? '' : `: ${quoted(f('before'))} thành ${quoted(f('after'))}`}. Kiểm tra bản xem trước; chữ gốc vẫn được giữ.`,
   ROUNDED_NUMBER: (f) =>

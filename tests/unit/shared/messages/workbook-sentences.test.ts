@@ -41,7 +41,7 @@ describe('what is said of a workbook', () => {
     )
     expect(say('ENCODING', { encoding: '?', cells: 9, before: 'Danh hi?u' })).toContain('mất chữ có dấu')
     expect(say('ENCODING', { encoding: '_', cells: 9, before: 'Nguy_n' })).toContain('dấu gạch dưới')
-    expect(say('CUT_SHORT', {})).toContain('bị cắt mất phần cuối')
+    expect(say('CUT_SHORT', {})).toContain('bị mất một phần')
     expect(say('ENCODING', { encoding: 'Windows-1258' })).toContain('Windows-1258')
   })
 })

@@ -44,6 +44,7 @@ export function readXlsx(zip: ZipArchive, workbookPart: string, name: string, li
     properties: Object.fromEntries(propertiesOf(zip)),
     findings: [
       ...(workbook.hasMacros ? [{ code: 'MACRO', severity: 'warning' } as const] : []),
+      ...(workbook.hasUnlisted ? [{ code: 'CUT_SHORT', severity: 'warning' } as const] : []),
       ...nearPackageLimits(zip, workbook.sheets.length, limits),
       ...finished.flatMap(({ findings }) => findings),
     ],

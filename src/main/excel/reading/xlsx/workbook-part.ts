@@ -18,6 +18,8 @@ export interface WorkbookPart {
   readonly sharedStrings: string | null
   readonly styles: string | null
   readonly hasMacros: boolean
+  /** True when the package holds a worksheet that the list of sheets leaves out: part of that list may be lost. */
+  readonly hasUnlisted: boolean
 }
 
 const WORKBOOK = nameCode('workbook')
@@ -52,6 +54,9 @@ export function readWorkbookPart(zip: ZipArchive, part: string): WorkbookPart {
     sheets,
     sharedStrings: partOf('sharedstrings'),
     styles: partOf('styles'),
+    hasUnlisted: relationships.some(
+      ({ type, target }) => type === 'worksheet' && zip.has(target) && !sheets.some((sheet) => sheet.part === target),
+    ),
     hasMacros: partOf('vbaproject') !== null || sheets.some(({ kind }) => kind === 'macros'),
   }
 }

@@ -327,6 +327,15 @@ describe('the workbook', () => {
     expect(gridOf(withType('chartsheet')).sheets).toEqual([])
   })
 
+  it('says when it holds a sheet that its list leaves out', () => {
+    const content =
+      '<Relationships><Relationship Id="rId1" Type="x/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="x/worksheet" Target="worksheets/sheet2.xml"/></Relationships>'
+    const lost = { name: 'xl/worksheets/sheet2.xml', content: '<worksheet><sheetData/></worksheet>' }
+    const listed = { name: 'xl/_rels/workbook.xml.rels', content }
+    expect(findingsOf(gridOf(makeWorkbook({ extra: [listed, lost] })))).toEqual(['CUT_SHORT'])
+    expect(findingsOf(gridOf(makeWorkbook({ extra: [listed] })))).toEqual([])
+  })
+
   it('says that it has macros, which are never run', () => {
     const relationships =
       '<Relationships><Relationship Id="rId1" Type="x/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId9" Type="x/vbaProject" Target="vbaProject.bin"/></Relationships>'
