@@ -96,11 +96,17 @@ function isContinued(uppers: readonly GridRow[], lower: GridRow, merges: MergesB
     for (const { row, columns } of [...filled].reverse()) {
       const area = (merges.get(row.row) ?? []).find(({ left, right }) => left <= column && column <= right)
       if (area !== undefined) return area.right > area.left && area.bottom < lower.row
-      // Without merges a parent stands over its first child only.
-      if (columns.has(column)) return row === nearest && !columns.has(column + 1) && below.has(column + 1)
+      // Without merges a parent stands over its first child only; the next one may be further right, under nothing.
+      if (columns.has(column)) return row === nearest && hasChildBeside(column, columns, below)
     }
     return true
   })
+}
+
+/** True when another text of the lower row stands to the right of a column, before the upper row's next text. */
+function hasChildBeside(column: number, upper: ReadonlySet<number>, below: ReadonlySet<number>): boolean {
+  const next = Math.min(...[...upper].filter((other) => other > column))
+  return [...below].some((other) => column < other && other < next)
 }
 
 /** Two fields at least are told by their words; among the rows of a table a header has to be told by nearly all of them. */

@@ -40,6 +40,17 @@ describe('the header of a score sheet', () => {
     ).toEqual({ code: 'A', title: 'B', target: 'C', actual: 'D', max: 'E', claimed: 'F', evidence: 'G' })
   })
 
+  it('is read from three rows without merged cells where the first child has children of its own', () => {
+    expect(
+      columnsOf([
+        ['STT', 'Tiêu chí thi đua', 'Thang điểm', 'Kết quả tự chấm của đơn vị', null, null, 'Ghi chú'],
+        [null, null, null, 'Nhiệm vụ', null, 'Điểm tự chấm của đơn vị', null],
+        [null, null, null, 'Chỉ tiêu giao', 'Đã thực hiện', null, null],
+        row.toSpliced(2, 5, 10, 100, 90, 9, 'BC số 1'),
+      ]),
+    ).toMatchObject({ title: 'B', max: 'C', target: 'D', actual: 'E', claimed: 'F', evidence: 'G' })
+  })
+
   it.each<[string, readonly string[], string]>([
     ['abbreviations', ['TT', 'ND tiêu chí', 'KH', 'KQTH', 'Điểm TĐ', 'Điểm ĐV tự chấm', 'TLMC'], 'ABCDEFG'],
     [
