@@ -1,22 +1,10 @@
-import { ok, type Result } from '#domain/core/result'
+import { ok } from '#domain/core/result'
 import { readJsonAs } from '#main/json-file'
-import { findCampaign, onlyCampaign } from '#main/services/campaign-lookup'
 import { createCampaign, planOfFile } from '#main/services/campaigns'
 import { storeCriteria } from '#main/services/criteria'
-import type { Workspace } from '#main/workspace'
-import type { AppError } from '#shared/errors/app-error'
 import { campaignPlanFile } from '#shared/schemas/campaign-plan'
-import { type Call, type Command, findingLines, refusedFor, shownFinding } from '../command'
-
-/** The campaign that `--campaign` names, or the only one there is. */
-export function campaignOf(call: Call, workspace: Workspace): Result<string, AppError> {
-  const named = call.option('campaign')
-  const found =
-    named === null ? onlyCampaign(workspace.context.store.state) : findCampaign(workspace.context.store.state, named)
-  return found.ok ? ok(found.value.id) : found
-}
-
-export const campaignOption = { campaign: { type: 'string' } } as const
+import { ofCampaign } from '../campaign-command'
+import { type Command, findingLines, refusedFor, shownFinding } from '../command'
 
 const campaignCreate: Command = {
   usage: 'KẾ-HOẠCH.json',
@@ -55,17 +43,15 @@ const campaigns: Command = {
   },
 }
 
-const criteriaImport: Command = {
-  usage: 'BỘ-TIÊU-CHÍ(.json|.xlsx) [--campaign ĐỢT] [--official]',
-  options: { ...campaignOption, official: { type: 'boolean' } },
+const criteriaImport = ofCampaign({
+  usage: 'BỘ-TIÊU-CHÍ(.json|.xlsx) [--official]',
+  options: { official: { type: 'boolean' } },
   positionals: { least: 1, most: 1 },
   opens: 'write',
-  run: async (call, workspace) => {
-    const campaign = campaignOf(call, workspace)
-    if (!campaign.ok) return campaign
+  run: async (call, workspace, campaign) => {
     const read = await workspace.readCriteria(call.positionals[0] ?? '')
     if (!read.ok) return read
-    const stored = await storeCriteria(workspace.context, campaign.value, read.value.json, {
+    const stored = await storeCriteria(workspace.context, campaign, read.value.json, {
       official: call.flag('official'),
     })
     if (!stored.ok) {
@@ -78,6 +64,6 @@ const criteriaImport: Command = {
       lines: [`Đã nhận bộ tiêu chí “${set.title}”, bản ${version}.`, ...findingLines(findings)],
     })
   },
-}
+})
 
 export const campaignCommands = { 'campaign-create': campaignCreate, campaigns, 'criteria-import': criteriaImport }

@@ -17,8 +17,8 @@ import { recordPapers, type SavedPaper, savePapers } from '#main/services/paper-
 import { allPapers } from '#main/services/papers'
 import { recordCouncilOrder } from '#main/services/ranking'
 import { ballotsFile } from '#shared/schemas/appraisal-file'
+import { ofCampaign } from '../campaign-command'
 import { type Command, findingLines, shownFinding } from '../command'
-import { campaignOf, campaignOption } from './campaign-commands'
 
 const nomineeJson = (nominee: Nominee): object => ({
   id: nominee.id,
@@ -33,40 +33,30 @@ const nomineeJson = (nominee: Nominee): object => ({
   status: nominee.status,
 })
 
-const nominees: Command = {
-  usage: '[--campaign ĐỢT]',
-  options: campaignOption,
-  positionals: { least: 0, most: 0 },
+const nominees = ofCampaign({
   opens: 'read',
-  run: async (call, workspace) => {
-    const campaign = campaignOf(call, workspace)
-    if (!campaign.ok) return campaign
+  run: async (_call, workspace, campaign) => {
     const { state } = workspace.context.store
-    const findings = nomineeFindings(state, campaign.value)
-    const all = [...state.campaign(campaign.value).all('nominees')].sort((a, b) => a.order - b.order)
+    const findings = nomineeFindings(state, campaign)
+    const all = [...state.campaign(campaign).all('nominees')].sort((a, b) => a.order - b.order)
     const value = all.map((nominee) => ({
       ...nomineeJson(nominee),
       findings: findings.filter(({ facts }) => facts?.nominee === nominee.id).map(shownFinding),
     }))
     return ok({ value, lines: all.map(({ title, name, unit, award }) => `${unit}\t${title ?? ''} ${name}\t${award}`) })
   },
-}
+})
 
-const check: Command = {
-  usage: '[--campaign ĐỢT]',
-  options: campaignOption,
-  positionals: { least: 0, most: 0 },
+const check = ofCampaign({
   opens: 'read',
-  run: async (call, workspace) => {
-    const campaign = campaignOf(call, workspace)
-    if (!campaign.ok) return campaign
+  run: async (_call, workspace, campaign) => {
     const { state } = workspace.context.store
-    const found = findCampaign(state, campaign.value)
+    const found = findCampaign(state, campaign)
     if (!found.ok) return found
     const date = defaultDecisionDate(state, found.value, legalData, workspace.context.today())
-    const draft = draftList(state, campaign.value, legalData, date)
+    const draft = draftList(state, campaign, legalData, date)
     const legal = draft.ok ? draft.value.findings : draft.error.code === 'LIST_BLOCKED' ? draft.error.findings : []
-    const about = nomineeFindings(state, campaign.value)
+    const about = nomineeFindings(state, campaign)
     const texts = new Set<string>()
     const findings = [...about, ...legal].filter((finding) => {
       const text = JSON.stringify(finding)
@@ -76,42 +66,39 @@ const check: Command = {
     })
     return ok({ value: { findings: findings.map(shownFinding) }, lines: findingLines(findings) })
   },
-}
+})
 
-const ballots: Command = {
-  usage: 'KẾT-QUẢ.json [--campaign ĐỢT]',
-  options: campaignOption,
+const ballots = ofCampaign({
+  usage: 'KẾT-QUẢ.json',
   positionals: { least: 1, most: 1 },
   opens: 'write',
-  run: async (call, workspace) => {
-    const campaign = campaignOf(call, workspace)
-    if (!campaign.ok) return campaign
+  run: async (call, workspace, campaign) => {
     const file = await readJsonAs(call.positionals[0] ?? '', ballotsFile)
     if (!file.ok) return file
     const { context } = workspace
     if (file.value.meeting !== undefined) {
       const { meeting } = file.value
       const input = { ...meeting, date: meeting.date as LocalDate, threshold: meeting.threshold as Decimal }
-      const saved = await saveMeeting(context, campaign.value, input)
+      const saved = await saveMeeting(context, campaign, input)
       if (!saved.ok) return saved
     }
     if (file.value.ballots.length > 0) {
-      const saved = await saveBallots(context, campaign.value, file.value.ballots)
+      const saved = await saveBallots(context, campaign, file.value.ballots)
       if (!saved.ok) return saved
     }
     for (const { cluster, units, reason } of file.value.councilOrders) {
       const known = context.store.state.all('clusters').find(({ id, name }) => id === cluster || name === cluster)
       if (known === undefined) return err({ code: 'CLUSTER_NOT_FOUND', cluster })
-      const saved = await recordCouncilOrder(context, campaign.value, known.id, units, reason)
+      const saved = await recordCouncilOrder(context, campaign, known.id, units, reason)
       if (!saved.ok) return saved
     }
-    const meeting = meetingOf(context.store.state, campaign.value)
-    const all = context.store.state.campaign(campaign.value).all('ballots')
+    const meeting = meetingOf(context.store.state, campaign)
+    const all = context.store.state.campaign(campaign).all('ballots')
     const passed = meeting === null ? [] : passedNominees(meeting, all)
     const value = { ballots: all.length, passed: passed.length, councilOrders: file.value.councilOrders.length }
     return ok({ value, lines: [`Đã ghi phiếu cho ${all.length} đề nghị, ${passed.length} đề nghị đủ phiếu.`] })
   },
-}
+})
 
 const entryJson = (entry: ListEntry): object => ({
   no: entry.no,
@@ -127,28 +114,25 @@ const entryJson = (entry: ListEntry): object => ({
   amountUnrounded: entry.amountUnrounded,
 })
 
-const list: Command = {
-  usage: '[--freeze] [--date NGÀY] [--campaign ĐỢT]',
-  options: { ...campaignOption, freeze: { type: 'boolean' }, date: { type: 'string' } },
-  positionals: { least: 0, most: 0 },
+const list = ofCampaign({
+  usage: '[--freeze] [--date NGÀY]',
+  options: { freeze: { type: 'boolean' }, date: { type: 'string' } },
   opens: 'write',
-  run: async (call, workspace) => {
-    const campaign = campaignOf(call, workspace)
-    if (!campaign.ok) return campaign
+  run: async (call, workspace, campaign) => {
     const { context } = workspace
-    const found = findCampaign(context.store.state, campaign.value)
+    const found = findCampaign(context.store.state, campaign)
     if (!found.ok) return found
     const named = call.option('date')
     const wanted = named === null ? null : parseLocalDate(named)
     if (named !== null && wanted === null) return err({ code: 'DATE_INVALID', date: named })
     const date = wanted ?? defaultDecisionDate(context.store.state, found.value, legalData, context.today())
     if (call.flag('freeze')) {
-      const frozen = await freezeList(context, campaign.value, legalData, date)
+      const frozen = await freezeList(context, campaign, legalData, date)
       if (!frozen.ok) return frozen
     }
-    const draft = draftList(context.store.state, campaign.value, legalData, date)
+    const draft = draftList(context.store.state, campaign, legalData, date)
     if (!draft.ok) return draft
-    const frozen = newestList(context.store.state, campaign.value)
+    const frozen = newestList(context.store.state, campaign)
     const { entries, findings: _findings, ...sums } = draft.value.list
     const value = {
       frozen:
@@ -173,17 +157,14 @@ const list: Command = {
       ],
     })
   },
-}
+})
 
-const documents: Command = {
-  usage: '--out THƯ-MỤC [--number SỐ --date NGÀY] [--campaign ĐỢT]',
-  options: { ...campaignOption, out: { type: 'string' }, number: { type: 'string' }, date: { type: 'string' } },
+const documents = ofCampaign({
+  usage: '--out THƯ-MỤC [--number SỐ --date NGÀY]',
+  options: { out: { type: 'string' }, number: { type: 'string' }, date: { type: 'string' } },
   requires: ['out'],
-  positionals: { least: 0, most: 0 },
   opens: 'write',
-  run: async (call, workspace) => {
-    const campaign = campaignOf(call, workspace)
-    if (!campaign.ok) return campaign
+  run: async (call, workspace, campaign) => {
     const [number, named] = [call.option('number'), call.option('date')]
     const out = resolve(call.option('out') ?? '')
     const date = named === null ? null : parseLocalDate(named)
@@ -191,17 +172,17 @@ const documents: Command = {
     const stamp = { number, date }
     const { context } = workspace
     const isIssued = number !== null && date !== null
-    if (isIssued && newestList(context.store.state, campaign.value) === null) return err({ code: 'LIST_NOT_FROZEN' })
-    const made = allPapers(context.store.state, campaign.value, stamp)
+    if (isIssued && newestList(context.store.state, campaign) === null) return err({ code: 'LIST_NOT_FROZEN' })
+    const made = allPapers(context.store.state, campaign, stamp)
     if (!made.ok) return made
     const printer = chromiumPdf()
     try {
       const saved = await savePapers(made.value.papers, out, printer)
       if (!saved.ok) return saved
-      const kept = await recordPapers(context, campaign.value, saved.value.saved, stamp)
+      const kept = await recordPapers(context, campaign, saved.value.saved, stamp)
       if (!kept.ok) return kept
       if (isIssued) {
-        const issued = await issueList(context, campaign.value, number, date)
+        const issued = await issueList(context, campaign, number, date)
         if (!issued.ok) return issued
       }
       const findings = [...made.value.findings, ...saved.value.findings]
@@ -216,7 +197,7 @@ const documents: Command = {
       await printer.close()
     }
   },
-}
+})
 
 /** A saved paper as the command line and the manifest name it. */
 export const paperJson = ({ kind, title, files, pages }: SavedPaper): object => ({

@@ -6,21 +6,18 @@ import { explanationOf } from '#main/services/explanation'
 import { pagesOf, renderPaper, saveFile } from '#main/services/paper-files'
 import { paperOf } from '#main/services/papers'
 import { explanationInWords } from '#shared/messages/scoring-formulas'
-import { type Command, findingLines, shownFinding } from '../command'
-import { campaignOf, campaignOption } from './campaign-commands'
+import { ofCampaign } from '../campaign-command'
+import { findingLines, shownFinding } from '../command'
 
-export const explain: Command = {
-  usage: '--unit MÃ [--out TỆP.pdf|TỆP.docx] [--campaign ĐỢT]',
-  options: { ...campaignOption, unit: { type: 'string' }, out: { type: 'string' } },
+export const explain = ofCampaign({
+  usage: '--unit MÃ [--out TỆP.pdf|TỆP.docx]',
+  options: { unit: { type: 'string' }, out: { type: 'string' } },
   requires: ['unit'],
-  positionals: { least: 0, most: 0 },
   opens: 'read',
-  run: async (call, workspace) => {
-    const campaign = campaignOf(call, workspace)
-    if (!campaign.ok) return campaign
+  run: async (call, workspace, campaign) => {
     const unit = call.option('unit') ?? ''
     const { state } = workspace.context.store
-    const explained = explanationOf(state, campaign.value, unit)
+    const explained = explanationOf(state, campaign, unit)
     if (!explained.ok) return explained
     const view = explanationInWords(explained.value)
     const lines = [
@@ -29,7 +26,7 @@ export const explain: Command = {
     ]
     const out = call.option('out')
     if (out === null) return ok({ value: view, lines })
-    const written = await writeExplanation(state, campaign.value, unit, resolve(out))
+    const written = await writeExplanation(state, campaign, unit, resolve(out))
     if (!written.ok) return written
     const { file, findings } = written.value
     return ok({
@@ -37,7 +34,7 @@ export const explain: Command = {
       lines: [...lines, file.path, ...findingLines(findings)],
     })
   },
-}
+})
 
 /** The paper "Vì sao điểm này?" of a unit as the file that its name asks for. */
 async function writeExplanation(state: OfficeState, campaign: string, unit: string, path: string) {

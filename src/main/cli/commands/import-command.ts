@@ -18,8 +18,8 @@ import { readOneFile } from '#main/services/submissions/read-files'
 import type { Workspace } from '#main/workspace'
 import type { AppError } from '#shared/errors/app-error'
 import { errorSentence } from '#shared/messages/error-sentence'
-import { type Command, findingLines, shownFinding } from '../command'
-import { campaignOf, campaignOption } from './campaign-commands'
+import { ofCampaign } from '../campaign-command'
+import { findingLines, shownFinding } from '../command'
 
 const criterionJson = ({ code, value, claimed, computed, evidence, row }: CriterionReading): object => ({
   code,
@@ -165,10 +165,9 @@ const statusWords: Readonly<Record<ReadFile['status'], string>> = {
   unchanged: 'đã nhận trước đây',
 }
 
-export const importCommand: Command = {
-  usage: 'TỆP-HOẶC-THƯ-MỤC… [--campaign ĐỢT] [--unit MÃ] [--apply] [--take-all LÝ-DO] [--annotate THƯ-MỤC]',
+export const importCommand = ofCampaign({
+  usage: 'TỆP-HOẶC-THƯ-MỤC… [--unit MÃ] [--apply] [--take-all LÝ-DO] [--annotate THƯ-MỤC]',
   options: {
-    ...campaignOption,
     unit: { type: 'string' },
     apply: { type: 'boolean' },
     'take-all': { type: 'string' },
@@ -176,9 +175,7 @@ export const importCommand: Command = {
   },
   positionals: { least: 1, most: 500 },
   opens: 'write',
-  run: async (call, workspace) => {
-    const campaign = campaignOf(call, workspace)
-    if (!campaign.ok) return campaign
+  run: async (call, workspace, campaign) => {
     const unit = call.option('unit')
     if (unit !== null && workspace.context.store.state.get('units', unit) === null)
       return err({ code: 'UNIT_NOT_FOUND', unit })
@@ -189,18 +186,17 @@ export const importCommand: Command = {
     const isApplied = call.flag('apply')
     const takeAll = call.option('take-all')
     // Each file is compared with the records as the files before it will leave them; all are stored together at the end.
-    const pending = pendingChanges(context.store.state.campaign(campaign.value))
+    const pending = pendingChanges(context.store.state.campaign(campaign))
     const each: ReadFile[] = []
     for (const found of files) {
       const state = withPending(context.store.state, pending)
-      const file = await readOneFile(reader, state, campaign.value, found, { unit, mappings: null })
+      const file = await readOneFile(reader, state, campaign, found, { unit, mappings: null })
       const incoming = isApplied ? incomingFile(context, file) : null
       if (incoming !== null) pending.add(changesOfFile(pending.state, incoming, takeAll))
       each.push(file)
     }
     const all = isApplied ? each : besideEachOther(each)
-    const stored =
-      isApplied && all.some(canApply) ? await applyFiles(context, campaign.value, all, () => takeAll) : null
+    const stored = isApplied && all.some(canApply) ? await applyFiles(context, campaign, all, () => takeAll) : null
     if (stored !== null && !stored.ok) return stored
     const failed = stored?.value.failed ?? []
     const totals = totalsOf(all)
@@ -226,4 +222,4 @@ export const importCommand: Command = {
       refused: failed.length > 0 || all.some((file) => file.status === 'refused'),
     })
   },
-}
+})

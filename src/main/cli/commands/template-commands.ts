@@ -3,40 +3,33 @@ import { ok } from '#domain/core/result'
 import { legalData } from '#main/documents/legal-data'
 import { writeClusterBooks } from '#main/services/cluster-books'
 import { writeTemplates } from '#main/services/templates'
-import type { Command } from '../command'
-import { campaignOf, campaignOption } from './campaign-commands'
+import { ofCampaign } from '../campaign-command'
 
-const templates: Command = {
-  usage: '--out THƯ-MỤC [--campaign ĐỢT]',
-  options: { ...campaignOption, out: { type: 'string' } },
+const templates = ofCampaign({
+  usage: '--out THƯ-MỤC',
+  options: { out: { type: 'string' } },
   requires: ['out'],
-  positionals: { least: 0, most: 0 },
   opens: 'read',
-  run: async (call, workspace) => {
-    const campaign = campaignOf(call, workspace)
-    if (!campaign.ok) return campaign
+  run: async (call, workspace, campaign) => {
     const out = resolve(call.option('out') ?? '')
     const { store, today } = workspace.context
-    const saved = await writeTemplates(store.state, campaign.value, out, { legal: legalData, today: today() })
+    const saved = await writeTemplates(store.state, campaign, out, { legal: legalData, today: today() })
     if (!saved.ok) return saved
     return ok({
       value: { files: saved.value, findings: [] },
       lines: [...saved.value.map(({ unit, path }) => `${unit}\t${path}`), `Đã tạo ${saved.value.length} biểu mẫu.`],
     })
   },
-}
+})
 
-const clusterWorkbooks: Command = {
-  usage: '--out THƯ-MỤC [--campaign ĐỢT]',
-  options: { ...campaignOption, out: { type: 'string' } },
+const clusterWorkbooks = ofCampaign({
+  usage: '--out THƯ-MỤC',
+  options: { out: { type: 'string' } },
   requires: ['out'],
-  positionals: { least: 0, most: 0 },
   opens: 'read',
-  run: async (call, workspace) => {
-    const campaign = campaignOf(call, workspace)
-    if (!campaign.ok) return campaign
+  run: async (call, workspace, campaign) => {
     const out = resolve(call.option('out') ?? '')
-    const saved = await writeClusterBooks(workspace.context.store.state, campaign.value, out)
+    const saved = await writeClusterBooks(workspace.context.store.state, campaign, out)
     if (!saved.ok) return saved
     return ok({
       value: { files: saved.value, findings: [] },
@@ -46,6 +39,6 @@ const clusterWorkbooks: Command = {
       ],
     })
   },
-}
+})
 
 export const templateCommands = { templates, 'cluster-workbooks': clusterWorkbooks }
