@@ -1,5 +1,4 @@
-import { RedoOutlined, UndoOutlined } from '@ant-design/icons'
-import { Button, Input, Segmented, Tag, Tooltip } from 'antd'
+import { Button, Input, Segmented, Tag } from 'antd'
 import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react'
 import type { Severity } from '#domain/core/finding'
 import type { CriteriaSet } from '#domain/criteria/criteria-set'
@@ -8,18 +7,20 @@ import type { CriteriaDraft, DraftKey } from '#domain/criteria/draft/criteria-dr
 import { allLines, findLine } from '#domain/criteria/draft/draft-tree'
 import { withExtra, withNewGroup } from '#domain/criteria/draft/edit-lines'
 import { droppedAt } from '#domain/criteria/draft/move-lines'
-import { foldForSearch } from '#domain/text/fold'
 import { ConfirmDialog } from '../../../components/confirm-dialog'
 import { PageHeader } from '../../../components/page-header'
 import { useRoomBelow } from '../../../components/use-room-below'
 import { useUnsaved } from '../../../components/use-unsaved'
 import { CriteriaTree } from './criteria-tree'
 import { DraftFindings } from './draft-findings'
+import { editorCommand } from './editor-keys'
+import { foundLine } from './found-line'
 import { LinePanel } from './line-panel'
 import { LineTools } from './line-tools'
 import { RulesPanel } from './rules-panel'
 import { SaveSet } from './save-set'
 import { treeRows } from './tree-rows'
+import { UndoButtons } from './undo-buttons'
 import { useDraftHistory } from './use-draft-history'
 import { useTreeCommands } from './use-tree-commands'
 import './criteria-editor.css'
@@ -49,9 +50,6 @@ const gravest = (findings: readonly DraftFinding[]): ReadonlyMap<DraftKey, Sever
   for (const { line, severity } of findings) if (line !== null && marks.get(line) !== 'error') marks.set(line, severity)
   return marks
 }
-
-const isInDialog = (target: EventTarget): boolean =>
-  target instanceof Element && target.closest('[role="dialog"]') !== null
 
 /** The whole set as a tree with the chosen line beside it, checked at every key; nothing is stored before it is saved. */
 export function CriteriaEditor(props: CriteriaEditorProps) {
@@ -102,29 +100,15 @@ export function CriteriaEditor(props: CriteriaEditorProps) {
   }
   const search = (text: string, isNext: boolean): void => {
     setQuery(text)
-    const words = foldForSearch(text).split(/\s+/).filter(Boolean)
-    if (words.length === 0) return
-    const lines = allLines(draft)
-    const at = lines.findIndex(({ key }) => key === selected)
-    const start = isNext ? at + 1 : Math.max(0, at)
-    const found = [...lines.slice(start), ...lines.slice(0, start)].find(({ code, title }) => {
-      const all = foldForSearch(`${code} ${title}`)
-      return words.every((word) => all.includes(word))
-    })
-    if (found !== undefined) show(found.key)
+    const found = foundLine(draft, text, selected, isNext)
+    if (found !== null) show(found)
   }
   const press = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || isInDialog(event.target)) return
-    const key = event.key.toLowerCase()
-    if (event.ctrlKey && !event.altKey && (key === 'z' || key === 'y')) {
-      event.preventDefault()
-      if (key === 'y' || event.shiftKey) redo()
-      else undo()
-    } else if (key === 'escape' && panel.current?.contains(event.target as Node) === true) backToTree()
-    else if (event.ctrlKey && key === 'enter') {
-      event.preventDefault()
-      commands.run({ kind: 'addItem' })
-    }
+    const command = editorCommand(event, panel.current)
+    if (command === null) return
+    if (command !== 'backToTree') event.preventDefault()
+    const run = { undo, redo, backToTree, addItem: () => commands.run({ kind: 'addItem' }) }
+    run[command]()
   }
   const line = selected === null ? null : findLine(draft, selected)
   const asked = commands.asked === null ? null : findLine(draft, commands.asked)
@@ -143,17 +127,7 @@ export function CriteriaEditor(props: CriteriaEditorProps) {
         }
         actions={
           <>
-            <Tooltip title="Hoàn tác trong bảng sửa (Ctrl+Z)">
-              <Button
-                aria-label="Hoàn tác sửa"
-                icon={<UndoOutlined aria-hidden />}
-                disabled={!canUndo}
-                onClick={undo}
-              />
-            </Tooltip>
-            <Tooltip title="Làm lại (Ctrl+Y)">
-              <Button aria-label="Làm lại sửa" icon={<RedoOutlined aria-hidden />} disabled={!canRedo} onClick={redo} />
-            </Tooltip>
+            <UndoButtons undo={undo} redo={redo} canUndo={canUndo} canRedo={canRedo} />
             <Button onClick={() => (isDirty ? setLeaving(true) : onClose())}>Đóng</Button>
             <SaveSet
               campaign={campaign}
