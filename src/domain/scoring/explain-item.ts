@@ -34,6 +34,7 @@ export function explainItem(item: CompiledItem, { cells, row }: ScoredUnit, scor
     code,
     title,
     kind: type,
+    ...(item.item.unit === undefined ? {} : { measure: item.item.unit }),
     max: item.maxText,
     points: givenPoints(cell?.mark ?? null),
     self: cell === undefined ? null : givenPoints(shownSelf(cell)),

@@ -65,6 +65,8 @@ export interface ExplainedNode {
   readonly code: string
   readonly title: string
   readonly kind: 'set' | 'group' | 'bonus' | 'deductions' | Criterion['type']
+  /** What is reported is measured in ("tin, bài"). */
+  readonly measure?: string
   /** null: without limit. */
   readonly max: Decimal | null
   readonly points: GivenPoints

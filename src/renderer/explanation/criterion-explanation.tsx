@@ -55,7 +55,7 @@ export function CriterionExplanation({ node }: { readonly node: ExplanationNode 
                   {score.scorer !== undefined && <div className="quiet">{score.scorer}</div>}
                 </th>
                 <td>{score.points === null ? 'theo số liệu' : pointsWords(score.points)}</td>
-                <td>{written(reportedText({}, score.value))}</td>
+                <td>{written(reportedText({ unit: node.measure ?? 'lần' }, score.value))}</td>
                 <td>{written(score.evidence)}</td>
                 <td>{written(score.reason)}</td>
                 <td>

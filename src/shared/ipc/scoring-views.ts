@@ -185,6 +185,8 @@ export interface ExplanationNode {
   readonly code: string
   readonly title: string
   readonly kind: string
+  /** What is reported is measured in ("tin, bài"). */
+  readonly measure?: string
   readonly max?: string | null
   readonly points: GivenPoints | string
   readonly self: GivenPoints | string
