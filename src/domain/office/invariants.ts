@@ -52,6 +52,7 @@ const officeCollections: readonly (keyof OfficeCollections)[] = [
 const campaignCollections: readonly (keyof CampaignCollections)[] = [
   'criteriaSets',
   'submissions',
+  'clusterFiles',
   'tray',
   'scores',
   'scoringRules',
@@ -139,7 +140,7 @@ const roleReferences = (
 function campaignReferences(state: OfficeState, campaign: CampaignState): readonly Reference[] {
   const unit = (code: string): boolean => state.get('units', code) !== null
   const ofUnit = (
-    collection: 'submissions' | 'tray' | 'scores' | 'explanations' | 'returns' | 'nominees',
+    collection: 'submissions' | 'scores' | 'explanations' | 'returns' | 'nominees',
   ): readonly Reference[] =>
     campaign
       .all(collection)
@@ -166,23 +167,25 @@ function campaignReferences(state: OfficeState, campaign: CampaignState): readon
   ])
   return [
     ...ofUnit('submissions'),
-    ...ofUnit('tray'),
     ...ofUnit('scores'),
     ...ofUnit('explanations'),
     ...ofUnit('returns'),
     ...ofUnit('nominees'),
     ...ofNominee('holds'),
     ...ofNominee('ballots'),
-    ...(['clusterMeetings', 'clusterRoles'] as const).flatMap((collection) =>
+    ...(['clusterMeetings', 'clusterRoles', 'clusterFiles'] as const).flatMap((collection) =>
       campaign.all(collection).map(({ id, cluster }) => {
         const exists = state.get('clusters', cluster) !== null
         return { collection, id, field: 'cluster', target: cluster, exists }
       }),
     ),
     ...roleReferences(state, 'clusterRoles', campaign.all('clusterRoles')),
-    ...campaign.all('tray').map(({ id, submission }) => {
-      const exists = campaign.get('submissions', submission) !== null
-      return { collection: 'tray', id, field: 'submission', target: submission, exists }
+    ...campaign.all('tray').flatMap(({ id, unit: code, cluster, submission }): Reference[] => {
+      const file = campaign.get(cluster === undefined ? 'submissions' : 'clusterFiles', submission)
+      return [
+        { collection: 'tray', id, field: 'submission', target: submission, exists: file !== null },
+        ...(cluster === undefined ? [{ collection: 'tray', id, field: 'unit', target: code, exists: unit(code) }] : []),
+      ]
     }),
     ...campaign.all('ballots').map(({ id, meeting }) => {
       return {

@@ -23,7 +23,7 @@ import type {
   ScoringRules,
   UnitExplanation,
 } from './scoring-records'
-import type { ColumnMapping, Submission, TrayRow } from './submission-records'
+import type { ClusterFile, ColumnMapping, Submission, TrayRow } from './submission-records'
 
 export type * from './campaign-records'
 export type * from './commendation-records'
@@ -46,6 +46,7 @@ export interface OfficeCollections {
 export interface CampaignCollections {
   readonly criteriaSets: StoredCriteriaSet
   readonly submissions: Submission
+  readonly clusterFiles: ClusterFile
   readonly tray: TrayRow
   readonly scores: Score
   readonly scoringRules: ScoringRules

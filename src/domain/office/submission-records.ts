@@ -37,11 +37,20 @@ export interface Supplement {
   readonly criteria: readonly string[]
 }
 
+/** A cluster's score workbook that was applied (bảng chấm điểm của cụm): where its original is kept, and what was corrected. */
+export interface ClusterFile extends Pick<Submission, 'id' | 'campaign' | 'file' | 'appliedAt' | 'corrections'> {
+  readonly cluster: string
+}
+
 /** A row that waits in the tray of its unit until it is corrected, sent back or put aside with a reason. */
 export interface TrayRow {
   readonly id: string
   readonly campaign: string
+  /** Empty where the row is a cluster's. */
   readonly unit: string
+  /** Set for a row of a cluster's score workbook: whoever leads the cluster has to put it right. */
+  readonly cluster?: string
+  /** The unit's submission, or the cluster's file. */
   readonly submission: string
   readonly file: string
   readonly aside: RowAside

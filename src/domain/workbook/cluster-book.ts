@@ -16,3 +16,6 @@ export interface ClusterBook {
   readonly criteria: string
   readonly rows: readonly ClusterBookRow[]
 }
+
+/** Where a cluster's score workbook has what the cluster gave. */
+export const clusterBookColumns = { unit: 'A', criterion: 'C', points: 'I', reason: 'J' } as const

@@ -40,6 +40,7 @@ export const workbookNoticeCodes = [
   'WRONG_CAMPAIGN',
   'OLD_TEMPLATE',
   'TEMPLATE_ALTERED',
+  'CLUSTER_BOOK_ALTERED',
   'MULTI_TABLE',
   'LIMIT_NEAR',
   'NO_TABLE',

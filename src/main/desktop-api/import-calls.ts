@@ -141,14 +141,14 @@ export function importCalls(desktop: DesktopContext, jobs: ReadJobs, running: Ca
       const done = await dismissTrayRow(desktop.services(), campaign, row, reason)
       return done.ok ? tray(campaign) : done
     },
-    'tray.sendBack': async ({ campaign, unit }) => {
+    'tray.sendBack': async ({ campaign, sender }) => {
       const folder = await desktop.dialogs.chooseFolder({ title: dialogTitles.saveAnnotated })
       if (folder === null) return ok(null)
-      const sent = await sendBack(desktop.services(), campaign, unit, folder)
+      const sent = await sendBack(desktop.services(), campaign, sender, folder)
       if (!sent.ok) return sent
       return ok({
         folder,
-        files: sent.value.map(({ unit: of, path, message }) => ({ unit: of, name: basename(path), message })),
+        files: sent.value.map(({ sender: of, path, message }) => ({ sender: of, name: basename(path), message })),
       })
     },
   }

@@ -112,7 +112,8 @@ export interface SavedTemplatesView {
 /** Marked copies of the units' own files, each with the message that goes with it. */
 export interface SentBackView {
   readonly folder: string
-  readonly files: readonly { readonly unit: string; readonly name: string; readonly message: string }[]
+  /** `sender`: code of the unit, or id of the cluster whose score workbook it is. */
+  readonly files: readonly { readonly sender: string; readonly name: string; readonly message: string }[]
 }
 
 /** A stored report without its rows. */

@@ -38,6 +38,7 @@ export interface WorkbookFacts {
   readonly WRONG_CAMPAIGN: 'campaign' | 'text'
   readonly OLD_TEMPLATE: 'version' | 'codes'
   readonly TEMPLATE_ALTERED: 'unit'
+  readonly CLUSTER_BOOK_ALTERED: never
   readonly MULTI_TABLE: 'count'
   readonly LIMIT_NEAR: 'what' | 'limit' | 'found'
   readonly NO_TABLE: never
@@ -244,6 +245,8 @@ const sentences: Sentences = {
     f('codes') !== ''
       ? `Điểm tối đa ghi trong tệp khác với bộ tiêu chí của đợt này ở: ${f('codes')}. Có thể là biểu năm trước; kiểm tra kỹ từng tiêu chí.`
       : `Tệp làm theo biểu mẫu hoặc bộ tiêu chí cũ${quoted(f('version'), ' ')}. Gửi lại theo biểu mẫu mới, hoặc kiểm tra kỹ từng tiêu chí.`,
+  CLUSTER_BOOK_ALTERED: () =>
+    'Bảng chấm điểm của cụm, khối đã bị sửa phần nhận dạng, nên không biết chắc của cụm nào. Chưa nhận dòng nào; tạo bảng mới ở “Việc của cụm” và đề nghị trưởng cụm chép điểm sang.',
   TEMPLATE_ALTERED: (f) =>
     f('unit') === ''
       ? 'Phần nhận dạng đơn vị trong biểu mẫu đã bị sửa hoặc mất mã kiểm tra nên không dùng được; đơn vị được tìm theo tiêu đề và tên tệp. Kiểm tra tệp này của đơn vị nào trước khi nhận.'

@@ -213,7 +213,7 @@ describe('waiting rows', () => {
     await dismissTrayRow(context, campaign, rowOn('Cá nhân').id, 'Đơn vị báo ghi nhầm')
     const sent = await sendBack(context, campaign, null, context.folder)
     if (!sent.ok) throw new Error(sent.error.code)
-    expect(sent.value.map(({ unit, path, kind }) => [unit, basename(path), kind])).toEqual([
+    expect(sent.value.map(({ sender, path, kind }) => [sender, basename(path), kind])).toEqual([
       ['P01', 'a - can sua.xlsx', 'marked'],
     ])
     const [copy] = sent.value

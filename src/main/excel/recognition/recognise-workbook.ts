@@ -27,6 +27,7 @@ import { isTable, type TableLayout } from './table-layout'
 /** Makes of a workbook's plain values what it says: whose it is, its tables, their rows, and what stands aside and why. */
 export function recogniseWorkbook(grid: WorkbookGrid, context: RecognitionContext): FileReading {
   const clusterBook = readClusterBook(grid)
+  if (clusterBook === 'altered') return clusterReading(grid, null)
   if (clusterBook !== null) return clusterReading(grid, clusterBook)
   const visible = grid.sheets.filter((sheet) => sheet.visibility === 'visible' && !isFixList(sheet))
   const { layouts, owner, mappings } = mappedTables(grid, visible, context)
@@ -75,15 +76,17 @@ export function recogniseWorkbook(grid: WorkbookGrid, context: RecognitionContex
   }
 }
 
-/** A cluster's workbook says nothing of one unit; what its rows come to is found by whoever knows the scores. */
-const clusterReading = (grid: WorkbookGrid, clusterBook: ClusterBook): FileReading => ({
+/**
+ * A cluster's workbook says nothing of one unit; what its rows come to is found by whoever knows the scores. null: it
+ * does not say any more whose it is, and nothing of it is taken.
+ */
+const clusterReading = (grid: WorkbookGrid, clusterBook: ClusterBook | null): FileReading => ({
   format: grid.format,
   encoding: grid.encoding ?? null,
   unit: null,
   unitFrom: null,
   unitText: null,
-  campaign: clusterBook.campaign,
-  findings: [],
+  findings: clusterBook === null ? [{ code: 'CLUSTER_BOOK_ALTERED', severity: 'error' }] : [],
   tables: [],
   criteria: [],
   collectives: [],
@@ -91,7 +94,7 @@ const clusterReading = (grid: WorkbookGrid, clusterBook: ClusterBook): FileReadi
   households: [],
   exemplars: [],
   aside: [],
-  clusterBook,
+  ...(clusterBook === null ? {} : { campaign: clusterBook.campaign, clusterBook }),
 })
 
 /** What was remembered is used, and said. */

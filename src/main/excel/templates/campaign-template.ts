@@ -1,6 +1,7 @@
 import ExcelJs from 'exceljs'
 import type { CriteriaSet } from '#domain/criteria/criteria-set'
-import { declareType, readPart, relate, workbookParts } from '../writing/package-parts'
+import { propertiesPart, propertiesXml, putProperties } from '../writing/custom-properties'
+import { readPart, workbookParts } from '../writing/package-parts'
 import { putNotes } from '../writing/sheet-notes'
 import { escapeXml } from '../writing/xml-tags'
 import { ZipPackage } from '../writing/zip-package'
@@ -8,7 +9,7 @@ import { ChoiceLists } from './choice-lists'
 import { addInstructionSheet } from './instruction-sheet'
 import { type AwardChoices, addListSheets } from './list-sheets'
 import { addScoreSheet, type SheetTitles, scoreSheetName } from './score-sheet'
-import { criteriaStamp, identityNames, identitySheet, identityValues, type TemplateIdentity } from './template-identity'
+import { criteriaStamp, identityNames, identitySheet, identityValues } from './template-identity'
 
 /** What the template of a campaign is made from. */
 export interface CampaignTemplate {
@@ -32,7 +33,6 @@ const marks = {
 } as const
 /** The same template has the same bytes whenever it is made. */
 const MADE = new Date(Date.UTC(2020, 0, 1))
-const PROPERTIES = 'docProps/custom.xml'
 const STRINGS = 'sharedStrings'
 
 function addIdentitySheet(workbook: ExcelJs.Workbook, { campaign, criteria }: CampaignTemplate): void {
@@ -69,18 +69,8 @@ async function masterPackage(template: CampaignTemplate): Promise<ZipPackage> {
   if (score === undefined) throw new Error('The template has no score sheet')
   const xml = readPart(zip, score.part)
   zip.write(score.part, putNotes(zip, score.part, xml, false, { author: 'Cách tính điểm', texts: notes, heading: '' }))
-  zip.write(PROPERTIES, propertiesXml({ unit: '', campaign: '', criteria: '' }))
-  declareType(zip, { part: PROPERTIES }, 'application/vnd.openxmlformats-officedocument.custom-properties+xml')
-  relate(zip, '', 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties', PROPERTIES)
+  putProperties(zip, identityValues({ unit: '', campaign: '', criteria: '' }))
   return zip
-}
-
-function propertiesXml(identity: TemplateIdentity): string {
-  const properties = Object.entries(identityValues(identity)).map(
-    ([name, value], at) =>
-      `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="${at + 2}" name="${name}"><vt:lpwstr>${escapeXml(value)}</vt:lpwstr></property>`,
-  )
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">${properties.join('')}</Properties>`
 }
 
 /** Builds the campaign's workbook once; the function it answers stamps a unit's copy of it by patching two small parts. */
@@ -100,7 +90,7 @@ export async function campaignTemplate(template: CampaignTemplate): Promise<(uni
         .replaceAll(marks.code, escapeXml(code))
         .replaceAll(marks.checksum, identityValues(identity)[identityNames.checksum] ?? ''),
     )
-    copy.write(PROPERTIES, propertiesXml(identity))
+    copy.write(propertiesPart, propertiesXml(identityValues(identity)))
     return copy.toBytes()
   }
 }

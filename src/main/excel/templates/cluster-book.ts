@@ -1,7 +1,9 @@
 import ExcelJs, { type Worksheet } from 'exceljs'
 import { clusterBookTexts } from '#shared/messages/template-texts'
+import { putProperties } from '../writing/custom-properties'
+import { ZipPackage } from '../writing/zip-package'
 import { numberCheck } from './choice-lists'
-import { bookChecksum, bookPlaces, bookColumns as columns, bookNames as names } from './read-cluster-book'
+import { bookPlaces, bookValues, bookColumns as columns } from './read-cluster-book'
 import { identitySheet } from './template-identity'
 import { addTitleLine, dress, fills, heightFor, lock, setUpPrinting } from './template-look'
 
@@ -50,13 +52,12 @@ export async function clusterBookBytes({
     const sheet = workbook.addWorksheet(name, { properties: { defaultRowHeight: 20 } })
     addLines(sheet, campaign.title, `${cluster.name} – ${who}`, lines)
   }
-  const identity = { cluster: cluster.id, campaign: campaign.id, criteria }
+  const values = bookValues({ cluster: cluster.id, campaign: campaign.id, criteria })
   const hidden = workbook.addWorksheet(identitySheet, { state: 'veryHidden' })
-  hidden.addRow([names.cluster, identity.cluster])
-  hidden.addRow([names.campaign, identity.campaign])
-  hidden.addRow([names.criteria, identity.criteria])
-  hidden.addRow([names.checksum, bookChecksum(identity)])
-  return new Uint8Array(await workbook.xlsx.writeBuffer())
+  for (const pair of Object.entries(values)) hidden.addRow(pair)
+  const zip = ZipPackage.open(new Uint8Array(await workbook.xlsx.writeBuffer()))
+  putProperties(zip, values)
+  return zip.toBytes()
 }
 
 function addLines(sheet: Worksheet, campaign: string, who: string, lines: readonly ClusterBookLine[]): void {

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto'
 import type { ClusterBook, ClusterBookRow } from '#domain/workbook/cluster-book'
 import type { GridRow, SheetGrid, WorkbookGrid } from '#domain/workbook/grid'
 import { displayText } from '../recognition/cell-text'
-import { clusterName, identitySheet } from './template-identity'
+import { clusterName, identityNames, type Stated, seal, statedIn, type Values } from './template-identity'
 
 // What writes workbooks stays out of here: the reading process would load it for every file that it reads.
 
@@ -22,19 +21,33 @@ export const bookColumns = [
 /** Where what the lead fills in stands. */
 export const bookPlaces = { unit: 1, criterion: 3, points: 9, reason: 10 } as const
 
-/** Names under which the workbook's hidden sheet says whose it is. */
-export const bookNames = {
+const names = {
   cluster: clusterName,
-  campaign: 'SoThiDua.Campaign',
-  criteria: 'SoThiDua.Criteria',
-  checksum: 'SoThiDua.Checksum',
+  campaign: identityNames.campaign,
+  criteria: identityNames.criteria,
+  checksum: identityNames.checksum,
 } as const
 
-export const bookChecksum = ({ cluster, campaign, criteria }: Omit<ClusterBook, 'rows'>): string =>
-  createHash('sha256')
-    .update(['so-thi-dua-cum', cluster, campaign, criteria].join('\n').normalize('NFC'))
-    .digest('hex')
-    .slice(0, 16)
+type ClusterIdentity = Omit<ClusterBook, 'rows'>
+
+const checksum = ({ cluster, campaign, criteria }: ClusterIdentity): string =>
+  seal(['so-thi-dua-cum', cluster, campaign, criteria])
+
+/** Whose the workbook is, as names and values, the checksum included. */
+export const bookValues = (identity: ClusterIdentity): Values => ({
+  [names.cluster]: identity.cluster,
+  [names.campaign]: identity.campaign,
+  [names.criteria]: identity.criteria,
+  [names.checksum]: checksum(identity),
+})
+
+function identityIn(values: Values): Stated<ClusterIdentity> {
+  const cluster = values[names.cluster] ?? ''
+  if (cluster === '') return { identity: null, isAltered: false }
+  const identity = { cluster, campaign: values[names.campaign] ?? '', criteria: values[names.criteria] ?? '' }
+  const isConfirmed = values[names.checksum] === checksum(identity)
+  return { identity: isConfirmed ? identity : null, isAltered: !isConfirmed }
+}
 
 const textAt = ({ cells }: GridRow, column: number): string => {
   const cell = cells.find((one) => one.column === column)
@@ -57,16 +70,13 @@ function rowsOf(sheet: SheetGrid): readonly ClusterBookRow[] {
   }))
 }
 
-/** The cluster's score workbook in a grid; null for any other workbook, and for one whose identity was tampered with. */
-export function readClusterBook(grid: WorkbookGrid): ClusterBook | null {
-  const hidden = grid.sheets.find(({ name, visibility }) => name === identitySheet && visibility !== 'visible')
-  const values = new Map((hidden?.rows ?? []).map((row) => [textAt(row, 1), textAt(row, 2)]))
-  const identity = {
-    cluster: values.get(bookNames.cluster) ?? '',
-    campaign: values.get(bookNames.campaign) ?? '',
-    criteria: values.get(bookNames.criteria) ?? '',
-  }
-  if (identity.cluster === '' || values.get(bookNames.checksum) !== bookChecksum(identity)) return null
+/**
+ * The cluster's score workbook in a grid: null for any other workbook, 'altered' for one whose identity was changed by
+ * hand in every place that says it.
+ */
+export function readClusterBook(grid: WorkbookGrid): ClusterBook | 'altered' | null {
+  const { identity, isAltered } = statedIn(grid, identityIn, checksum)
+  if (identity === null) return isAltered ? 'altered' : null
   const visible = grid.sheets.filter(({ visibility }) => visibility === 'visible')
   return { ...identity, rows: visible.flatMap(rowsOf) }
 }

@@ -42,12 +42,13 @@ export const versionOfStamp = (stamp: string): string => stamp.split(STAMP)[0] ?
 export const isMadeFrom = (stamp: string, version: string, set: CriteriaSet | null): boolean =>
   stamp.includes(STAMP) && set !== null ? stamp === criteriaStamp(version, set) : versionOfStamp(stamp) === version
 
+/** A checksum over the parts of an identity. */
+export const seal = (parts: readonly string[]): string =>
+  createHash('sha256').update(parts.join('\n').normalize('NFC')).digest('hex').slice(0, 16)
+
 /** Tells an identity that was edited by hand. */
 export const identityChecksum = ({ unit, campaign, criteria }: TemplateIdentity): string =>
-  createHash('sha256')
-    .update(['so-thi-dua', unit, campaign, criteria].join('\n').normalize('NFC'))
-    .digest('hex')
-    .slice(0, 16)
+  seal(['so-thi-dua', unit, campaign, criteria])
 
 /** An identity as names and values, its checksum included. */
 export const identityValues = (identity: TemplateIdentity): Readonly<Record<string, string>> => ({
@@ -58,12 +59,14 @@ export const identityValues = (identity: TemplateIdentity): Readonly<Record<stri
 })
 
 /** What one place says: an identity with whether its checksum confirms it, nothing, or one that the checksum belies. */
-interface Stated {
-  readonly identity: TemplateIdentity | null
+export interface Stated<T> {
+  readonly identity: T | null
   readonly isAltered: boolean
 }
 
-function identityIn(values: Readonly<Record<string, string>>): Stated {
+export type Values = Readonly<Record<string, string>>
+
+function identityIn(values: Values): Stated<TemplateIdentity> {
   const isClusterBook = (values[clusterName] ?? '') !== ''
   if (isClusterBook || Object.values(identityNames).every((name) => (values[name] ?? '') === ''))
     return { identity: null, isAltered: false }
@@ -79,7 +82,7 @@ function identityIn(values: Readonly<Record<string, string>>): Stated {
   return { identity: isBelieved ? identity : null, isAltered: !isConfirmed }
 }
 
-function hiddenValues(grid: WorkbookGrid): Readonly<Record<string, string>> {
+function hiddenValues(grid: WorkbookGrid): Values {
   const sheet = grid.sheets.find(({ name, visibility }) => name === identitySheet && visibility !== 'visible')
   const pairs = (sheet?.rows ?? []).map(({ cells }) =>
     [1, 2].map((column) => {
@@ -94,13 +97,21 @@ function hiddenValues(grid: WorkbookGrid): Readonly<Record<string, string>> {
  * What a workbook says of itself in the document's properties and in the hidden sheet, and whether somebody changed that
  * by hand. One of the two is enough, as some programs drop the other; two that contradict each other are not believed.
  */
-export function statedIdentity(grid: WorkbookGrid): Stated {
+export function statedIn<T>(
+  grid: WorkbookGrid,
+  identityIn: (values: Values) => Stated<T>,
+  checksum: (identity: T) => string,
+): Stated<T> {
   const places = [identityIn(grid.properties), identityIn(hiddenValues(grid))]
   const [first, second] = places.flatMap(({ identity }) => identity ?? [])
-  const agree = first === undefined || second === undefined || identityChecksum(first) === identityChecksum(second)
+  const agree = first === undefined || second === undefined || checksum(first) === checksum(second)
   const isAltered = !agree || places.some((place) => place.isAltered)
   return { identity: agree ? (first ?? null) : null, isAltered }
 }
+
+/** What a workbook says of its unit. */
+export const statedIdentity = (grid: WorkbookGrid): Stated<TemplateIdentity> =>
+  statedIn(grid, identityIn, identityChecksum)
 
 /** The identity that a workbook carries and that can be believed. */
 export const templateIdentity = (grid: WorkbookGrid): TemplateIdentity | null => statedIdentity(grid).identity

@@ -3,7 +3,9 @@ import { readFile } from 'node:fs/promises'
 import { err, ok, type Result } from '#domain/core/result'
 import { type CampaignState, campaignChange, type RecordChange } from '#domain/office/change'
 import { pendingChanges } from '#domain/office/pending-state'
+import type { ClusterFile } from '#domain/office/records'
 import { applyReading, submissionId } from '#domain/submission/apply-reading'
+import { clusterFileChanges, clusterFileId } from '#domain/submission/cluster-file'
 import type { IncomingFile } from '#domain/submission/incoming-file'
 import { answersReturn, openReturnOf, supplementFor } from '#domain/submission/returned-criteria'
 import type { ClusterBook } from '#domain/workbook/cluster-book'
@@ -78,6 +80,7 @@ export async function applyFiles(
   const books: { readonly file: ReadFile; readonly book: ClusterBook }[] = []
   const failed: { readonly file: ReadFile; readonly error: AppError }[] = []
   let reviews = 0
+  let rowsOfClusters = 0
   const storable = files.filter(canApply)
   const originals = await inParallel(storable, originalsAtOnce, (file, done) => {
     onFile(done, file)
@@ -103,10 +106,15 @@ export async function applyFiles(
       pending.add(changesOfFile(pending.state, incoming, takeAll(file)))
       await breathe()
     }
-    for (const { book } of books) {
-      const { changes } = clusterReviews(state, campaign, book, context.actor)
-      pending.add(changes)
+    for (const { file, book } of books) {
+      const { changes, aside } = clusterReviews(state, campaign, book, context.actor)
+      const waiting = aside.filter(({ fate }) => fate === 'waiting')
+      pending.add([
+        ...changes,
+        ...clusterFileChanges(pending.state, clusterFile(context, campaign, file, book), waiting, givenIn(book)),
+      ])
       reviews += changes.length
+      rowsOfClusters += waiting.length
     }
     const action: Action = 'import.apply'
     const named = ({ file }: { readonly file: ReadFile }): string => {
@@ -125,10 +133,21 @@ export async function applyFiles(
     nominees: sum(
       ({ collectives, individuals, households }) => collectives.length + individuals.length + households.length,
     ),
-    waiting: sum(({ aside }) => aside.filter(({ fate }) => fate === 'waiting').length),
+    waiting: sum(({ aside }) => aside.filter(({ fate }) => fate === 'waiting').length) + rowsOfClusters,
     failed,
   })
 }
+
+const clusterFile = ({ actor }: ServiceContext, campaign: string, file: ReadFile, book: ClusterBook): ClusterFile => {
+  const { name, sha256, bytes, reading } = file
+  const about = { name, sha256: sha256 ?? '', bytes, format: reading?.format ?? 'xlsx' }
+  const id = clusterFileId(about.sha256)
+  return { id, campaign, cluster: book.cluster, file: about, appliedAt: actor.now(), corrections: [] }
+}
+
+/** "unit|criterion" of every row in which the cluster gave anything. */
+const givenIn = ({ rows }: ClusterBook): ReadonlySet<string> =>
+  new Set(rows.flatMap(({ unit, criterion, points }) => (points === '' ? [] : [`${unit}|${criterion}`])))
 
 /** Originals written beside each other: the disk flushes several in the time of one. */
 const originalsAtOnce = 6

@@ -4,11 +4,13 @@ import type { CriteriaSet } from '#domain/criteria/criteria-set'
 import { allItems } from '#domain/criteria/walk-criteria'
 import type { OfficeState, RecordChange } from '#domain/office/change'
 import type { Score } from '#domain/scoring/score'
+import { clusterFileId } from '#domain/submission/cluster-file'
 import type { RowDifference } from '#domain/submission/differences'
 import { parseTypedNumber } from '#domain/text/typed-number'
-import type { ClusterBook, ClusterBookRow } from '#domain/workbook/cluster-book'
+import { clusterBookColumns as at, type ClusterBook, type ClusterBookRow } from '#domain/workbook/cluster-book'
 import type { FileReading, RowAside, TableReading } from '#domain/workbook/file-reading'
 import type { WorkbookFindingCode } from '#domain/workbook/finding-codes'
+import { placeKey, type RowPlace } from '#domain/workbook/row-place'
 import type { Actor } from '#main/storage/store'
 import { newestCriteria } from '../campaign-lookup'
 import { ScoreWriting } from '../score-writing'
@@ -20,6 +22,8 @@ export interface ClusterReviews {
   readonly findings: FileReading['findings']
   readonly differences: readonly RowDifference[]
   readonly changes: readonly RecordChange[]
+  /** The change that a row brings, by its place. */
+  readonly changeAt: (place: RowPlace) => RecordChange | null
 }
 
 interface Row {
@@ -30,7 +34,8 @@ interface Row {
   readonly change: RecordChange | null
 }
 
-const columns = { unit: 'A', code: 'C', claimed: 'I', note: 'J' } as const
+const { unit, criterion, points, reason } = at
+const columns = { unit, code: criterion, claimed: points, note: reason } as const
 
 /** Every row accepted, waiting or skipped; accepted rows as the changes of review scores they bring. */
 export function clusterReviews(state: OfficeState, campaign: string, book: ClusterBook, actor: Actor): ClusterReviews {
@@ -59,6 +64,7 @@ export function clusterReviews(state: OfficeState, campaign: string, book: Clust
     findings,
     differences: rows.flatMap(differenceOf),
     changes: rows.flatMap(({ change }) => (change === null ? [] : [change])),
+    changeAt: (place) => rows.find(({ row }) => placeKey(row) === placeKey(place))?.change ?? null,
   }
 }
 
@@ -76,13 +82,16 @@ export function comparedBook(
   campaign: string,
   reading: FileReading,
   book: ClusterBook,
+  sha256: string | null,
 ): ComparedBook {
   const nobody: Actor = { who: '', now: () => '' }
-  const { changes, ...found } = clusterReviews(state, campaign, book, nobody)
+  const { changes, changeAt: _changeAt, ...found } = clusterReviews(state, campaign, book, nobody)
   const { differences, ...account } = found
   const isForeign = account.findings.some(({ severity }) => severity === 'error')
   const waits = account.aside.some(({ fate }) => fate === 'waiting')
-  const status = isForeign ? 'refused' : waits ? 'partial' : changes.length === 0 ? 'unchanged' : 'ready'
+  const isKnown = sha256 !== null && state.campaign(campaign).get('clusterFiles', clusterFileId(sha256)) !== null
+  const brings = changes.length > 0 || waits
+  const status = isForeign ? 'refused' : isKnown || !brings ? 'unchanged' : waits ? 'partial' : 'ready'
   const replaces = differences.some(({ before }) => before !== null)
   return { status, reading: { ...reading, ...account }, differences, replaces }
 }
@@ -97,7 +106,7 @@ function judged(
   const items = new Map(allItems(set).map(({ item }) => [item.code, item]))
   const writing = new ScoreWriting(state, campaign, actor, '')
   return book.rows.map((row): Row => {
-    const place = { sheet: row.sheet, row: row.row, cell: `I${row.row}` }
+    const place = { sheet: row.sheet, row: row.row, cell: `${at.points}${row.row}` }
     const wait = (findings: readonly Finding[]): Row => {
       const placed = findings.map((finding) => ({ ...finding, ...place }))
       return { row, fate: 'waiting', code: findings[0]?.code ?? '', findings: placed, change: null }
@@ -157,7 +166,12 @@ const asideOf = ({ row, fate, code, findings }: Row): readonly RowAside[] =>
           row: row.row,
           fate,
           code,
-          cells: { A: row.unit, C: row.criterion, I: row.points, J: row.reason },
+          cells: {
+            [at.unit]: row.unit,
+            [at.criterion]: row.criterion,
+            [at.points]: row.points,
+            [at.reason]: row.reason,
+          },
           findings: findings as RowAside['findings'],
         },
       ]

@@ -50,7 +50,7 @@ export const comparedAgain = (state: OfficeState, campaign: string, file: ReadFi
   if (file.reading === null || file.status === 'refused' || file.status === 'skipped') return file
   const { reading } = file
   if (reading.clusterBook !== undefined)
-    return { ...file, ...comparedBook(state, campaign, reading, reading.clusterBook) }
+    return { ...file, ...comparedBook(state, campaign, reading, reading.clusterBook, file.sha256) }
   const kept = file.notices.filter(({ code }) => code === 'CORRECTIONS_KEPT')
   const compared = compare(state.campaign(campaign), file.reading, file.sha256)
   const fresh = { differences: [], replaces: false, ...compared }
@@ -84,7 +84,7 @@ export function comparedWith(state: OfficeState, campaign: string, { reading }: 
   if (reading === null) return []
   if (reading.clusterBook !== undefined)
     return [
-      ...(['criteriaSets', 'scores'] as const).map((name) => records.all(name)),
+      ...(['criteriaSets', 'scores', 'clusterFiles'] as const).map((name) => records.all(name)),
       ...(['units', 'clusters', 'scorers'] as const).map((name) => state.all(name)),
     ]
   const { unit } = reading

@@ -130,7 +130,7 @@ export async function readOneFile(
   const reading = answer.value
   const sha256 = await hashOf(file.path)
   if (reading.clusterBook !== undefined)
-    return done({ sha256, ...comparedBook(state, campaign, reading, reading.clusterBook) })
+    return done({ sha256, ...comparedBook(state, campaign, reading, reading.clusterBook, sha256) })
   if (isUnitList(reading)) return done({ status: 'skipped', sha256, reading })
   const compared = compare(state.campaign(campaign), reading, sha256)
   const kept: readonly Finding[] =

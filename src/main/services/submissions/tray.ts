@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { err, ok, type Result } from '#domain/core/result'
 import { campaignChange } from '#domain/office/change'
-import type { RowCorrection, Submission } from '#domain/office/records'
+import type { RowCorrection, Submission, TrayRow } from '#domain/office/records'
 import { applyCorrection } from '#domain/submission/apply-correction'
 import type { FileReading } from '#domain/workbook/file-reading'
 import { placeKey, placeOf } from '#domain/workbook/row-place'
 import type { AppError, ServiceError } from '#shared/errors/app-error'
 import type { Action } from '#shared/messages/action-labels'
 import { commit, type ServiceContext } from '../context'
+import { clusterReviews } from './cluster-reviews'
 import { readingContext, type WorkbookReader } from './read-files'
 
 /**
@@ -25,6 +26,7 @@ export async function correctTrayRow(
 ): Promise<Result<null, AppError>> {
   const state = context.store.state.campaign(campaign)
   const row = state.get('tray', rowId)
+  if (row?.cluster !== undefined) return correctClusterRow(context, reader, campaign, row, cells)
   const submission = row === null ? null : state.get('submissions', row.submission)
   if (row === null || submission === null || row.status !== 'waiting')
     return err({ code: 'RECORD_NOT_FOUND', what: rowId })
@@ -41,6 +43,44 @@ export async function correctTrayRow(
     const { who } = context.actor
     const corrected = { submission: standing, reading: read.value, corrections, who, at: context.actor.now() }
     return ok({ action, records: applyCorrection(present, corrected) })
+  })
+  return done.ok ? ok(null) : err(done.error)
+}
+
+/** The same for a row of a cluster's score workbook: only that row goes in, what stands beside it stays as it is now. */
+async function correctClusterRow(
+  context: ServiceContext,
+  reader: WorkbookReader,
+  campaign: string,
+  row: TrayRow,
+  cells: Readonly<Record<string, string>>,
+): Promise<Result<null, AppError>> {
+  const gone = err({ code: 'RECORD_NOT_FOUND', what: row.id } as const)
+  const file = context.store.state.campaign(campaign).get('clusterFiles', row.submission)
+  if (file === null || row.status !== 'waiting') return gone
+  const corrections = addCorrection(file.corrections, { ...placeOf(row.aside), cells })
+  const read = await readAgain(context, reader, campaign, file, corrections)
+  if (!read.ok) return read
+  const book = read.value.clusterBook
+  if (book === undefined) return gone
+  const done = await commit<ServiceError>(context, (state) => {
+    const present = state.campaign(campaign)
+    const before = present.get('tray', row.id)
+    const standing = present.get('clusterFiles', file.id)
+    if (before?.status !== 'waiting' || standing === null) return gone
+    const found = clusterReviews(state, campaign, book, context.actor)
+    const still = found.aside.find((aside) => aside.fate === 'waiting' && placeKey(aside) === placeKey(row.aside))
+    if (still !== undefined) return err({ code: 'TRAY_STILL_WRONG', findings: still.findings })
+    const change = found.changeAt(row.aside)
+    const action: Action = 'tray.correct'
+    return ok({
+      action,
+      records: [
+        campaignChange(campaign, 'clusterFiles', standing, { ...standing, corrections }),
+        campaignChange(campaign, 'tray', before, { ...before, status: 'resolved' }),
+        ...(change === null ? [] : [change]),
+      ],
+    })
   })
   return done.ok ? ok(null) : err(done.error)
 }
@@ -75,7 +115,7 @@ async function readAgain(
   context: ServiceContext,
   reader: WorkbookReader,
   campaign: string,
-  submission: Submission,
+  submission: Pick<Submission, 'file' | 'mappings'> & { readonly unit?: string },
   corrections: readonly RowCorrection[],
 ): Promise<Result<FileReading, AppError>> {
   const original = await context.originals.get(submission.file.sha256)
@@ -88,7 +128,7 @@ async function readAgain(
       ...readingContext(context.store.state, campaign),
       path,
       name: submission.file.name,
-      unitOption: submission.unit,
+      ...(submission.unit === undefined ? {} : { unitOption: submission.unit }),
       corrections,
       // As it was read when it was stored, whatever was remembered or forgotten since.
       mappings: submission.mappings ?? [],

@@ -8,29 +8,29 @@ import './send-back.css'
 
 export interface SendBackButtonProps {
   readonly campaign: string
-  /** The unit that the tray is narrowed to; null for all. */
-  readonly unit: string | null
-  readonly unitName: (code: string) => string
+  /** The unit or cluster that the tray is narrowed to; null for all. */
+  readonly sender: string | null
+  readonly nameOf: (sender: string) => string
 }
 
 /** Writes marked copies of the units' own files, with the message for each. */
-export function SendBackButton({ campaign, unit, unitName }: SendBackButtonProps) {
+export function SendBackButton({ campaign, sender, nameOf }: SendBackButtonProps) {
   const sending = useCommand('tray.sendBack', true)
   const { say, sayError } = useNotices()
   const [sent, setSent] = useState<SentBackView | null>(null)
   const write = async (): Promise<void> => {
-    const reply = await sending.run({ campaign, unit })
+    const reply = await sending.run({ campaign, sender })
     if (!reply.ok) sayError(reply.error)
     else setSent(reply.value)
   }
-  const copy = async (code: string, message: string): Promise<void> => {
+  const copy = async (of: string, message: string): Promise<void> => {
     const copied = await copyText(message)
-    say(copied ? `Đã chép câu nhắn gửi ${unitName(code)}.` : 'Chưa chép được. Dùng “Soạn câu nhắn gửi đơn vị”.')
+    say(copied ? `Đã chép câu nhắn gửi ${nameOf(of)}.` : 'Chưa chép được. Dùng “Soạn câu nhắn gửi đơn vị”.')
   }
   return (
     <>
       <Button loading={sending.isRunning} onClick={() => void write()}>
-        {unit === null ? 'Lưu bản gửi lại các đơn vị…' : 'Lưu bản gửi lại đơn vị này…'}
+        {sender === null ? 'Lưu bản gửi lại các đơn vị…' : 'Lưu bản gửi lại đơn vị này…'}
       </Button>
       {sent !== null && (
         <Modal
@@ -42,17 +42,17 @@ export function SendBackButton({ campaign, unit, unitName }: SendBackButtonProps
         >
           <p>Thư mục: {sent.folder}</p>
           <ul aria-label="Bản gửi lại" className="sent-back">
-            {sent.files.map(({ unit: code, name, message }) => (
+            {sent.files.map(({ sender: of, name, message }) => (
               <li key={name}>
                 <span>
-                  <b>{unitName(code)}</b>
+                  <b>{nameOf(of)}</b>
                   <br />
                   <span className="quiet">{name}</span>
                 </span>
                 <Button
                   size="small"
-                  aria-label={`Chép câu nhắn gửi ${unitName(code)}`}
-                  onClick={() => void copy(code, message)}
+                  aria-label={`Chép câu nhắn gửi ${nameOf(of)}`}
+                  onClick={() => void copy(of, message)}
                 >
                   Chép câu nhắn
                 </Button>

@@ -1,6 +1,8 @@
 import { Button, Select, Space } from 'antd'
 import { useState } from 'react'
 import type { TrayRow } from '#domain/office/records'
+import { senderOf } from '#domain/submission/cluster-file'
+import { clusterBookColumns } from '#domain/workbook/cluster-book'
 import type { SubmissionLine } from '#shared/ipc/views'
 import { sentenceWithoutPlace } from '#shared/messages/unit-message'
 import { useQuery } from '../../api/use-query'
@@ -15,8 +17,17 @@ import { RowEditor } from './row-editor'
 import { SendBackButton } from './send-back-button'
 import { UnitMessageDialog } from './unit-message-dialog'
 
+const { unit: UNIT, criterion: CRITERION, points: POINTS, reason: REASON } = clusterBookColumns
+const clusterMeanings = {
+  [UNIT]: 'Mã đơn vị',
+  [CRITERION]: 'Mã tiêu chí',
+  [POINTS]: 'Điểm cụm chấm',
+  [REASON]: 'Lý do, nhận xét',
+}
+
 /** Column letter → meaning, from the table of the row's sheet that begins last above it. */
 function meaningsOf(row: TrayRow, submissions: readonly SubmissionLine[]): Readonly<Record<string, string>> {
+  if (row.cluster !== undefined) return clusterMeanings
   const tables = submissions.find(({ id }) => id === row.submission)?.tables ?? []
   const above = tables.filter(
     ({ sheet, headerRows }) => sheet === row.aside.sheet && Math.max(0, ...headerRows) < row.aside.row,
@@ -35,16 +46,19 @@ export function TrayScreen({ campaign }: CampaignScreenProps) {
   const submissions = useQuery('submissions.list', { campaign })
   const unitsView = useQuery('units.list', undefined)
   const office = useQuery('office.get', undefined)
-  const [unit, setUnit] = useState<string | null>(null)
+  const [sender, setSender] = useState<string | null>(null)
   const [isWriting, setWriting] = useState(false)
-  const names = new Map((unitsView.data?.units ?? []).map(({ code, name }) => [code, name]))
-  const unitName = (code: string): string => names.get(code) ?? code
+  const names = new Map([
+    ...(unitsView.data?.units ?? []).map(({ code, name }) => [code, name] as const),
+    ...(unitsView.data?.clusters ?? []).map(({ id, name }) => [id, `${name} (bảng chấm của cụm)`] as const),
+  ])
+  const nameOf = (of: string): string => names.get(of) ?? of
   return (
     <Loaded reply={tray}>
       {({ rows }) => {
         const waiting = rows.filter(({ status }) => status === 'waiting')
-        const units = [...new Set(waiting.map((row) => row.unit))]
-        const shown = waiting.filter((row) => unit === null || row.unit === unit)
+        const senders = [...new Set(waiting.map(senderOf))]
+        const shown = waiting.filter((row) => sender === null || senderOf(row) === sender)
         return (
           <>
             <PageHeader
@@ -53,7 +67,7 @@ export function TrayScreen({ campaign }: CampaignScreenProps) {
               actions={
                 waiting.length > 0 && (
                   <Space>
-                    <SendBackButton campaign={campaign} unit={unit} unitName={unitName} />
+                    <SendBackButton campaign={campaign} sender={sender} nameOf={nameOf} />
                     <Button onClick={() => setWriting(true)}>Soạn câu nhắn gửi đơn vị</Button>
                   </Space>
                 )
@@ -76,16 +90,16 @@ export function TrayScreen({ campaign }: CampaignScreenProps) {
                   <Select
                     aria-label="Lọc theo đơn vị"
                     style={{ minWidth: 230 }}
-                    value={unit ?? ''}
-                    onChange={(code: string) => setUnit(code === '' ? null : code)}
+                    value={sender ?? ''}
+                    onChange={(of: string) => setSender(of === '' ? null : of)}
                     options={[
-                      { value: '', label: `Tất cả đơn vị (${units.length})` },
-                      ...units.map((code) => ({ value: code, label: unitName(code) })),
+                      { value: '', label: `Tất cả đơn vị (${senders.length})` },
+                      ...senders.map((of) => ({ value: of, label: nameOf(of) })),
                     ]}
                   />
                 }
                 columns={[
-                  { key: 'unit', title: 'Đơn vị', text: (row) => unitName(row.unit), width: 190 },
+                  { key: 'unit', title: 'Đơn vị', text: (row) => nameOf(senderOf(row)), width: 190 },
                   { key: 'sheet', title: 'Trang tính', text: ({ aside }) => aside.sheet, width: 130 },
                   { key: 'row', title: 'Dòng', text: ({ aside }) => aside.row, align: 'right', width: 86 },
                   {
@@ -105,11 +119,11 @@ export function TrayScreen({ campaign }: CampaignScreenProps) {
                       isReadOnly={office.data?.readOnlyReason != null}
                     />
                   ),
-                  label: (row) => `Sửa dòng ${row.aside.row} của ${unitName(row.unit)}`,
+                  label: (row) => `Sửa dòng ${row.aside.row} của ${nameOf(senderOf(row))}`,
                 }}
               />
             )}
-            {isWriting && <UnitMessageDialog rows={waiting} unitName={unitName} onClose={() => setWriting(false)} />}
+            {isWriting && <UnitMessageDialog rows={waiting} unitName={nameOf} onClose={() => setWriting(false)} />}
           </>
         )
       }}

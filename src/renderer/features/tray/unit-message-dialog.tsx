@@ -1,6 +1,7 @@
 import { Button, Input, Modal, Select } from 'antd'
 import { useState } from 'react'
 import type { TrayRow } from '#domain/office/records'
+import { senderOf } from '#domain/submission/cluster-file'
 import { messageForUnit } from '#shared/messages/unit-message'
 import { copyText } from '../../components/copy-text'
 
@@ -11,7 +12,7 @@ export interface UnitMessageDialogProps {
 }
 
 const messageOf = (rows: readonly TrayRow[], unit: string, name: string): string => {
-  const own = rows.filter((row) => row.unit === unit)
+  const own = rows.filter((row) => senderOf(row) === unit)
   const files = [...new Set(own.map(({ file }) => file))]
   return messageForUnit(
     own.flatMap(({ aside }) => aside.findings),
@@ -21,7 +22,7 @@ const messageOf = (rows: readonly TrayRow[], unit: string, name: string): string
 
 /** The words to send to a unit, by Zalo or e-mail, about its waiting rows. */
 export function UnitMessageDialog({ rows, unitName, onClose }: UnitMessageDialogProps) {
-  const units = [...new Set(rows.map(({ unit }) => unit))]
+  const units = [...new Set(rows.map(senderOf))]
   const [unit, setUnit] = useState(units[0] ?? '')
   const [text, setText] = useState(() => messageOf(rows, unit, unitName(unit)))
   const [copied, setCopied] = useState<boolean | null>(null)

@@ -90,5 +90,5 @@ export const intakeCalls = {
   ),
   'tray.dismiss': call<TrayView>()(z.object({ campaign: id, row: id, reason: line.min(1) })),
   /** Asks for a folder, then writes what each unit has to put right into a marked copy of its own file. */
-  'tray.sendBack': call<SentBackView | null>()(z.object({ campaign: id, unit: id.nullable() })),
+  'tray.sendBack': call<SentBackView | null>()(z.object({ campaign: id, sender: id.nullable() })),
 } as const satisfies Calls

@@ -99,7 +99,7 @@ it('writes marked copies of the units’ own files and offers the message of eac
     'tray.sendBack': async () =>
       ok({
         folder: 'D:\\gui-lai',
-        files: [{ unit: 'P01', name: 'BC - can sua.xlsx', message: 'Kính gửi Phường Bắc Sơn,' }],
+        files: [{ sender: 'P01', name: 'BC - can sua.xlsx', message: 'Kính gửi Phường Bắc Sơn,' }],
       }),
   })
   await userEvent.click(await screen.findByRole('button', { name: 'Lưu bản gửi lại các đơn vị…' }))
@@ -108,5 +108,5 @@ it('writes marked copies of the units’ own files and offers the message of eac
   expect(dialog.textContent).toContain('D:\\gui-lai')
   expect(dialog.textContent).toContain('BC - can sua.xlsx')
   expect(within(dialog).getByRole('button', { name: 'Chép câu nhắn gửi Phường Bắc Sơn' })).toBeTruthy()
-  expect(bridge.inputsOf('tray.sendBack')).toEqual([{ campaign: campaign.id, unit: null }])
+  expect(bridge.inputsOf('tray.sendBack')).toEqual([{ campaign: campaign.id, sender: null }])
 })

@@ -34,7 +34,7 @@ async function sent(fill: Fill) {
   await workbook.xlsx.writeFile(path)
   const grid = readWorkbook(new Uint8Array(readFileSync(path)), 'gui-lai.xlsx')
   const book = grid.ok ? readClusterBook(grid.value) : null
-  if (book === null) throw new Error('The workbook is not known again')
+  if (book === null || book === 'altered') throw new Error('The workbook is not known again')
   return { context, book, sheets: workbook.worksheets.map(({ name }) => name), saved: saved.value }
 }
 const reviews = ({
