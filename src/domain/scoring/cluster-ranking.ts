@@ -57,6 +57,7 @@ export function rankCompiled(
           orders,
         )
   const places = placesOf(classes)
+  const nameOf = (unit: string): string => scores.units.get(unit)?.unit.name ?? unit
   const byName = (left: Graded, right: Graded): number =>
     compareVietnamese(left.scored.unit.name, right.scored.unit.name) ||
     (left.scored.unit.code < right.scored.unit.code ? -1 : 1)
@@ -77,8 +78,8 @@ export function rankCompiled(
     leaders: leadersOf(scores),
     findings: [
       ...findingsByUnit(scores),
-      ...quotaTieFindings(input.cluster, quota),
-      ...awardTieFindings(input.cluster, awards, (unit) => places.get(unit)?.rank ?? null),
+      ...quotaTieFindings(input.cluster, quota, nameOf),
+      ...awardTieFindings(input.cluster, awards, (unit) => places.get(unit)?.rank ?? null, nameOf),
     ],
     scores,
   }

@@ -8,6 +8,8 @@ export type DraftChange =
       readonly kind: 'score'
       readonly unit: string
       readonly criterion: string
+      /** Whose points, where several score the round; left out: the appraisal as a whole, in place of all of them. */
+      readonly scorer?: string
       /** Points given as the appraisal; null: they follow from `value`. */
       readonly points: GivenPoints
       readonly value: ReportedValue | null
@@ -27,6 +29,9 @@ export type DraftChange =
   | { readonly kind: 'condition'; readonly condition: ConditionTarget; readonly asked: Decimal | null }
   /** Điểm liệt of a group; null: none. */
   | { readonly kind: 'floor'; readonly group: string; readonly share: Decimal | null }
+
+/** Other points, or other reported values, for one criterion of one unit. */
+export type DraftScore = Extract<DraftChange, { readonly kind: 'score' }>
 
 /** Which condition of a band: that about a group's share, or that about an item's count. */
 export type ConditionTarget = Pick<BandCondition, 'band' | 'group' | 'item'>
@@ -49,7 +54,7 @@ export interface Draft {
 export function targetOf(change: DraftChange): string {
   switch (change.kind) {
     case 'score':
-      return JSON.stringify([change.kind, change.unit, change.criterion])
+      return JSON.stringify([change.kind, ...cellOf(change), ...(change.scorer === undefined ? [] : [change.scorer])])
     case 'maximum':
     case 'per':
       return JSON.stringify([change.kind, change.criterion])
@@ -70,9 +75,19 @@ export function targetOf(change: DraftChange): string {
   }
 }
 
+const cellOf = ({ unit, criterion }: DraftScore): readonly [string, string] => [unit, criterion]
+
+/** One of two scores of a cell is one scorer's and the other the whole appraisal: they cannot both be tried. */
+const excludes = (one: DraftChange, other: DraftChange): boolean =>
+  one.kind === 'score' &&
+  other.kind === 'score' &&
+  cellOf(one).join('|') === cellOf(other).join('|') &&
+  (one.scorer === undefined) !== (other.scorer === undefined)
+
 /** The changes with one more, in place of an earlier one about the same. */
-export function withChange(changes: readonly DraftChange[], change: DraftChange): readonly DraftChange[] {
+export function withChange(earlier: readonly DraftChange[], change: DraftChange): readonly DraftChange[] {
   const target = targetOf(change)
+  const changes = earlier.filter((one) => !excludes(one, change))
   const at = changes.findIndex((one) => targetOf(one) === target)
   return at < 0 ? [...changes, change] : changes.with(at, change)
 }

@@ -79,7 +79,12 @@ export function draftCell(
       (round) =>
         input.scores.find((one) => one.unit === unit && one.criterion === criterion && one.round === round) ?? [],
     )
-  return ok({ now, draft: tried, value: scored.find(({ value }) => value !== null)?.value ?? null })
+  const scorers = input.scores.flatMap((one) =>
+    one.unit === unit && one.criterion === criterion && one.round === 'appraisal' && one.scorer !== undefined
+      ? [{ scorer: one.scorer, points: one.points }]
+      : [],
+  )
+  return ok({ now, draft: tried, value: scored.find(({ value }) => value !== null)?.value ?? null, scorers })
 }
 
 function cellOf(input: RankingInput, unit: string, criterion: string): DraftCellView['now'] | null {

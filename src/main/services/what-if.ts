@@ -6,7 +6,6 @@ import { findCriterion } from '#domain/criteria/walk-criteria'
 import { campaignChange, type OfficeState } from '#domain/office/change'
 import { checkScore } from '#domain/scoring/check-score'
 import type { RankingInput } from '#domain/scoring/ranking-input'
-import { scoreId } from '#domain/scoring/score'
 import { compareVietnamese } from '#domain/text/vietnamese-sort'
 import {
   type Draft,
@@ -16,7 +15,7 @@ import {
   withChange,
   withoutChange,
 } from '#domain/what-if/draft'
-import { changesNothing, draftInput } from '#domain/what-if/draft-input'
+import { changesNothing, draftInput, triedId } from '#domain/what-if/draft-input'
 import type { AppError, ServiceError } from '#shared/errors/app-error'
 import type { Action } from '#shared/messages/action-labels'
 import { findCampaign } from './campaign-lookup'
@@ -181,8 +180,7 @@ const errorsOf = (set: RankingInput['set']): readonly Finding[] =>
 
 function scoreErrors({ set, scores }: RankingInput, change: DraftChange): readonly Finding[] {
   if (change.kind !== 'score') return []
-  const id = scoreId(change.unit, change.criterion, 'appraisal')
-  const score = scores.find((one) => one.id === id)
+  const score = scores.find(({ id }) => id === triedId(change))
   const criterion = findCriterion(set, change.criterion)
   if (score === undefined || criterion === null) return []
   return checkScore(set, criterion, score, [], 'nháp').filter(({ severity }) => severity === 'error')

@@ -43,4 +43,6 @@ export interface DraftCellView {
   readonly draft: { readonly points: GivenPoints; readonly formula: string }
   /** What the draft would start to edit from. */
   readonly value: ReportedValue | null
+  /** Those who appraised it each in their own name, with what they give in the draft. */
+  readonly scorers: readonly { readonly scorer: string; readonly points: GivenPoints }[]
 }

@@ -1,7 +1,7 @@
 import type { CriteriaSet, Quota } from '#domain/criteria/criteria-set'
 import { allGroups, findCriterion } from '#domain/criteria/walk-criteria'
 import type { RankingInput } from '#domain/scoring/ranking-input'
-import { type ReportedValue, type Score, scoreId } from '#domain/scoring/score'
+import type { ReportedValue, Score } from '#domain/scoring/score'
 import type { DraftChange } from '#domain/what-if/draft'
 import { comma, percent } from './scoring-words'
 
@@ -59,9 +59,16 @@ export function draftChangeText(
 ): string {
   switch (change.kind) {
     case 'score': {
-      const id = scoreId(change.unit, change.criterion, 'appraisal')
-      const from = scoreWords(scores.find((one) => one.id === id))
-      return `Điểm của ${nameOf(change.unit)}, tiêu chí ${criterionName(set, change.criterion)}: ${arrow(from, scoreWords(change))}`
+      const ofCell = scores.filter(
+        ({ unit, criterion, round }) => unit === change.unit && criterion === change.criterion && round === 'appraisal',
+      )
+      const { scorer } = change
+      const isAll = scorer === undefined && ofCell.some((one) => one.scorer !== undefined)
+      const by = scorer !== undefined ? `, ${scorer} chấm` : isAll ? ', thay mọi người chấm' : ''
+      const from = isAll
+        ? ofCell.map((one) => `${one.scorer}: ${scoreWords(one)}`).join('; ')
+        : scoreWords(ofCell.find((one) => one.scorer === scorer))
+      return `Điểm của ${nameOf(change.unit)}${by}, tiêu chí ${criterionName(set, change.criterion)}: ${arrow(from, scoreWords(change))}`
     }
     case 'maximum': {
       const item = findCriterion(set, change.criterion)

@@ -30,6 +30,7 @@ const change = z.discriminatedUnion('kind', [
     kind: z.literal('score'),
     unit: code,
     criterion: code,
+    scorer: label.optional(),
     points: decimal.or(z.literal('N/A')).nullable(),
     value: value.nullable(),
   }),

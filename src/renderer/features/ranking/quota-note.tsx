@@ -1,5 +1,5 @@
 import type { QuotaResult } from '#domain/scoring/ranking-result'
-import { someNames } from './finding-names'
+import { someNames } from './some-names'
 
 export interface QuotaNoteProps {
   readonly quota: QuotaResult

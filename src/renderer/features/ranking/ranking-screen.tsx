@@ -20,7 +20,6 @@ import { useNavigation } from '../../navigation'
 import { type CampaignScreenProps, campaignScreen } from '../../screen'
 import { AwardView } from './award-view'
 import { ClusterView } from './cluster-view'
-import { withNames } from './finding-names'
 import { FrozenVersions } from './frozen-versions'
 import { OverallTable } from './overall-table'
 import { WhatIfView } from './what-if/what-if-view'
@@ -79,8 +78,7 @@ export function RankingScreen({ campaign }: CampaignScreenProps) {
   return (
     <Loaded reply={ranking}>
       {(view) => {
-        const names = new Map(view.clusters.flatMap(({ units }) => units.map((one) => [one.unit, one.name] as const)))
-        const findings = view.findings.map((finding) => withNames(finding, names))
+        const { findings } = view
         const cluster = view.clusters.find((one) => one.cluster === chosen) ?? view.clusters[0]
         const unfinished = view.clusters.flatMap(({ units }) => units).filter(({ official }) => !official).length
         return (

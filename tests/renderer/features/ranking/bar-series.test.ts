@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Decimal } from '#domain/core/decimal'
 import { axisFrom, axisTicks, barLabel, barName } from '../../../../src/renderer/features/ranking/bar-series'
-import { withNames } from '../../../../src/renderer/features/ranking/finding-names'
 import { nameLines } from '../../../../src/renderer/features/ranking/name-tick'
 
 const total = (text: string) => text as Decimal
@@ -39,13 +38,5 @@ describe('a name beside a bar', () => {
   it('keeps its beginning and its end when it is longer, so that two long names are told apart', () => {
     expect(nameLines(longer)).toEqual(['4. Trung tâm Văn hóa - Thông tin', '… thành phố Hải Phòng (cơ sở 2)'])
     expect(nameLines(longer, 1)).toEqual(['4. Trung tâm Văn hóa … sở 2)'])
-  })
-})
-
-it('names the units of a finding', () => {
-  const tie = { code: 'QUOTA_TIE', severity: 'error' as const, facts: { units: 'P01, P09', limit: 2 } }
-  expect(withNames(tie, new Map([['P01', 'Phường Bắc Sơn']])).facts).toEqual({
-    units: 'Phường Bắc Sơn, P09',
-    limit: 2,
   })
 })

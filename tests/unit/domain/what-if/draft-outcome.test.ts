@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Decimal } from '#domain/core/decimal'
 import { rankCampaign } from '#domain/scoring/ranking'
+import { scoreId } from '#domain/scoring/score'
 import { type DraftChange, targetOf, withChange, withoutChange } from '#domain/what-if/draft'
 import { draftInput } from '#domain/what-if/draft-input'
 import { draftOutcome } from '#domain/what-if/draft-outcome'
@@ -106,4 +107,31 @@ it('holds one change per target, in the order in which they were first made', ()
     { kind: 'floor', group: 'A', share: null },
   ]
   expect(new Set(targets.map(targetOf)).size).toBe(targets.length)
+})
+
+it('tries one scorer’s points beside the others’, or the whole appraisal in place of all of them', () => {
+  const scoredBy = (unit: string, points: Readonly<Record<string, string>>) =>
+    Object.entries(points).map(([scorer, given]) => ({
+      ...score(unit, 'A.1', given),
+      id: scoreId(unit, 'A.1', 'appraisal', scorer),
+      scorer,
+    }))
+  const several = {
+    ...base,
+    scores: [...scoresOf({ a: { 'B.1': '9' } }), ...scoredBy('a', { 'Sở Y tế': '9', 'Sở Nội vụ': '7' })],
+    units: base.units.slice(0, 1),
+  }
+  const points = (changes: readonly DraftChange[]) => {
+    const { input, lapsed } = draftInput(several, { changes, who: 'Lê An', at: '' })
+    return [rankCampaign(input).clusters[0]?.units[0]?.total, [...lapsed].length]
+  }
+  const by = (scorer: string, given: string): DraftChange => ({ ...scored('a', 'A.1', given), scorer }) as DraftChange
+  expect(points([])).toEqual(['17', 0])
+  expect(points([by('Sở Y tế', '5')])).toEqual(['15', 0])
+  expect(points([scored('a', 'A.1', '10')])).toEqual(['19', 0])
+  expect(points([by('Sở Tài chính', '1')])).toEqual(['17', 1])
+  expect(withChange([by('Sở Y tế', '5'), by('Sở Nội vụ', '6')], scored('a', 'A.1', '10'))).toEqual([
+    scored('a', 'A.1', '10'),
+  ])
+  expect(withChange([scored('a', 'A.1', '10')], by('Sở Y tế', '5'))).toEqual([by('Sở Y tế', '5')])
 })

@@ -22,7 +22,7 @@ describe('award limits', () => {
     const refused = await freezeRanking(context, campaign)
     expect(refused.ok ? null : refused.error).toMatchObject({
       code: 'RANKING_BLOCKED',
-      findings: [{ code: 'AWARD_LIMIT_TIE', facts: { award: 'Giấy khen', limit: 2, units: 'b, c' } }],
+      findings: [{ code: 'AWARD_LIMIT_TIE', facts: { award: 'Giấy khen', limit: 2, units: 'Đơn vị b, Đơn vị c' } }],
     })
     await recordCouncilOrder(context, campaign, 'Khối phường', ['c', 'b'], 'Biên bản họp ngày 01/6/2023')
     expect((await freezeRanking(context, campaign)).ok).toBe(true)

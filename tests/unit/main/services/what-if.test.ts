@@ -133,6 +133,7 @@ describe('a draft', () => {
       value: {
         now: { points: '5', formula: 'Điểm thẩm định: 5' },
         draft: { points: '10', formula: 'Điểm thẩm định: 10' },
+        scorers: [],
         value: null,
       },
     })

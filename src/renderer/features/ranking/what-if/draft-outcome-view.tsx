@@ -6,7 +6,7 @@ import { DataTable } from '../../../components/data-table'
 import { FindingList } from '../../../components/finding-list'
 import type { TableColumn } from '../../../components/table-rows'
 import { formatDecimal } from '../../../messages/format'
-import { someNames, withNames } from '../finding-names'
+import { someNames } from '../some-names'
 
 const placed = ({ rank, shared }: Standing): string =>
   rank === null ? '–' : shared ? `${rank} (đồng hạng)` : String(rank)
@@ -99,11 +99,7 @@ export function DraftOutcomeView({ draft }: { readonly draft: DraftView }) {
           }))}
         />
       )}
-      <FindingList
-        findings={draft.findings.map((finding) => withNames(finding, names))}
-        limit={2}
-        label="Bản nháp sẽ gặp"
-      />
+      <FindingList findings={draft.findings} limit={2} label="Bản nháp sẽ gặp" />
       <table className="draft-moves" aria-label="Ai vào, ai ra khỏi mỗi mức">
         <thead>
           <tr>

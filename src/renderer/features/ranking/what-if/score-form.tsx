@@ -24,6 +24,8 @@ type Way = 'points' | 'value' | 'notApplicable'
 export function ScoreForm({ campaign, draft, onTry, ...rest }: ChangeFormProps) {
   const [unit, setUnit] = useState<string | null>(null)
   const [criterion, setCriterion] = useState<string | null>(null)
+  /** Whose points are tried, where several score the round; null: of the whole round. */
+  const [scorer, setScorer] = useState<string | null>(null)
   const [way, setWay] = useState<Way>('points')
   const [points, setPoints] = useState<Decimal | null>(null)
   const [typed, setTyped] = useState<ReportedValue | null>(null)
@@ -34,16 +36,18 @@ export function ScoreForm({ campaign, draft, onTry, ...rest }: ChangeFormProps) 
   const item = criterion === null ? null : findCriterion(draft.draftSet, criterion)
   const isComputed = item !== null && item.type !== 'manual'
   const value = typed ?? cell.data?.value ?? {}
+  const scorers = cell.data?.scorers ?? []
+  const by = scorers.some((one) => one.scorer === scorer) && scorer !== null ? { scorer } : {}
   const change: DraftChange | null =
     unit === null || criterion === null
       ? null
       : way === 'notApplicable'
-        ? { kind: 'score', unit, criterion, points: 'N/A', value: null }
+        ? { kind: 'score', unit, criterion, ...by, points: 'N/A', value: null }
         : way === 'value' && isComputed
-          ? { kind: 'score', unit, criterion, points: null, value }
+          ? { kind: 'score', unit, criterion, ...by, points: null, value }
           : points === null
             ? null
-            : { kind: 'score', unit, criterion, points, value: null }
+            : { kind: 'score', unit, criterion, ...by, points, value: null }
   return (
     <ChangeDialog
       {...rest}
@@ -91,6 +95,19 @@ export function ScoreForm({ campaign, draft, onTry, ...rest }: ChangeFormProps) 
                 </>
               )}
             </p>
+            {scorers.length > 0 && (
+              <Form.Item label="Điểm của ai" htmlFor="draft-score-scorer">
+                <Select
+                  id="draft-score-scorer"
+                  value={scorer ?? ''}
+                  onChange={(chosen) => setScorer(chosen === '' ? null : chosen)}
+                  options={[
+                    { value: '', label: 'Cả vòng thẩm định (thay điểm của mọi người chấm)' },
+                    ...scorers.map((one) => ({ value: one.scorer, label: `${one.scorer}: ${words(one.points)}` })),
+                  ]}
+                />
+              </Form.Item>
+            )}
             <Form.Item label="Thử">
               <Radio.Group
                 value={way}
