@@ -12,8 +12,13 @@ import { goneScores, wouldWipe } from './score-changes'
 /**
  * What the officer must know of a difference: TYPED_OVER replaces what the officer typed; DECIDED changes, and KEPT no
  * longer proposes, what the office has already dealt with; APPRAISED changes a self-score that is already appraised.
+ * NOT_ASKED is not taken over, since the unit was asked to put other criteria right.
  */
-export type DifferenceNote = 'TYPED_OVER' | 'DECIDED' | 'KEPT' | 'APPRAISED'
+export type DifferenceNote = 'TYPED_OVER' | 'DECIDED' | 'KEPT' | 'APPRAISED' | 'NOT_ASKED'
+
+/** True where a file that answers a request for more brings the difference. */
+export const isAsked = ({ what, key }: RowDifference, asked: readonly string[]): boolean =>
+  what === 'criterion' && asked.includes(key)
 
 /** One line of difference between a file and what the unit's record holds; null is "not there". */
 export interface RowDifference {

@@ -20,13 +20,15 @@ export type SubmissionNoticeCode = (typeof submissionNoticeCodes)[number]
 
 type Notice = Finding<SubmissionNoticeCode>
 
-const codeOf: Readonly<Record<DifferenceNote, SubmissionNoticeCode>> = {
+type Noticed = Exclude<DifferenceNote, 'NOT_ASKED'>
+
+const codeOf: Readonly<Record<Noticed, SubmissionNoticeCode>> = {
   TYPED_OVER: 'TYPED_OVER',
   DECIDED: 'DECIDED_CHANGED',
   KEPT: 'DECIDED_GONE',
   APPRAISED: 'APPRAISED_CHANGED',
 }
-const noteOrder: readonly DifferenceNote[] = ['TYPED_OVER', 'DECIDED', 'KEPT', 'APPRAISED']
+const noteOrder: readonly Noticed[] = ['TYPED_OVER', 'DECIDED', 'KEPT', 'APPRAISED']
 
 /** Names that a sentence can still hold. */
 const NAMED = 8

@@ -3,11 +3,13 @@ import { ok, type Result } from '#domain/core/result'
 import { allItems } from '#domain/criteria/walk-criteria'
 import type { ReturnRequest } from '#domain/office/records'
 import type { GivenPoints } from '#domain/scoring/score'
+import { legalData } from '#main/documents/legal-data'
 import { findCampaign, newestCriteria } from '#main/services/campaign-lookup'
 import { writeClusterBooks } from '#main/services/cluster-books'
 import { rolesOfCampaign, saveClusterRoles } from '#main/services/cluster-roles'
 import { confirmScores } from '#main/services/confirmations'
 import { answerExplanation, saveExplanation } from '#main/services/explanations'
+import { writeReturnCopy } from '#main/services/return-copy'
 import { openReturn, withdrawReturn } from '#main/services/returns'
 import {
   needsTwoPersons,
@@ -36,6 +38,7 @@ type Calls =
   | 'returns.list'
   | 'returns.open'
   | 'returns.withdraw'
+  | 'returns.saveCopy'
 
 const openFirst = (a: ReturnRequest, b: ReturnRequest): number =>
   Number(a.status !== 'open') - Number(b.status !== 'open') || (a.at < b.at ? 1 : -1)
@@ -100,6 +103,12 @@ export function clusterCalls(desktop: DesktopContext): Pick<Api, Calls> {
     'returns.open': async ({ campaign, ...input }) => {
       const opened = await openReturn(desktop.services(), campaign, input)
       return opened.ok ? returns(campaign) : opened
+    },
+    'returns.saveCopy': async ({ campaign, id }) => {
+      const folder = await desktop.dialogs.chooseFolder({ title: dialogTitles.saveAnnotated })
+      if (folder === null) return ok(null)
+      const saved = await writeReturnCopy(desktop.services(), campaign, id, folder, legalData)
+      return saved.ok ? ok({ folder, name: basename(saved.value.path), kind: saved.value.kind }) : saved
     },
     'returns.withdraw': async ({ campaign, id, reason }) => {
       const done = await withdrawReturn(desktop.services(), campaign, id, reason)

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '#domain/core/result'
+import type { FileReading } from '#domain/workbook/file-reading'
 import { inParallel } from '#main/in-parallel'
-import { firstFinding } from '#main/services/submissions/file-findings'
+import { findingsOfReading, firstFinding } from '#main/services/submissions/file-findings'
 import { findFiles } from '#main/services/submissions/find-files'
 import type { ReadFile } from '#main/services/submissions/read-file'
 import { type OfficerWord, readOneFile } from '#main/services/submissions/read-files'
@@ -59,7 +60,10 @@ const jobFileLine = (id: string, { file, applied }: Shown): ImportFileLine => ({
 
 export const jobFileView = (id: string, shown: Shown): ImportFileView => ({
   ...jobFileLine(id, shown),
-  reading: shown.file.reading,
+  reading:
+    shown.file.reading === null
+      ? null
+      : { ...shown.file.reading, findings: findingsOfReading(shown.file) as FileReading['findings'] },
   differences: shown.file.differences,
   notices: shown.file.notices,
 })

@@ -38,7 +38,7 @@ function awardChoices(legal: LegalData, campaign: Campaign, level: 'district' | 
 }
 
 /** What the campaign's template is made from; refused while the campaign has no criteria. */
-function templateOf(state: OfficeState, id: string, legal: LegalData): Result<CampaignTemplate, ServiceError> {
+export function templateOf(state: OfficeState, id: string, legal: LegalData): Result<CampaignTemplate, ServiceError> {
   const campaign = findCampaign(state, id)
   if (!campaign.ok) return campaign
   const criteria = newestCriteria(state, id)

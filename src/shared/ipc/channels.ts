@@ -57,6 +57,7 @@ export const channels = [
   'returns.list',
   'returns.open',
   'returns.withdraw',
+  'returns.saveCopy',
   'ranking.get',
   'ranking.freeze',
   'ranking.explain',

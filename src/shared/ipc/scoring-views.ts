@@ -100,6 +100,13 @@ export interface ReturnsView {
   readonly requests: readonly (ReturnRequest & { readonly name: string; readonly message: string })[]
 }
 
+/** The file that goes with a request for more: the unit's own, marked, or a template of the flagged criteria. */
+export interface ReturnCopyView {
+  readonly folder: string
+  readonly name: string
+  readonly kind: 'marked' | 'template'
+}
+
 /** The `ranking` answer of the command line, which the window shows too. */
 export interface RankingView {
   readonly campaign: string

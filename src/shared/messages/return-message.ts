@@ -2,6 +2,9 @@ import type { ReturnRequest } from '#domain/office/records'
 
 const day = (date: string): string => date.split('-').reverse().join('/')
 
+/** Name of the template that has only the flagged criteria. */
+export const returnFileName = (code: string, unit: string): string => `${code} - ${unit} - bo sung`
+
 /** The message that asks a unit to put flagged criteria right, and nothing else. */
 export function messageForReturn(
   { items, note, deadline }: Pick<ReturnRequest, 'items' | 'note' | 'deadline'>,
@@ -19,7 +22,7 @@ export function messageForReturn(
     ...lines,
     '',
     ...(note.trim() === '' ? [] : [note.trim(), '']),
-    'Đề nghị đơn vị sửa trên tệp đã gửi và gửi lại cả tệp. Chỉ những tiêu chí nêu trên được nhận lại; các phần khác giữ như đã gửi.',
+    'Đề nghị đơn vị sửa trên tệp gửi kèm (chỗ cần bổ sung tô đỏ) hoặc tệp đã gửi, rồi gửi lại cả tệp. Chỉ những tiêu chí nêu trên được nhận lại; các phần khác giữ như đã gửi.',
     ...(deadline === null ? [] : [`Hạn gửi: ngày ${day(deadline)}.`]),
     'Trân trọng cảm ơn.',
   ].join('\n')

@@ -1,9 +1,16 @@
 import type { Finding } from '#domain/core/finding'
 import type { SubmissionNoticeCode } from '#domain/submission/notices'
+import type { ReturnFindingCode } from '#domain/submission/returned-criteria'
 
 const fact = (finding: Finding, name: string): string => String(finding.facts?.[name] ?? '')
 
-export const submissionSentences: Readonly<Record<SubmissionNoticeCode, (finding: Finding) => string>> = {
+export const submissionSentences: Readonly<
+  Record<SubmissionNoticeCode | ReturnFindingCode, (finding: Finding) => string>
+> = {
+  RETURN_ASKED: (f) => {
+    const note = fact(f, 'note').trim().replace(/[.]$/u, '')
+    return `Tiêu chí ${f.criterion ?? ''} “${fact(f, 'title')}” cần bổ sung${note === '' ? '' : `: ${note}`}.`
+  },
   OLDER_FILE: (f) =>
     `Tệp này đã nhận trước đây và đơn vị đã có bản mới hơn (“${fact(f, 'newer')}”). Nhận tệp này là quay lại bản cũ; nếu không định như vậy thì bỏ qua.`,
   TYPED_OVER: (f) =>

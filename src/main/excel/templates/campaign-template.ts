@@ -1,5 +1,6 @@
 import ExcelJs from 'exceljs'
 import type { CriteriaSet } from '#domain/criteria/criteria-set'
+import { onlyCriteria } from '#domain/submission/returned-criteria'
 import { propertiesPart, propertiesXml, putProperties } from '../writing/custom-properties'
 import { readPart, workbookParts } from '../writing/package-parts'
 import { putNotes } from '../writing/sheet-notes'
@@ -15,6 +16,8 @@ import { criteriaStamp, identityNames, identitySheet, identityValues } from './t
 export interface CampaignTemplate {
   readonly campaign: { readonly id: string; readonly title: string }
   readonly criteria: { readonly version: string; readonly set: CriteriaSet }
+  /** Codes of the only criteria that the score sheet asks for; left out: all. */
+  readonly only?: ReadonlySet<string>
   readonly awards: AwardChoices
   /** Where papers are dated: "Kiến An". */
   readonly place: string
@@ -57,7 +60,9 @@ async function masterPackage(template: CampaignTemplate): Promise<ZipPackage> {
   }
   addInstructionSheet(workbook, titles)
   const lists = new ChoiceLists(workbook)
-  const notes = addScoreSheet(workbook, template.criteria.set, titles, lists)
+  const { set } = template.criteria
+  const asked = template.only === undefined ? set : onlyCriteria(set, template.only)
+  const notes = addScoreSheet(workbook, asked, titles, lists)
   addListSheets(workbook, titles, lists, template.awards)
   addIdentitySheet(workbook, template)
   workbook.views = [{ x: 0, y: 0, width: 24000, height: 14000, firstSheet: 0, activeTab: 0, visibility: 'visible' }]

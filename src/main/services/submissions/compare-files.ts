@@ -2,7 +2,7 @@ import type { CampaignState, OfficeState } from '#domain/office/change'
 import type { Submission } from '#domain/office/records'
 import { replacedSubmissions, standingSubmissions } from '#domain/submission/apply-reading'
 import { coverageOf } from '#domain/submission/coverage'
-import { differencesOf } from '#domain/submission/differences'
+import { differencesOf, isAsked, type RowDifference } from '#domain/submission/differences'
 import { namedList, replacementNotices } from '#domain/submission/notices'
 import { supplementFor } from '#domain/submission/returned-criteria'
 import type { FileReading } from '#domain/workbook/file-reading'
@@ -31,9 +31,12 @@ export function compare(
     (differences.some(({ before }) => before !== null) ||
       replacedSubmissions(state, unit, null, coverageOf(reading)).length > 0)
   const wrong = waiting > 0 || reading.findings.some(({ severity }) => severity === 'error')
-  const taken = asked === null ? differences : differences.filter(({ key }) => asked.includes(key))
+  const taken = asked === null ? differences : differences.filter((one) => isAsked(one, asked))
   const notices = replacementNotices(state, unit, reading, sha256, taken)
-  return { status: wrong ? 'partial' : 'ready', unit, asked, differences, replaces, notices }
+  const told = differences.map((one): RowDifference => {
+    return taken.includes(one) ? one : { ...one, notes: ['NOT_ASKED'] }
+  })
+  return { status: wrong ? 'partial' : 'ready', unit, asked, differences: told, replaces, notices }
 }
 
 /** The same file understood in another way is not the same to store. */

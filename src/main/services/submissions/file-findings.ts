@@ -1,6 +1,12 @@
 import type { Finding } from '#domain/core/finding'
 import type { ReadFile } from './read-file'
 
+/** What was found in the reading; of a unit that was asked for some criteria, the others are not missed. */
+export const findingsOfReading = ({ reading, asked }: Pick<ReadFile, 'reading' | 'asked'>): readonly Finding[] =>
+  (reading?.findings ?? []).filter(
+    ({ code, criterion = '' }) => code !== 'CRITERION_MISSING' || asked === null || asked.includes(criterion),
+  )
+
 /** Findings of the file and of its waiting rows, with the file's name in each. */
 export function findingsOfFile(file: ReadFile): readonly Finding[] {
   const refusal: readonly Finding[] =
@@ -9,7 +15,7 @@ export function findingsOfFile(file: ReadFile): readonly Finding[] {
       : [{ code: file.refusal.code, severity: file.status === 'skipped' ? 'info' : 'error', facts: file.refusal.facts }]
   const unchanged: readonly Finding[] = file.status === 'unchanged' ? [{ code: 'SAME_FILE', severity: 'info' }] : []
   const rows = (file.reading?.aside ?? []).flatMap((row) => (row.fate === 'waiting' ? row.findings : []))
-  const all = [...refusal, ...unchanged, ...file.notices, ...(file.reading?.findings ?? []), ...rows]
+  const all = [...refusal, ...unchanged, ...file.notices, ...findingsOfReading(file), ...rows]
   return all.map((finding) => ({
     ...finding,
     file: finding.file ?? file.name,
@@ -23,7 +29,7 @@ export function firstFinding(file: ReadFile): Finding | null {
   if (file.status === 'unchanged') return { code: 'SAME_FILE', severity: 'info' }
   const found = [
     ...file.notices,
-    ...(file.reading?.findings ?? []),
+    ...findingsOfReading(file),
     ...(file.reading?.aside ?? []).flatMap(({ findings }) => findings),
   ]
   return (

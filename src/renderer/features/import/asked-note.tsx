@@ -1,5 +1,6 @@
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
+import { isAsked } from '#domain/submission/differences'
 import type { ImportFileView } from '#shared/ipc/views'
 import { ReasonDialog } from '../../components/reason-dialog'
 
@@ -14,7 +15,7 @@ export function AskedNote({ file, isWorking, onTakeAll }: AskedNoteProps) {
   const [isAsking, setAsking] = useState(false)
   const asked = file.asked ?? null
   if (asked === null) return null
-  const others = file.differences.filter(({ what, key }) => what !== 'criterion' || !asked.includes(key))
+  const others = file.differences.filter((one) => !isAsked(one, asked))
   const left =
     others.length === 0
       ? 'Ngoài ra không có gì khác lần gửi trước.'

@@ -14,6 +14,7 @@ const noteWords: Readonly<Record<DifferenceNote, string>> = {
   TYPED_OVER: 'Thay chỗ cán bộ đã sửa tay',
   DECIDED: 'Đề nghị này đã xét; cần xem lại',
   KEPT: 'Đã xét nên vẫn giữ; bỏ ở Đề nghị khen nếu cần',
+  NOT_ASKED: 'Không yêu cầu bổ sung: giữ như đã gửi',
   APPRAISED: 'Đã chấm, thẩm định; cần xem lại',
 }
 

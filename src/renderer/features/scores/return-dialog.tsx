@@ -5,6 +5,7 @@ import { useCommand } from '../../api/use-command'
 import { copyText } from '../../components/copy-text'
 import { DateField } from '../../components/date-field'
 import { ErrorNote } from '../../components/error-note'
+import { ReturnCopyButton } from './return-copy-button'
 import type { ColumnSection } from './sheet-columns'
 import './return-dialog.css'
 
@@ -23,7 +24,7 @@ export function ReturnDialog({ campaign, row, sections, criterion, onClose }: Re
   const [notes, setNotes] = useState<Readonly<Record<string, string>>>({ [criterion]: '', ...row.returned })
   const [note, setNote] = useState('')
   const [deadline, setDeadline] = useState<string | null>(null)
-  const [message, setMessage] = useState<string | null>(null)
+  const [sent, setSent] = useState<{ readonly id: string; readonly message: string } | null>(null)
   const [copied, setCopied] = useState<boolean | null>(null)
   const flagged = Object.keys(notes)
   const flag = (code: string, isFlagged: boolean): void => {
@@ -37,9 +38,9 @@ export function ReturnDialog({ campaign, row, sections, criterion, onClose }: Re
     const reply = await run({ campaign, unit: row.unit, items, note, deadline })
     if (!reply.ok) return
     const opened = reply.value.requests.find(({ unit, status }) => unit === row.unit && status === 'open')
-    setMessage(opened?.message ?? '')
+    if (opened !== undefined) setSent({ id: opened.id, message: opened.message })
   }
-  if (message !== null)
+  if (sent !== null)
     return (
       <Modal
         open
@@ -49,7 +50,8 @@ export function ReturnDialog({ campaign, row, sections, criterion, onClose }: Re
         footer={
           <>
             <Button onClick={onClose}>Đóng</Button>
-            <Button type="primary" onClick={() => void copyText(message).then(setCopied)}>
+            <ReturnCopyButton campaign={campaign} request={sent.id} />
+            <Button type="primary" onClick={() => void copyText(sent.message).then(setCopied)}>
               Chép câu nhắn
             </Button>
           </>
@@ -58,7 +60,7 @@ export function ReturnDialog({ campaign, row, sections, criterion, onClose }: Re
         <Input.TextArea
           aria-label="Nội dung câu nhắn"
           autoSize={{ minRows: 8, maxRows: 18 }}
-          value={message}
+          value={sent.message}
           readOnly
         />
         <p role="status" style={{ minHeight: 22, margin: '6px 0 0' }}>

@@ -7,6 +7,7 @@ import { EmptyState } from '../../components/empty-state'
 import { useNotices } from '../../components/notices'
 import { ReasonDialog } from '../../components/reason-dialog'
 import { formatDate, formatMoment } from '../../messages/format'
+import { ReturnCopyButton } from './return-copy-button'
 
 export interface ReturnsDrawerProps {
   readonly campaign: string
@@ -58,6 +59,7 @@ export function ReturnsDrawer({ campaign, onClose }: ReturnsDrawerProps) {
                 >
                   Chép câu nhắn
                 </Button>
+                <ReturnCopyButton size="small" campaign={campaign} request={id} />
                 <Button size="small" onClick={() => setEnding(id)}>
                   Kết thúc…
                 </Button>

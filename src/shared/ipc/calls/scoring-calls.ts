@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import type { ReturnsView, ScoreSheetChange, ScoreSheetView, ScoringSetUpView } from '../views'
+
+import type { ReturnCopyView, ReturnsView, ScoreSheetChange, ScoreSheetView, ScoringSetUpView } from '../views'
+
 import { type Calls, call, date, decimal, id, inCampaign, line, text } from './call'
 
 const reported = z.object({
@@ -81,5 +83,7 @@ export const scoringCalls = {
       deadline: date.nullable(),
     }),
   ),
+  /** Asks for a folder, then writes the file in which the unit puts the flagged criteria right. */
+  'returns.saveCopy': call<ReturnCopyView | null>()(z.object({ campaign: id, id })),
   'returns.withdraw': call<ReturnsView>()(z.object({ campaign: id, id, reason: line.trim().min(1) })),
 } as const satisfies Calls
