@@ -122,7 +122,7 @@ describe('a request for more', () => {
       '',
       'Gửi qua thư điện tử.',
       '',
-      'Đề nghị đơn vị sửa trên tệp đã gửi và gửi lại cả tệp. Chỉ những tiêu chí nêu trên được nhận lại; các phần khác giữ như đã gửi.',
+      'Đề nghị đơn vị sửa trên tệp gửi kèm (chỗ cần bổ sung tô đỏ) hoặc tệp đã gửi, rồi gửi lại cả tệp. Chỉ những tiêu chí nêu trên được nhận lại; các phần khác giữ như đã gửi.',
       'Hạn gửi: ngày 10/06/2023.',
       'Trân trọng cảm ơn.',
     ])
