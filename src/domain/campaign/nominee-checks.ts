@@ -1,6 +1,6 @@
 import type { Finding } from '../core/finding'
 import type { Award, Nominee } from '../office/records'
-import { likeness } from '../text/duplicates'
+import { alikeAmong } from '../text/duplicates'
 import { foldHeader } from '../text/fold'
 import type { CampaignFindingCode } from './campaign-findings'
 import { listedAward, listedNominee } from './listed-nominee'
@@ -43,21 +43,17 @@ export function awardedBefore(
   awards: readonly Award[],
   campaign: string,
 ): (nominee: Nominee) => readonly NomineeFinding[] {
-  const byAchievement = new Map<string, Award[]>()
-  for (const award of awards) {
-    if (award.campaign === campaign) continue
-    const key = foldHeader(award.achievement)
-    const alike = byAchievement.get(key)
-    if (alike === undefined) byAchievement.set(key, [award])
-    else alike.push(award)
-  }
+  const among = alikeAmong(
+    awards
+      .filter((award) => award.campaign !== campaign)
+      .map((award) => ({ ...listedAward(award), award, achievement: foldHeader(award.achievement) })),
+  )
   return (nominee) => {
-    const listed = listedNominee(nominee)
-    return (byAchievement.get(foldHeader(nominee.achievement)) ?? []).flatMap((award) => {
-      const same = likeness(listed, listedAward(award))
-      if (same === null) return []
-      const isSure = same.reasons.includes('sameUnit') && !same.reasons.includes('initials')
-      const facts = { decision: award.decision, ...(isSure ? {} : { as: award.name }) }
+    const achievement = foldHeader(nominee.achievement)
+    return among(listedNominee(nominee)).flatMap(({ entry, likeness: { reasons } }) => {
+      if (entry.achievement !== achievement) return []
+      const isSure = reasons.includes('sameUnit') && !reasons.includes('initials')
+      const facts = { decision: entry.award.decision, ...(isSure ? {} : { as: entry.award.name }) }
       return [about(nominee, 'NOMINEE_AWARDED_BEFORE', isSure ? 'error' : 'warning', facts)]
     })
   }

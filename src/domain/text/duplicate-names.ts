@@ -134,16 +134,22 @@ export const syllables = (name: string): readonly string[] =>
 const isVowel = (letter: string): boolean => (vowels as readonly string[]).includes(splitTone(letter).letter)
 
 /** True for "Ng.", "T" and "Ng": what ends in a full stop, a single letter, or consonants alone. */
-export const isShort = (syllable: string): boolean =>
+const isShort = (syllable: string): boolean =>
   syllable.endsWith('.') || syllable.length === 1 || ![...syllable].some(isVowel)
 
 /** Letters without tones; đ stays apart from d, and ê from e. */
 const lettersOf = (syllable: string): string =>
   [...syllable.replace(/\.$/u, '')].map((letter) => splitTone(letter).letter).join('')
 
-/** True when two syllables are one, or one of them is the other cut short. */
-export function syllableFits(left: string, right: string): boolean {
-  if (left === right) return true
-  const [a, b] = [lettersOf(left), lettersOf(right)]
-  return (isShort(left) && b.startsWith(a)) || (isShort(right) && a.startsWith(b))
+/** A syllable of a name with what its comparison needs. */
+export interface Syllable {
+  readonly text: string
+  readonly isShort: boolean
+  readonly letters: string
 }
+
+export const syllable = (text: string): Syllable => ({ text, isShort: isShort(text), letters: lettersOf(text) })
+
+/** True when two syllables are one, or one of them is the other cut short. */
+export const syllableFits = (a: Syllable, b: Syllable): boolean =>
+  a.text === b.text || (a.isShort && b.letters.startsWith(a.letters)) || (b.isShort && a.letters.startsWith(b.letters))

@@ -1,4 +1,13 @@
-import { bareName, collectiveKey, isShort, namesOnePlace, plainKey, syllableFits, syllables } from './duplicate-names'
+import {
+  bareName,
+  collectiveKey,
+  namesOnePlace,
+  plainKey,
+  type Syllable,
+  syllable,
+  syllableFits,
+  syllables,
+} from './duplicate-names'
 import { normaliseText } from './normalise'
 
 /** A person, collective or household of a list, as far as the comparison needs it. */
@@ -58,18 +67,54 @@ export const duplicatePair = (first: string, second: string): string => [first, 
 export const matchIdentity = ({ kind, name, dob, position = '', place = '', unit = '' }: ListedName): string =>
   [kind, unit, plainKey(bareName(name)), dob ?? '', plainKey(position), plainKey(place)].join('|')
 
-function nameReason(left: ListedName, right: ListedName): DuplicateReason | null {
-  if (normaliseText(left.name) === normaliseText(right.name)) return 'sameName'
-  if (left.kind === 'collective') {
-    if (plainKey(left.name) === plainKey(right.name)) return 'spelling'
-    return collectiveKey(left.name) === collectiveKey(right.name) ? 'wordNoise' : null
+/** An entry with the keys by which it is compared, made once: a given name may stand a hundred times in one campaign. */
+interface Keyed extends ListedName {
+  readonly written: string
+  readonly plain: string
+  readonly bare: string
+  readonly words: string
+  readonly parts: readonly Syllable[]
+  readonly keys: {
+    readonly unit: string
+    readonly position: string
+    readonly place: string
+    readonly title: string
+    readonly identity: string
   }
-  const [a, b] = [syllables(left.name), syllables(right.name)]
-  if (a.join(' ') === b.join(' ')) return bareName(left.name) === bareName(right.name) ? 'wordNoise' : 'spelling'
-  const sameGivenName = a.at(-1) === b.at(-1) && !isShort(a.at(-1) ?? '')
-  return a.length === b.length && sameGivenName && a.every((syllable, index) => syllableFits(syllable, b[index] ?? ''))
-    ? 'initials'
-    : null
+}
+
+function keyed(entry: ListedName): Keyed {
+  const { kind, name, title, position = '', place = '', unit = '' } = entry
+  const parts = kind === 'collective' ? [] : syllables(name).map(syllable)
+  return {
+    ...entry,
+    written: normaliseText(name),
+    plain: plainKey(name),
+    bare: bareName(name),
+    words: kind === 'collective' ? collectiveKey(name) : parts.map(({ text }) => text).join(' '),
+    parts,
+    keys: {
+      unit: plainKey(unit),
+      position: plainKey(position),
+      place: collectiveKey(place),
+      title: plainKey(title ?? ''),
+      identity: matchIdentity(entry),
+    },
+  }
+}
+
+function nameReason(left: Keyed, right: Keyed): DuplicateReason | null {
+  if (left.written === right.written) return 'sameName'
+  if (left.kind === 'collective') {
+    if (left.plain === right.plain) return 'spelling'
+    return left.words === right.words ? 'wordNoise' : null
+  }
+  if (left.words === right.words) return left.bare === right.bare ? 'wordNoise' : 'spelling'
+  const [a, b] = [left.parts, right.parts]
+  if (a.length !== b.length) return null
+  const [given, other] = [a.at(-1), b.at(-1)]
+  if (given === undefined || given.isShort || given.text !== other?.text) return null
+  return a.every((one, index) => syllableFits(one, b[index] ?? given)) ? 'initials' : null
 }
 
 /** Same birth, births that do not contradict each other, or null when they do. */
@@ -80,21 +125,20 @@ function birthReason(left: ListedName, right: ListedName): 'sameBirth' | 'compat
   return (a.length === 4 || b.length === 4) && a.slice(0, 4) === b.slice(0, 4) ? 'compatibleBirth' : null
 }
 
-/** How two texts stand to each other, where both say something. */
-function agreement(left: string | undefined, right: string | undefined, key: (text: string) => string) {
-  if (left === undefined || right === undefined || left === '' || right === '') return 'unknown'
-  const [a, b] = [key(left), key(right)]
+/** How two keys stand to each other, where both say something. */
+function agreement(a: string, b: string) {
+  if (a === '' || b === '') return 'unknown'
   return a === b ? 'same' : a.startsWith(`${b} `) || b.startsWith(`${a} `) ? 'near' : 'other'
 }
 
 const when = (holds: boolean, reason: DuplicateReason): readonly DuplicateReason[] => (holds ? [reason] : [])
 
 /** How sure it is that two entries of one kind mean the same; null when something parts them. */
-export function likeness(left: ListedName, right: ListedName): Likeness | null {
+function compare(left: Keyed, right: Keyed): Likeness | null {
   if (left.kind !== right.kind) return null
   const byName = nameReason(left, right)
   if (byName === null) return null
-  const unit = agreement(left.unit, right.unit, plainKey)
+  const unit = agreement(left.keys.unit, right.keys.unit)
   const units = [...when(unit === 'same', 'sameUnit'), ...when(unit === 'other' || unit === 'near', 'otherUnit')]
   if (left.kind === 'collective') return collectives(left, byName, units)
   return left.kind === 'household' ? households(left, right, byName, units) : persons(left, right, byName, units)
@@ -111,13 +155,8 @@ function collectives(
   return { certainty: byName === 'wordNoise' ? 'likely' : 'certain', reasons: [byName, ...units] }
 }
 
-function households(
-  left: ListedName,
-  right: ListedName,
-  byName: DuplicateReason,
-  units: readonly DuplicateReason[],
-): Likeness {
-  const place = agreement(left.place, right.place, collectiveKey)
+function households(left: Keyed, right: Keyed, byName: DuplicateReason, units: readonly DuplicateReason[]): Likeness {
+  const place = agreement(left.keys.place, right.keys.place)
   const isSamePlace = place === 'same' || place === 'near'
   const reasons = [byName, ...when(isSamePlace, 'samePlace'), ...when(place === 'other', 'otherPlace'), ...units]
   if (byName === 'initials' || place === 'other') return { certainty: 'possible', reasons }
@@ -129,15 +168,15 @@ function households(
 }
 
 function persons(
-  left: ListedName,
-  right: ListedName,
+  left: Keyed,
+  right: Keyed,
   byName: DuplicateReason,
   units: readonly DuplicateReason[],
 ): Likeness | null {
   const byBirth = birthReason(left, right)
   if (byBirth === null) return null
-  const position = agreement(left.position, right.position, plainKey)
-  const isOtherTitle = agreement(left.title ?? '', right.title ?? '', plainKey) === 'other'
+  const position = agreement(left.keys.position, right.keys.position)
+  const isOtherTitle = agreement(left.keys.title, right.keys.title) === 'other'
   const reasons = [
     byName,
     ...(byBirth === 'unknown' ? [] : [byBirth]),
@@ -153,9 +192,50 @@ function persons(
   return { certainty: agrees ? 'likely' : 'possible', reasons }
 }
 
-/** The part of a name that two matching names always share, to compare only within it. */
-const block = ({ kind, name }: ListedName): string =>
-  kind === 'collective' ? `c ${collectiveKey(name)}` : `${kind} ${syllables(name).at(-1) ?? ''}`
+const isShortened = ({ parts }: Keyed): boolean => parts.some(({ isShort }) => isShort)
+const wholeName = ({ kind, words }: Keyed): string => `${kind} ${words}`
+const givenName = ({ kind, parts }: Keyed): string => `${kind} ${parts.at(-1)?.text ?? ''}`
+
+function grouped<T extends Keyed>(
+  entries: readonly T[],
+  keyOf: (entry: T) => string,
+): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>()
+  for (const entry of entries) {
+    const group = groups.get(keyOf(entry))
+    if (group === undefined) groups.set(keyOf(entry), [entry])
+    else group.push(entry)
+  }
+  return groups
+}
+
+/** Those among the entries whose name may be that of another: the same in full, or with its given name where one is cut short. */
+function namesakes<T extends Keyed>(entries: readonly T[]): (one: Keyed) => readonly T[] {
+  const byName = grouped(entries, wholeName)
+  const byGiven = grouped(entries, givenName)
+  const shortByGiven = grouped(entries.filter(isShortened), givenName)
+  return (one) => {
+    const others = (isShortened(one) ? byGiven : shortByGiven).get(givenName(one)) ?? []
+    return [...(byName.get(wholeName(one)) ?? []), ...others.filter(({ words }) => words !== one.words)]
+  }
+}
+
+/** Looks for an entry among others that do not change, such as the register of many years. */
+export function alikeAmong<T extends ListedName>(
+  entries: readonly T[],
+): (entry: ListedName) => readonly { readonly entry: T; readonly likeness: Likeness }[] {
+  const alike = namesakes(entries.map((entry) => ({ ...keyed(entry), entry })))
+  return (sought) => {
+    const one = keyed(sought)
+    return alike(one).flatMap((other) => {
+      const likeness = compare(one, other)
+      return likeness === null ? [] : [{ entry: other.entry, likeness }]
+    })
+  }
+}
+
+/** Of an entry that is like very many others, so many are told of each certainty; each of those tells of the ones after it. */
+const mostTold = 5
 
 /**
  * Entries that may be the same person, household or collective. Tones are kept apart (Hoa ≠ Hòa), spelling styles folded
@@ -165,28 +245,26 @@ export function findDuplicates(
   entries: readonly ListedName[],
   notDuplicates: ReadonlySet<string> = new Set(),
 ): readonly DuplicateMatch[] {
-  const blocks = new Map<string, ListedName[]>()
-  for (const entry of entries) {
-    const group = blocks.get(block(entry))
-    if (group === undefined) blocks.set(block(entry), [entry])
-    else group.push(entry)
-  }
+  const all = entries.map((entry, at) => ({ ...keyed(entry), at }))
+  const alike = namesakes(all)
   const matches: DuplicateMatch[] = []
-  for (const group of blocks.values()) {
-    for (const [index, left] of group.entries()) {
-      for (const right of group.slice(index + 1)) {
-        const found = likeness(left, right)
-        if (found === null || isSettled(left, right, notDuplicates)) continue
-        matches.push({ first: left.id, second: right.id, pair: duplicatePair(left.id, right.id), ...found })
-      }
+  for (const left of all) {
+    const told = { certain: 0, likely: 0, possible: 0 }
+    for (const right of alike(left)) {
+      if (right.at <= left.at) continue
+      const found = compare(left, right)
+      if (found === null || told[found.certainty] === mostTold || isSettled(left, right, notDuplicates)) continue
+      told[found.certainty] += 1
+      matches.push({ first: left.id, second: right.id, pair: duplicatePair(left.id, right.id), ...found })
     }
   }
   return matches
 }
 
-function isSettled(left: ListedName, right: ListedName, notDuplicates: ReadonlySet<string>): boolean {
+function isSettled(left: Keyed, right: Keyed, notDuplicates: ReadonlySet<string>): boolean {
+  if (notDuplicates.size === 0) return false
   if (notDuplicates.has(duplicatePair(left.id, right.id))) return true
-  const [a, b] = [matchIdentity(left), matchIdentity(right)]
+  const [a, b] = [left.keys.identity, right.keys.identity]
   // Two entries that say the very same cannot be told from a third one.
   return a !== b && notDuplicates.has(duplicatePair(a, b))
 }

@@ -1,5 +1,4 @@
 import { parseDecimal } from '#domain/core/decimal'
-import type { Finding } from '#domain/core/finding'
 import { type LocalDate, parseLocalDate } from '#domain/core/local-date'
 import { err, ok, type Result } from '#domain/core/result'
 import { passedNominees } from '#domain/council/vote'
@@ -7,7 +6,7 @@ import { legalData } from '#main/documents/legal-data'
 import { findCampaign } from '#main/services/campaign-lookup'
 import { defaultDecisionDate, draftList, freezeList, isListStale, newestList } from '#main/services/commendation-list'
 import { meetingOf, saveBallots, saveMeeting } from '#main/services/meetings'
-import { duplicatePairs, nomineeFindings } from '#main/services/nominee-findings'
+import { duplicatePairs, findingsByNominee } from '#main/services/nominee-findings'
 import { rememberNotDuplicate, removeNominees, saveNominee, setNomineeStatus } from '#main/services/nominees'
 import type { AppError } from '#shared/errors/app-error'
 import type { Api } from '#shared/ipc/api'
@@ -34,12 +33,11 @@ export function commendationCalls(desktop: DesktopContext): Pick<Api, Calls> {
     const found = findCampaign(state(), campaign)
     if (!found.ok) return found
     const all = [...state().campaign(campaign).all('nominees')].sort((a, b) => a.order - b.order)
-    const findings: Record<string, Finding[]> = {}
-    for (const finding of nomineeFindings(state(), campaign)) {
-      const about = String(finding.facts?.nominee ?? '')
-      findings[about] = [...(findings[about] ?? []), finding]
-    }
-    return ok({ nominees: all, findings, duplicates: duplicatePairs(state(), campaign) })
+    return ok({
+      nominees: all,
+      findings: findingsByNominee(state(), campaign),
+      duplicates: duplicatePairs(state(), campaign),
+    })
   }
 
   const meeting = (campaign: string): Result<MeetingView, AppError> => {

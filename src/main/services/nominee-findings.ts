@@ -52,6 +52,18 @@ export function nomineeFindings(state: OfficeState, campaign: string): readonly 
   return [...single, ...duplicateFindings(state, campaign, nominees)]
 }
 
+/** The same, under the id of the nomination that each is about. */
+export function findingsByNominee(state: OfficeState, campaign: string): Readonly<Record<string, readonly Finding[]>> {
+  const byNominee: Record<string, Finding[]> = {}
+  for (const finding of nomineeFindings(state, campaign)) {
+    const about = String(finding.facts?.nominee ?? '')
+    const known = byNominee[about]
+    if (known === undefined) byNominee[about] = [finding]
+    else known.push(finding)
+  }
+  return byNominee
+}
+
 function duplicateFindings(state: OfficeState, campaign: string, nominees: readonly Nominee[]): readonly Finding[] {
   const byId = new Map(nominees.map((nominee) => [nominee.id, nominee]))
   const unitName = (code: string): string => state.get('units', code)?.name ?? code

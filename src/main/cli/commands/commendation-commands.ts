@@ -12,7 +12,7 @@ import { findCampaign } from '#main/services/campaign-lookup'
 import { defaultDecisionDate, draftList, freezeList, isListStale, newestList } from '#main/services/commendation-list'
 import { writeManifest } from '#main/services/manifest'
 import { meetingOf, saveBallots, saveMeeting } from '#main/services/meetings'
-import { nomineeFindings } from '#main/services/nominee-findings'
+import { findingsByNominee, nomineeFindings } from '#main/services/nominee-findings'
 import { recordPapers, type SavedPaper, savePapers } from '#main/services/paper-files'
 import { allPapers } from '#main/services/papers'
 import { recordCouncilOrder } from '#main/services/ranking'
@@ -37,11 +37,11 @@ const nominees = ofCampaign({
   opens: 'read',
   run: async (_call, workspace, campaign) => {
     const { state } = workspace.context.store
-    const findings = nomineeFindings(state, campaign)
+    const findings = findingsByNominee(state, campaign)
     const all = [...state.campaign(campaign).all('nominees')].sort((a, b) => a.order - b.order)
     const value = all.map((nominee) => ({
       ...nomineeJson(nominee),
-      findings: findings.filter(({ facts }) => facts?.nominee === nominee.id).map(shownFinding),
+      findings: (findings[nominee.id] ?? []).map(shownFinding),
     }))
     return ok({ value, lines: all.map(({ title, name, unit, award }) => `${unit}\t${title ?? ''} ${name}\t${award}`) })
   },

@@ -240,3 +240,25 @@ describe('households', () => {
     ],
   ])('%o and %o', (left, right, expected) => expect(verdict(left, right)).toEqual(expected))
 })
+
+it('tells every one of very many alike, without telling every pair', () => {
+  const entries = Array.from({ length: 300 }, (_, index) => person(String(index), 'Nguyễn Văn An'))
+  const found = findDuplicates(entries)
+  expect(new Set(found.flatMap(({ first, second }) => [first, second])).size).toBe(300)
+  expect(found.length).toBeLessThan(1_501)
+})
+
+it('tells a certain one behind any number of possible ones', () => {
+  const namesakes = Array.from({ length: 50 }, (_, index) =>
+    person(`other-${index}`, 'Nguyễn Văn An', { unit: `P${index + 10}` }),
+  )
+  const born = { dob: '1980-02-29', unit: 'P01' }
+  const found = findDuplicates([
+    person('first', 'Nguyễn Văn An', born),
+    ...namesakes,
+    person('again', 'Nguyễn Văn An', born),
+  ])
+  expect(found.filter(({ certainty }) => certainty === 'certain').map(({ pair }) => pair)).toEqual([
+    duplicatePair('first', 'again'),
+  ])
+})
