@@ -58,7 +58,10 @@ function measure(folder: string, name: string, warm: number, paths: readonly str
     name === 'openpyxl'
       ? [python ?? '', [join(here, 'openpyxl_read.py'), String(warm), ...paths]]
       : name === 'recognised' || name === 'stored'
-        ? [process.execPath, [join(folder, 'through-process.mjs'), join(folder, 'reading-process.mjs'), name, ...paths]]
+        ? [
+            process.execPath,
+            [join(folder, 'through-process.mjs'), join(folder, 'reading-process.mjs'), name, String(warm), ...paths],
+          ]
         : [process.execPath, [join(folder, 'contender.mjs'), name, String(warm), ...paths]]
   const out = execFileSync(command, args, { cwd: root, encoding: 'utf8', maxBuffer: 1e8 })
   return JSON.parse(out) as Measure
