@@ -36,6 +36,7 @@ export function keepingCalls(desktop: DesktopContext, version: string): Pick<Api
           records: change.records.length,
           hash,
           undone: undone.has(sequence),
+          ...(sequence <= since() ? { earlier: true as const } : {}),
         })),
       })
     },

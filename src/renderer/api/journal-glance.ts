@@ -13,4 +13,6 @@ export const newestFirst = (entries: readonly Entry[]): readonly Entry[] =>
 
 /** The entry that undo would take back next, as far as these entries tell. */
 export const undoable = (entries: readonly Entry[]): Entry | null =>
-  newestFirst(entries).find(({ action, undone }) => !undone && action !== 'undo' && !kept.has(action)) ?? null
+  newestFirst(entries).find(
+    ({ action, undone, earlier }) => !undone && earlier !== true && action !== 'undo' && !kept.has(action),
+  ) ?? null

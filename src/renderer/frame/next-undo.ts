@@ -11,7 +11,7 @@ export function nextUndo(entries: LogView['entries']): string | null {
 /** Words for what Ctrl+Y would bring again; only right after an undo. */
 export function nextRedo(entries: LogView['entries']): string | null {
   const sorted = newestFirst(entries)
-  if (sorted[0]?.action !== 'undo' || sorted[0].undone) return null
+  if (sorted[0]?.action !== 'undo' || sorted[0].undone || sorted[0].earlier === true) return null
   const back = sorted.find(({ action, undone }) => undone && action !== 'undo' && action !== 'redo')
   return back === undefined ? 'việc vừa hoàn tác' : actionLabel(back.action)
 }

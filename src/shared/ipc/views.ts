@@ -180,6 +180,8 @@ export interface LogView {
     readonly records: number
     readonly hash: string
     readonly undone: boolean
+    /** Made before the program was opened: undo leaves it as it is. */
+    readonly earlier?: true
   }[]
 }
 

@@ -140,6 +140,13 @@ describe('keys', () => {
     expect(bridge.inputsOf('log.undo')).toHaveLength(1)
   })
 
+  it('offers nothing to take back of what was done before the program was opened', async () => {
+    showApp({ 'log.list': async () => ok({ entries: log.entries.map((entry) => ({ ...entry, earlier: true })) }) })
+    await openCampaign()
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Hoàn tác' }).disabled).toBe(true)
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Làm lại' }).disabled).toBe(true)
+  })
+
   it('leaves Ctrl+Z to the text field in which it is pressed', async () => {
     const bridge = showApp()
     await openCampaign()
