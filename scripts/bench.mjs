@@ -1,11 +1,23 @@
 // `npm run bench [-- name…]`: every benchmark in tests/bench, or those named; each prints ratios measured in one run.
 import { spawnSync } from 'node:child_process'
 import { readdirSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { build } from 'vite'
 
 const root = join(import.meta.dirname, '..')
 const folder = join(root, 'tests/bench')
+
+/** Every module finds its files from where it was written. */
+const ownFolder = {
+  name: 'own-folder',
+  transform: (code, id) => ({
+    code: code
+      .replaceAll('import.meta.dirname', JSON.stringify(dirname(id)))
+      .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(id).href)),
+    map: null,
+  }),
+}
 
 /** Bundled as the program is: a loader for development names every inner function anew whenever it is made. */
 async function bundle(name) {
@@ -20,7 +32,7 @@ async function bundle(name) {
     minify: false,
     rolldownOptions: { output },
   }
-  await build({ root, configFile: false, logLevel: 'error', build: shape })
+  await build({ root, configFile: false, logLevel: 'error', plugins: [ownFolder], build: shape })
   return join(folder, entryFileNames)
 }
 
