@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Change, Partition, RecordChange } from '#domain/office/change'
 import type { AnyRecord } from '#domain/office/records'
 import { breather } from '../breather'
-import { listText, seal, unseal } from './sealed-text'
+import { listText, type Sealed, type Sealer, unseal } from './sealed-text'
 import type { JournalEntry } from './store'
 
 /** The format in which this program writes journal and snapshots; older ones are migrated, newer ones refused. */
@@ -49,10 +49,7 @@ export interface LineHead {
 }
 
 /** The line of a commit: its hash first, then what the hash covers (the hash before it too). */
-export async function writeLine(
-  head: LineHead,
-  change: Change,
-): Promise<{ readonly bytes: Buffer; readonly entry: JournalEntry }> {
+export function writeLine(head: LineHead, change: Change, sealer: Sealer): Promise<Sealed> {
   const { previous, sequence, at, who } = head
   const { action, reason, undoes, records } = change
   const opening = JSON.stringify({ previous, format: currentFormat, sequence, at, who, action, reason, undoes })
@@ -61,13 +58,11 @@ export async function writeLine(
     yield* listText(records)
     yield '}'
   }
-  const { hash, bytes } = await seal(text(), '\n')
-  const believed = await asWritten(records)
-  return { bytes, entry: { sequence, at, who, change: { ...change, records: believed }, hash } }
+  return sealer.seal(text(), '\n')
 }
 
 /** What is believed is what the line says: where JSON left something out, memory leaves it out too. */
-async function asWritten(records: readonly RecordChange[]): Promise<readonly RecordChange[]> {
+export async function asWritten(records: readonly RecordChange[]): Promise<readonly RecordChange[]> {
   const breathe = breather()
   const believed: RecordChange[] = []
   for (const record of records) {

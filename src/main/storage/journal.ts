@@ -5,8 +5,9 @@ import { err, ok, type Result } from '#domain/core/result'
 import type { Change } from '#domain/office/change'
 import type { StorageError } from '#shared/errors/storage-error'
 import { type Disk, realDisk, syncFolder, writeError } from './disk'
-import { currentFormat, writeLine } from './journal-line'
+import { asWritten, currentFormat, writeLine } from './journal-line'
 import type { JournalEnd, JournalReading } from './journal-reading'
+import { Sealer } from './sealed-text'
 import type { Actor, JournalEntry } from './store'
 
 /** The journal open for writing: each append is on disk before it is believed. */
@@ -15,6 +16,7 @@ export class Journal {
   readonly #handle: FileHandle
   readonly #disk: Disk
   readonly #offsets: number[]
+  readonly #sealer = new Sealer()
   #end: JournalEnd
   /** True while bytes of a failed append may stand behind the last whole line. */
   #soiled = false
@@ -71,7 +73,7 @@ export class Journal {
   async append(actor: Actor, change: Change): Promise<Result<JournalEntry, StorageError>> {
     const sequence = this.#end.sequence + 1
     const head = { previous: this.#end.hash, sequence, at: actor.now(), who: actor.who }
-    const { bytes, entry } = await writeLine(head, change)
+    const { bytes, hash } = await writeLine(head, change, this.#sealer)
     try {
       if (this.#soiled) await this.#cutBack()
       this.#soiled = false
@@ -79,10 +81,12 @@ export class Journal {
     } catch (cause) {
       return err(writeError(cause, this.#path))
     }
+    let records: Change['records']
     try {
       this.#soiled = true
       await this.#disk.write(this.#handle, bytes, this.#end.size)
-      await this.#disk.sync(this.#handle)
+      const flushed = this.#disk.sync(this.#handle)
+      ;[records] = await Promise.all([asWritten(change.records), flushed])
       this.#soiled = false
     } catch (cause) {
       await this.#cutBack().then(
@@ -94,8 +98,8 @@ export class Journal {
       return err(writeError(cause, this.#path))
     }
     this.#offsets.push(this.#end.size)
-    this.#end = { sequence, hash: entry.hash, format: currentFormat, size: this.#end.size + bytes.length }
-    return ok(entry)
+    this.#end = { sequence, hash, format: currentFormat, size: this.#end.size + bytes.length }
+    return ok({ sequence, at: head.at, who: head.who, change: { ...change, records }, hash })
   }
 
   async close(): Promise<void> {

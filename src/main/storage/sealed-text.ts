@@ -5,28 +5,52 @@ const opening = '{"hash":"'
 const hashLength = 64
 const bodyAt = opening.length + hashLength + 2
 
+/** Bytes that a character of a text takes at most. */
+const longestCharacter = 3
+
 /** An object's JSON text with the hash of all the rest written in front of it. */
-interface Sealed {
+export interface Sealed {
   readonly hash: string
   readonly bytes: Buffer
 }
 
-/** Seals the JSON text of an object that has at least one field, given piece by piece; `ending` stands behind it. */
-export async function seal(body: Iterable<string>, ending = ''): Promise<Sealed> {
-  const hash = createHash('sha256')
-  const pieces: Buffer[] = []
-  const breathe = breather()
-  for (const text of body) {
-    const bytes = Buffer.from(text)
-    hash.update(bytes)
-    pieces.push(bytes)
-    await breathe()
+/** Room for most texts; that of a longer one is given back. */
+const roomKept = 256 << 10
+
+/** Seals one text after another in the same room: the bytes of each are good until the next is sealed. */
+export class Sealer {
+  #room = Buffer.allocUnsafeSlow(roomKept)
+
+  /** Seals the JSON text of an object that has at least one field, given piece by piece; `ending` stands behind it. */
+  async seal(body: Iterable<string>, ending = ''): Promise<Sealed> {
+    const hash = createHash('sha256')
+    const breathe = breather()
+    // The object's first brace makes way for the hash.
+    let length = bodyAt - 1
+    for (const text of body) {
+      const from = length
+      length = this.#write(text, from)
+      hash.update(this.#room.subarray(from, length))
+      await breathe()
+    }
+    const digest = hash.digest('hex')
+    this.#room.write(`${opening}${digest}",`)
+    length = this.#write(ending, length)
+    const bytes = this.#room.subarray(0, length)
+    if (this.#room.length > roomKept) this.#room = Buffer.allocUnsafeSlow(roomKept)
+    return { hash: digest, bytes }
   }
-  // The object's first brace makes way for the hash.
-  const [first = Buffer.alloc(0), ...others] = pieces
-  const digest = hash.digest('hex')
-  const front = Buffer.from(`${opening}${digest}",`)
-  return { hash: digest, bytes: Buffer.concat([front, first.subarray(1), ...others, Buffer.from(ending)]) }
+
+  /** Writes text at a place, makes room for it where it may not suffice, and tells where it ends. */
+  #write(text: string, at: number): number {
+    const needed = at + text.length * longestCharacter
+    if (needed > this.#room.length) {
+      const larger = Buffer.allocUnsafeSlow(Math.max(needed, this.#room.length * 2))
+      this.#room.copy(larger, 0, 0, at)
+      this.#room = larger
+    }
+    return at + this.#room.write(text, at)
+  }
 }
 
 /** Records at a time in a long list's text. */

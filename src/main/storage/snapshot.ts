@@ -6,7 +6,7 @@ import type { Partition } from '#domain/office/change'
 import type { StorageError } from '#shared/errors/storage-error'
 import { codeOf, type Disk, realDisk, replaceDurably } from './disk'
 import { currentFormat, storedRecords } from './journal-line'
-import { listText, seal, unseal } from './sealed-text'
+import { listText, Sealer, unseal } from './sealed-text'
 import { snapshotPath } from './snapshot-path'
 
 const snapshotFile = z.object({
@@ -57,7 +57,7 @@ class DurableAdapter implements Adapter<Snapshot> {
   }
 
   async write(data: Snapshot): Promise<void> {
-    const { bytes } = await seal(snapshotText(data))
+    const { bytes } = await new Sealer().seal(snapshotText(data))
     this.outcome = await replaceDurably(this.#path, bytes, {
       keepPrevious: this.#keepPrevious,
       disk: this.#disk,

@@ -5,7 +5,7 @@ import { err, ok } from '#domain/core/result'
 import { campaignChange, officeChange } from '#domain/office/change'
 import { journalPath } from '#main/storage/load-folder'
 import { originalsIn } from '#main/storage/originals'
-import { seal, unseal } from '#main/storage/sealed-text'
+import { Sealer, unseal } from '#main/storage/sealed-text'
 import { verifyFolder } from '#main/storage/verify-folder'
 import { actor, addUnit, created, place, unit } from './folders'
 
@@ -88,7 +88,7 @@ describe('checking a folder', () => {
     const { folder } = await closedOffice()
     const path = join(folder, 'office.json')
     const text = unseal(readFileSync(path))?.body() ?? ''
-    const { bytes } = await seal([text.replace(unit('P01').name, 'Phường Khác')])
+    const { bytes } = await new Sealer().seal([text.replace(unit('P01').name, 'Phường Khác')])
     writeFileSync(path, bytes)
     const findings = [{ code: 'SNAPSHOT_WRONG', severity: 'error', facts: { partition: 'office' } }]
     expect(await verifyFolder(folder)).toEqual(ok({ ...whole, ok: false, findings }))
