@@ -1,5 +1,6 @@
 import type { Finding } from '#domain/core/finding'
-import { legacyEncodingOfTexts } from '#domain/text/legacy-encodings'
+import { decodeLegacy, legacyEncodingOfTexts } from '#domain/text/legacy-encodings'
+import { vietnameseShare } from '#domain/text/syllable'
 import type { WorkbookFindingCode } from '#domain/workbook/finding-codes'
 import type { GridCell, GridRow, WorkbookGrid } from '#domain/workbook/grid'
 import { tooBig } from '../file-refused'
@@ -51,9 +52,13 @@ export function readDelimited(decoded: DecodedText, limits: ReadingLimits): Work
 function withoutCodePage(decoded: DecodedText): DecodedText {
   if (decoded.encoding !== 'Windows-1258' || decoded.bytes === undefined) return decoded
   const western = decodeCodePage(decoded.bytes, 'windows-1252') ?? decoded.text
-  const isLegacy = legacyEncodingOfTexts(western.split(/[,;|\t\r\n]+/).slice(0, 2000)) !== null
+  const legacy = legacyEncodingOfTexts(western.split(/[,;|\t\r\n]+/).slice(0, 2000))
+  const isLegacy = legacy !== null && shareOf(decodeLegacy(start(western), legacy)) > shareOf(decoded.text)
   return isLegacy || hasStrayTones(decoded.text) ? { text: western, encoding: 'Windows-1252' } : decoded
 }
+
+const start = (text: string): string => text.slice(0, 20_000)
+const shareOf = (text: string): number => vietnameseShare(start(text))
 
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g
 const TONED_VOWELS = /[aeiouyăâêôơư][\u0300\u0301\u0303\u0309\u0323]/gi
