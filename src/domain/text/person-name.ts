@@ -23,6 +23,23 @@ export function splitTitle(text: string): TitledName {
   return { title, name: clean.slice(match[0].length) }
 }
 
+const COMMON_FAMILIES = new Set(
+  (
+    'nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đào đoàn vương trịnh trương đinh lâm phùng mai tô hà tạ ' +
+    'lưu cao thái chu châu lương tăng quách tống triệu hứa doãn khổng nghiêm thân từ la kiều giáp mạc lại bạch vi nông hoa'
+  ).split(' '),
+)
+
+/**
+ * True for "Ông Văn Bình" in a list whose other names have no title before them: the family Ông, not a man without a family
+ * name. "Ông Nguyễn Văn Bình" stays a title wherever it stands.
+ */
+export function isFamilyOng(text: string): boolean {
+  const { title, name } = splitTitle(text)
+  const [family = '', ...rest] = name.toLowerCase().split(' ')
+  return title === 'Ông' && rest.length > 0 && !COMMON_FAMILIES.has(family)
+}
+
 /** Reads a cell that holds a title alone: "Ông", "bà", "ÔNG."; null for anything else ("Ông/Bà", "Thượng tá"). */
 export function readTitle(text: string): PersonTitle | null {
   const word = normaliseText(text).toLowerCase().replace(/[.:]$/u, '')

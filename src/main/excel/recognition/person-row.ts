@@ -1,5 +1,5 @@
 import type { Severity } from '#domain/core/finding'
-import { looksLikePersonName, proposeName, readSex, readTitle, splitTitle } from '#domain/text/person-name'
+import { isFamilyOng, looksLikePersonName, proposeName, readSex, readTitle, splitTitle } from '#domain/text/person-name'
 import type { IndividualReading } from '#domain/workbook/file-reading'
 import type { WorkbookNoticeCode } from '#domain/workbook/finding-codes'
 import type { GridRow } from '#domain/workbook/grid'
@@ -76,6 +76,18 @@ function splitPosition(name: string, position: string): { readonly name: string;
   return { name: name.slice(0, comma).trim(), position: name.slice(comma + 1).trim() }
 }
 
+const titled = new WeakMap<TableLayout, boolean>()
+
+/** True where most names of the list begin with a title. */
+function areTitled(layout: TableLayout): boolean {
+  const known = titled.get(layout)
+  if (known !== undefined) return known
+  const names = layout.bodyRows.map((row) => nameText(layout, row)).filter(looksLikePersonName)
+  const are = names.filter((name) => splitTitle(name).title !== null).length * 2 >= names.length
+  titled.set(layout, are)
+  return are
+}
+
 /** Everything of an individual but the award; the unit is empty where the row names none. */
 export type PersonReading = Omit<IndividualReading, 'award' | 'achievement'>
 
@@ -95,7 +107,9 @@ export function readPerson(
   const whole = nameText(layout, row)
   const cut = splitTitle(whole)
   // "Bà | Ông Thị Mai": the title stands in its own column, so that this "Ông" is a surname.
-  const split = stated !== null && cut.title !== null && cut.title !== stated ? { title: stated, name: whole } : cut
+  const isOther = stated !== null && cut.title !== null && cut.title !== stated
+  const isFamily = stated === null && isFamilyOng(whole) && !areTitled(layout)
+  const split = isOther || isFamily ? { title: stated, name: whole } : cut
   const line = splitPosition(split.name, fieldText(layout, row, 'position'))
   const { name, changed } = proposeName(line.name)
   const title = stated ?? split.title

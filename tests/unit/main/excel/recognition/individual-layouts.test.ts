@@ -185,6 +185,29 @@ describe('layouts of a list of individuals', () => {
     expect(reading.tables[0]?.rowsSeen).toBe(rows.length)
   })
 
+  it('takes “Ông” for the family only where no family follows it and the other names have no title', () => {
+    const header = ['STT', 'Họ và tên', 'Giới tính', 'Chức vụ', 'Thành tích', 'Hình thức khen thưởng']
+    const named = (...names: readonly string[]) =>
+      people(
+        read([
+          ...titles,
+          header,
+          ...names.map((name, at) => [at + 1, name, null, 'Giáo viên', 'dạy tốt', 'Giấy khen']),
+        ]),
+      ).map(([title, name]) => [title, name])
+    expect(named('Ông Văn Bình', 'Trần Thị Lan', 'Lê Văn Tư', 'Ông Nguyễn Văn An', 'Vũ Thu Hà')).toEqual([
+      [null, 'Ông Văn Bình'],
+      [null, 'Trần Thị Lan'],
+      [null, 'Lê Văn Tư'],
+      ['Ông', 'Nguyễn Văn An'],
+      [null, 'Vũ Thu Hà'],
+    ])
+    expect(named('Ông Văn Bình', 'Bà Trần Thị Lan')).toEqual([
+      ['Ông', 'Văn Bình'],
+      ['Bà', 'Trần Thị Lan'],
+    ])
+  })
+
   it('never guesses a title, and says that it is missing', () => {
     const reading = read([
       ...titles,
