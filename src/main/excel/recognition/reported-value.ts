@@ -172,6 +172,16 @@ export function readReported(
   return { value: { ...goal.value, ...result.value }, troubles: [...goal.troubles, ...result.troubles] }
 }
 
+const OUT_OF = /^\s*([+-]?\d[\d.,]*)\s*(?:đ|điểm)?\s*\/\s*(\d[\d.,]*)\s*(?:đ|điểm)?\s*$/iu
+
+/** "9,5/10" of a criterion of ten points is 9,5; out of any other number it stays as typed. */
+function withoutMaximum(cell: CellValue, { max }: ScoredItem): CellValue {
+  if (cell.kind !== 'text' || max === null) return cell
+  const [, given, outOf] = OUT_OF.exec(cell.text) ?? []
+  if (given === undefined || outOf === undefined) return cell
+  return parseTypedNumber(outOf, 'points')?.value === max ? { kind: 'text', text: given } : cell
+}
+
 /** Reads the points that a unit gives itself; a deduction typed as "-1" is 1. */
 export function readClaimed(cell: CellValue | null, item: ScoredItem, isNotApplicable: boolean): Read<GivenPoints> {
   const text = cell?.kind === 'text' ? cell.text : ''
@@ -181,7 +191,7 @@ export function readClaimed(cell: CellValue | null, item: ScoredItem, isNotAppli
     if (isNotApplicable || item.item.mayBeNotApplicable === true) return read('N/A')
     return isDash ? read(null) : read(null, trouble('claimed', 'NUMBER_ODD', 'error', { value: text }))
   }
-  const number = readNumber(cell, 'claimed', 'points', 'điểm')
+  const number = readNumber(withoutMaximum(cell, item), 'claimed', 'points', 'điểm')
   if (number.value === null) return number
   if (isNegative(number.value) && item.isDeduction) {
     return read(

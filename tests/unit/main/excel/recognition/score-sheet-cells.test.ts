@@ -37,6 +37,8 @@ describe('what stands in a cell', () => {
     ['a boolean cell', 'B.2', { 4: true, 5: 5 }, { yes: true }, '5'],
     ['a number with its unit', 'B.3', { 4: '04 tin', 5: '2,0' }, { count: '4' }, '2'],
     ['binary dust', 'A.1', { 5: 9.840000000000002 }, { target: '3600', actual: '3542' }, '9.84'],
+    ['points out of the maximum', 'A.1', { 5: '9,84/10' }, { target: '3600', actual: '3542' }, '9.84'],
+    ['points out of the maximum in words', 'B.3', { 4: 4, 5: '2đ / 5đ' }, { count: '4' }, '2'],
     ['a deduction typed as a loss', 'P.1', { 4: 2, 5: -2 }, { count: '2' }, '2'],
   ])('reads %s', (_, code, cells, value, claimed) => {
     const reading = oneRow(code, cells)
@@ -52,6 +54,7 @@ describe('what stands in a cell', () => {
     ['billions where millions are asked', 'A.1', { 4: '3,5 tỷ' }, 'NUMBER_ODD'],
     ['đồng where millions are asked', 'A.1', { 3: '3.600.000.000 đồng', 5: null }, 'NUMBER_ODD'],
     ['a share of what is counted', 'A.3', { 4: '97%' }, 'NUMBER_ODD'],
+    ['points out of another maximum', 'A.1', { 5: '9,84/20' }, 'NUMBER_ODD'],
     ['a share for points', 'A.1', { 5: '95%' }, 'NUMBER_ODD'],
     ['an error value', 'A.1', { 5: '#REF!' }, 'CELL_ERR'],
     ['more than the maximum', 'B.3', { 5: 5.5 }, 'SCORE_ABOVE_MAX'],
