@@ -162,6 +162,21 @@ const foldedText = (row: GridRow): string => foldHeader(row.cells.map(({ value }
 const sameHeader = (left: HeaderReading, right: HeaderReading): boolean =>
   left.texts.join('|') === right.texts.join('|')
 
+/** True for a header whose every row says, column by column, what the rows of the table's header say from the first on. */
+function isUpperPart(rows: readonly GridRow[], { from, rows: height }: Found, again: Found): boolean {
+  return rows.slice(again.from, again.from + again.rows).every((row, at) => {
+    const upper = rows[from + at]
+    return (
+      upper !== undefined &&
+      at < height &&
+      filledCells(row).length === filledCells(upper).length &&
+      filledCells(row).every(
+        ({ column, value }) => foldHeader(displayText(value)) === foldHeader(textAt(upper, column)),
+      )
+    )
+  })
+}
+
 const TABLE_TITLE =
   /(?:^| )(?:danh sách|bảng|biểu|phiếu|phụ lục|tổng hợp|kết quả|các (?:hoạt động|mô hình)|gương|danh mục)(?: |$)/u
 const LETTERHEAD = /cộng hoà xã hội|độc lập|^số |^số$|uỷ ban nhân dân|^ubnd|ngày .*tháng|đơn vị tính|^đvt/u
@@ -240,8 +255,10 @@ export function findTables(
       last !== undefined && !hasOwnTitle(rows, at, floor),
     )
     if (header === null || (last !== undefined && isOfList(rows[at] as GridRow, last.header))) continue
-    const isRepeated = last !== undefined && sameHeader(last.header, header.header) && !hasOwnTitle(rows, at, floor)
-    if (!isRepeated) found.push(header)
+    // Of a header of several rows a printed page may repeat the upper ones only; they mean what they meant.
+    const isPart = last !== undefined && isUpperPart(rows, last, header)
+    const isSame = last !== undefined && (isPart || sameHeader(last.header, header.header))
+    if (!isSame || hasOwnTitle(rows, at, floor)) found.push(isPart ? { ...header, header: last.header } : header)
     at += header.rows - 1
   }
   return found.map((table, index) => {

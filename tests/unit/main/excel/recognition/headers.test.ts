@@ -109,6 +109,39 @@ describe('the header of a score sheet', () => {
   })
 })
 
+describe('a printed page that repeats only the upper row of a header of two rows', () => {
+  const upper = ['STT', 'Nội dung tiêu chí', 'Điểm chuẩn', 'Số liệu báo cáo', null, 'Điểm tự chấm']
+  const lower = [null, null, null, 'Chỉ tiêu', 'Kết quả']
+  const rows = [
+    upper,
+    lower,
+    ['A.1', 'Thu ngân sách so với chỉ tiêu', '10', '100', '90', '9'],
+    upper,
+    ['B.3', 'Tin, bài tuyên truyền', '5', null, '4', '2'],
+  ]
+  const merges = ['A1:A2', 'B1:B2', 'C1:C2', 'D1:E1', 'F1:F2', 'D4:E4'].map(merged)
+  const values = [
+    ['A.1', { target: '100', actual: '90' }, '9'],
+    ['B.3', { count: '4' }, '2'],
+  ]
+
+  it('goes on with the columns of the whole header', () => {
+    const reading = read({ rows, merges })
+    expect(reading.criteria.map(({ code, value, claimed }) => [code, value, claimed])).toEqual(values)
+    expect(reading.tables.map(({ accepted, skippedReasons }) => [accepted, skippedReasons])).toEqual([
+      [2, { HEADER: 2, REPEATED_HEADER: 1 }],
+    ])
+  })
+
+  it('means the same under a title of its own', () => {
+    const reading = read({
+      rows: [...rows.slice(0, 3), [], ['BIỂU TỰ CHẤM ĐIỂM (tiếp theo)'], ...rows.slice(3)],
+      merges: ['A1:A2', 'B1:B2', 'C1:C2', 'D1:E1', 'F1:F2', 'D6:E6'].map(merged),
+    })
+    expect(reading.criteria.map(({ code, value, claimed }) => [code, value, claimed])).toEqual(values)
+  })
+})
+
 describe('the header of a list', () => {
   it('takes the award from the column that is marked', () => {
     const reading = read({
