@@ -161,4 +161,28 @@ describe('an officer who only uses the keyboard', () => {
     await press('Control+z')
     await expect.poll(() => pointsOf(1), { timeout: 20_000 }).toEqual(columns.slice(0, 2).map(({ text }) => text))
   })
+
+  it('types on without waiting for what was typed before, and every value stands in its own cell', async () => {
+    await toFirstScore()
+    const width = 4
+    const typed = Array.from({ length: units }, (_, row) =>
+      columns.slice(0, width).map((_, column) => `${(row + column) % 4},${1 + ((row * 3 + column) % 9)}`),
+    )
+    for (const texts of typed) {
+      for (const [column, text] of texts.entries()) {
+        await page.keyboard.type(text)
+        await press(column === width - 1 ? 'Enter' : 'ArrowRight')
+      }
+      await press(...new Array<string>(width - 1).fill('ArrowLeft'))
+    }
+    await expect
+      .poll(
+        async () =>
+          (await sheet()).rows.map(({ cells }) =>
+            columns.slice(0, width).map(({ code }) => cells[code]?.appraisal?.points?.replace('.', ',')),
+          ),
+        { timeout: 30_000 },
+      )
+      .toEqual(typed)
+  })
 })

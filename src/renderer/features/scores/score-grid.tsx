@@ -5,12 +5,13 @@ import type { Round } from '#domain/scoring/score'
 import type { ScoreSheetRow } from '#shared/ipc/views'
 import type { Question } from '../../explanation/explanation-place'
 import { questionAt, resultAt } from './asked-cell'
-import { type CellText, cellCount, type GridPoint, placePasted, singleCell, tableOf } from './block'
+import { type CellText, cellCount, type GridPoint, placePasted, tableOf } from './block'
 import { countedPoints } from './cell-state'
 import { formatClipboardTable, parseClipboardTable } from './clipboard-table'
 import { type GridContext, gridColumns } from './grid-columns'
 import { gridTexts, gridTheme } from './grid-set-up'
 import { changedEntries, type Entry, entryKey, type Pending } from './pending-entries'
+import { redrawCells } from './redraw-cells'
 import { type ColumnSection, columnId, type ScoreColumn, scoreColumns } from './sheet-columns'
 import { pointsText } from './typed-points'
 import { useBlockDragging } from './use-block-dragging'
@@ -63,7 +64,7 @@ export function ScoreGrid({
   const context = useRef<GridContext>({ pending, twoPersons, bounds: null, indexOf: new Map() }).current
   context.indexOf = useMemo(() => new Map(columnIds.map((id, index) => [id, index])), [columnIds])
   const selection = useBlockSelection(api, context, size, columnIds)
-  const { block, blockNow, choose } = selection
+  const { block, blockNow, followFocus } = selection
 
   const drawn = useRef(rows)
   useEffect(() => {
@@ -75,8 +76,7 @@ export function ScoreGrid({
     drawn.current = rows
     const units = new Set([...entries, ...renewed].map(({ unit }) => unit))
     const rowNodes = [...units].flatMap((unit) => api.current?.getRowNode(unit) ?? [])
-    if (all) api.current?.refreshCells({ force: true, suppressFlash: true })
-    else if (rowNodes.length > 0) api.current?.refreshCells({ force: true, suppressFlash: true, rowNodes })
+    if (api.current !== null) redrawCells(api.current, all ? api.current.getRenderedNodes() : rowNodes)
   }, [context, pending, twoPersons, rows])
 
   useEffect(() => {
@@ -122,8 +122,7 @@ export function ScoreGrid({
 
   const focused = ({ rowIndex, column }: CellFocusedEvent<ScoreSheetRow>): void => {
     const id = typeof column === 'string' ? column : column?.getColId()
-    const at = pointOf(rowIndex, id)
-    choose(at === null ? null : singleCell(at))
+    followFocus()
     onResult(resultAt(rows, rowIndex, id))
   }
   const { pressed, dragged } = useBlockDragging(selection, pointOf)

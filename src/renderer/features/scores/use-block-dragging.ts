@@ -1,10 +1,10 @@
 import { type MouseEvent, type PointerEvent, useRef } from 'react'
-import { type GridPoint, samePoint } from './block'
+import { type GridPoint, samePoint, singleCell } from './block'
 import type { BlockSelection } from './use-block-selection'
 
 /** Choosing a block with the mouse: press and drag, or Shift and press. */
 export function useBlockDragging(
-  { block, extendTo }: BlockSelection,
+  { block, choose, extendTo }: BlockSelection,
   pointOf: (rowIndex: number | null, columnId: string | undefined) => GridPoint | null,
 ): { readonly pressed: (event: PointerEvent) => void; readonly dragged: (event: MouseEvent) => void } {
   const dragging = useRef(false)
@@ -18,6 +18,7 @@ export function useBlockDragging(
       const at = event.button === 0 ? pointUnder(event.target) : null
       if (at === null || event.target instanceof HTMLInputElement) return
       dragging.current = true
+      if (!event.shiftKey) choose(singleCell(at))
       if (!event.shiftKey || block === null) return
       event.preventDefault()
       event.stopPropagation()

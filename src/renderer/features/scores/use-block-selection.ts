@@ -1,14 +1,26 @@
 import type { GridApi } from 'ag-grid-community'
 import { type RefObject, useCallback, useRef, useState } from 'react'
 import type { ScoreSheetRow } from '#shared/ipc/views'
-import { type Block, type Bounds, boundsOf, extendBlock, type GridPoint, type GridSize, singleCell } from './block'
+import {
+  type Block,
+  type Bounds,
+  boundsOf,
+  extendBlock,
+  type GridPoint,
+  type GridSize,
+  samePoint,
+  singleCell,
+} from './block'
 import type { GridContext } from './grid-columns'
+import { redrawCells } from './redraw-cells'
 
 export interface BlockSelection {
   readonly block: Block | null
   /** The block as of this moment: keys pressed fast come before the grid has said that the focus moved. */
   readonly blockNow: () => Block | null
   readonly choose: (block: Block | null) => void
+  /** To be called when the grid says that the focus moved; it says so later, when more keys may have been pressed. */
+  readonly followFocus: () => void
   readonly extendTo: (head: GridPoint) => void
   readonly extendBy: (step: GridPoint, toEdge: boolean) => void
 }
@@ -34,7 +46,7 @@ function redraw(
   )
   const columns = columnIds.slice(left, right + 1)
   const drawn = rowNodes.filter((node) => node !== undefined)
-  if (drawn.length > 0) api.refreshCells({ force: true, suppressFlash: true, rowNodes: drawn, columns })
+  redrawCells(api, drawn, columns)
 }
 
 /** The chosen block: held here for what depends on it, and put in the grid's context so that the cells can show it. */
@@ -66,12 +78,22 @@ export function useBlockSelection(
     },
     [choose],
   )
-  const blockNow = useCallback((): Block | null => {
-    if (focusKey(api) === chosenAt.current) return current.current
+  const focusedPoint = useCallback((): GridPoint | null => {
     const focused = api.current?.getFocusedCell()
     const column = focused == null ? undefined : context.indexOf.get(focused.column.getColId())
-    return focused == null || column === undefined ? null : singleCell({ row: focused.rowIndex, column })
+    return focused == null || column === undefined ? null : { row: focused.rowIndex, column }
   }, [api, context])
+  const blockNow = useCallback((): Block | null => {
+    if (focusKey(api) === chosenAt.current) return current.current
+    const point = focusedPoint()
+    return point === null ? null : singleCell(point)
+  }, [api, focusedPoint])
+  const followFocus = useCallback((): void => {
+    const point = focusedPoint()
+    const isBegunThere = point !== null && current.current !== null && samePoint(point, current.current.anchor)
+    if (isBegunThere) chosenAt.current = focusKey(api)
+    else choose(point === null ? null : singleCell(point))
+  }, [api, choose, focusedPoint])
   const extendBy = useCallback(
     (step: GridPoint, toEdge: boolean): void => {
       const from = blockNow()
@@ -84,5 +106,5 @@ export function useBlockSelection(
     },
     [api, blockNow, choose, columnIds, size],
   )
-  return { block, blockNow, choose, extendTo, extendBy }
+  return { block, blockNow, choose, followFocus, extendTo, extendBy }
 }

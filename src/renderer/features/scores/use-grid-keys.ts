@@ -23,6 +23,10 @@ interface GridKeys {
   readonly editingStarted: (event: CellEditingStartedEvent<ScoreSheetRow>) => void
 }
 
+/** A key that begins a value: it overwrites what stands in the cell. */
+const isTyped = ({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean =>
+  key.length === 1 && !ctrlKey && !altKey && !metaKey
+
 /** The keys of Excel that the grid does not know by itself. */
 export function useGridKeys({ api, size, columnIds, selection, textAt, enter, why }: KeyedGrid): GridKeys {
   /** Whether the value being edited was begun by typing, or by F2 and the mouse. */
@@ -67,6 +71,8 @@ export function useGridKeys({ api, size, columnIds, selection, textAt, enter, wh
   latest.current = act
 
   const suppressKeyboardEvent = useCallback((params: SuppressKeyboardEventParams<ScoreSheetRow>): boolean => {
+    // The grid says later that the editing has started; the next key may come before.
+    if (!params.editing) typed.current = isTyped(params.event)
     const key = gridKey(params.event, !params.editing ? 'no' : typed.current ? 'typed' : 'caret')
     if (key.kind === 'other') return false
     params.event.preventDefault()
@@ -74,7 +80,7 @@ export function useGridKeys({ api, size, columnIds, selection, textAt, enter, wh
     return true
   }, [])
   const editingStarted = useCallback(({ event }: CellEditingStartedEvent<ScoreSheetRow>): void => {
-    typed.current = event instanceof KeyboardEvent && event.key.length === 1
+    if (!(event instanceof KeyboardEvent)) typed.current = false
   }, [])
   return { suppressKeyboardEvent, editingStarted }
 }
