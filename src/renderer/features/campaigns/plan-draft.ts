@@ -1,5 +1,7 @@
+import { err, ok, type Result } from '#domain/core/result'
 import type { Campaign } from '#domain/office/records'
 import type { Input } from '#shared/ipc/contract'
+import type { Problems } from '../../components/use-draft'
 
 export type Plan = Input<'campaign.create'>
 
@@ -24,8 +26,6 @@ export interface PlanDraft {
   readonly budgetNote: string
   readonly recipients: string
 }
-
-export type PlanProblems = Partial<Record<keyof PlanDraft, string>>
 
 export const emptyPlan = (legalProfile: string): PlanDraft => ({
   title: '',
@@ -80,10 +80,8 @@ export const planDraftOf = (campaign: Campaign): PlanDraft => ({
 })
 
 /** The plan that was typed, or what is wrong with it, field by field. */
-export function readPlan(
-  draft: PlanDraft,
-): { readonly ok: true; readonly plan: Plan } | { readonly ok: false; readonly problems: PlanProblems } {
-  const problems: PlanProblems = {
+export function readPlan(draft: PlanDraft): Result<Plan, Problems<keyof PlanDraft>> {
+  const problems: Problems<keyof PlanDraft> = {
     ...(draft.title.trim() === '' ? { title: 'Cần ghi tên đợt thi đua.' } : {}),
     ...(draft.legalProfile === '' ? { legalProfile: 'Cần chọn bộ quy định áp dụng.' } : {}),
     ...(draft.from !== null && draft.to !== null && draft.from > draft.to
@@ -93,30 +91,27 @@ export function readPlan(
       ? { tasks: 'Có nhiệm vụ chưa ghi giao cho đơn vị nào.' }
       : {}),
   }
-  if (Object.keys(problems).length > 0) return { ok: false, problems }
+  if (Object.keys(problems).length > 0) return err(problems)
   const line = (typed: string): string => typed.normalize('NFC').trim()
-  return {
-    ok: true,
-    plan: {
-      title: line(draft.title),
-      slogan: line(draft.slogan),
-      theme: line(draft.theme),
-      from: draft.from,
-      to: draft.to,
-      legalProfile: draft.legalProfile,
-      legalBasis: linesOf(draft.legalBasis),
-      parentPlan: line(draft.parentPlan),
-      purposes: linesOf(draft.purposes),
-      requirements: linesOf(draft.requirements),
-      contents: linesOf(draft.contents),
-      movements: linesOf(draft.movements),
-      activities: linesOf(draft.activities),
-      tasks: draft.tasks
-        .filter(({ unit }) => unit.trim() !== '')
-        .map(({ unit, tasks }) => ({ unit: line(unit), tasks: linesOf(tasks) })),
-      budgetNote: line(draft.budgetNote),
-      recipients: linesOf(draft.recipients),
-      plan: { number: line(draft.planNumber), date: draft.planDate },
-    },
-  }
+  return ok({
+    title: line(draft.title),
+    slogan: line(draft.slogan),
+    theme: line(draft.theme),
+    from: draft.from,
+    to: draft.to,
+    legalProfile: draft.legalProfile,
+    legalBasis: linesOf(draft.legalBasis),
+    parentPlan: line(draft.parentPlan),
+    purposes: linesOf(draft.purposes),
+    requirements: linesOf(draft.requirements),
+    contents: linesOf(draft.contents),
+    movements: linesOf(draft.movements),
+    activities: linesOf(draft.activities),
+    tasks: draft.tasks
+      .filter(({ unit }) => unit.trim() !== '')
+      .map(({ unit, tasks }) => ({ unit: line(unit), tasks: linesOf(tasks) })),
+    budgetNote: line(draft.budgetNote),
+    recipients: linesOf(draft.recipients),
+    plan: { number: line(draft.planNumber), date: draft.planDate },
+  })
 }

@@ -1,12 +1,10 @@
-import { Form, Input } from 'antd'
+import { Input } from 'antd'
 import type { ReactNode } from 'react'
-import type { PlanDraft, PlanProblems } from './plan-draft'
+import { Field } from '../../components/field'
+import type { Problems, TypedDraft } from '../../components/use-draft'
+import type { PlanDraft } from './plan-draft'
 
-export interface PlanFieldsProps {
-  readonly draft: PlanDraft
-  readonly problems: PlanProblems
-  readonly change: (part: Partial<PlanDraft>) => void
-}
+export type PlanFieldsProps = TypedDraft<PlanDraft>
 
 type TextField = {
   readonly [F in keyof PlanDraft]: PlanDraft[F] extends string ? F : never
@@ -15,7 +13,7 @@ type TextField = {
 export interface PlanItemProps {
   readonly field: keyof PlanDraft
   readonly label: string
-  readonly problems: PlanProblems
+  readonly problems: Problems<keyof PlanDraft>
   readonly help?: string
   readonly required?: boolean
   readonly children: ReactNode
@@ -23,18 +21,10 @@ export interface PlanItemProps {
 
 /** One field with its label, its explanation, and what is wrong with it. */
 export function PlanItem({ field, label, problems, help, required, children }: PlanItemProps) {
-  const problem = problems[field]
   return (
-    <Form.Item
-      label={label}
-      htmlFor={`plan-${field}`}
-      required={required === true}
-      validateStatus={problem === undefined ? undefined : 'error'}
-      help={problem}
-      extra={help}
-    >
+    <Field id={`plan-${field}`} label={label} required={required === true} error={problems[field]} extra={help}>
       {children}
-    </Form.Item>
+    </Field>
   )
 }
 

@@ -4,8 +4,9 @@ import type { AppError } from '#shared/errors/app-error'
 import type { OfficeView } from '#shared/ipc/views'
 import { DateField } from '../../components/date-field'
 import { ErrorNote } from '../../components/error-note'
+import { useDraft } from '../../components/use-draft'
 import { useUnsaved } from '../../components/use-unsaved'
-import { type Plan, type PlanDraft, type PlanProblems, readPlan } from './plan-draft'
+import { type Plan, type PlanDraft, readPlan } from './plan-draft'
 import { PlanItem, PlanText } from './plan-fields'
 import { PlanTasks } from './plan-tasks'
 
@@ -27,22 +28,19 @@ const tabOf: Partial<Record<keyof PlanDraft, string>> = { tasks: 'work' }
 /** Every field of a campaign's plan, in tabs that follow the paper's own parts. */
 export function PlanForm(props: PlanFormProps) {
   const { initial, profiles, saveLabel, isSaving, isReadOnly, error, onSave, onClose } = props
-  const [draft, setDraft] = useState(initial)
+  const { draft, problems, change, take } = useDraft<PlanDraft, Plan>(initial, readPlan)
   const [saved, setSaved] = useState(initial)
-  const [problems, setProblems] = useState<PlanProblems>({})
   const [tab, setTab] = useState('main')
   useUnsaved(draft !== saved, 'kế hoạch đợt thi đua')
-  const change = (part: Partial<PlanDraft>): void => setDraft((now) => ({ ...now, ...part }))
   const save = async (): Promise<void> => {
-    const read = readPlan(draft)
-    setProblems(read.ok ? {} : read.problems)
-    if (!read.ok) {
-      const first = Object.keys(read.problems)[0] as keyof PlanDraft
+    const plan = take()
+    if (!plan.ok) {
+      const first = Object.keys(plan.error)[0] as keyof PlanDraft
       setTab(tabOf[first] ?? 'main')
       return
     }
     setSaved(draft)
-    if (!(await onSave(read.plan))) setSaved(initial)
+    if (!(await onSave(plan.value))) setSaved(initial)
   }
   const fields = { draft, problems, change }
   const date = (field: 'from' | 'to' | 'planDate', label: string) => (

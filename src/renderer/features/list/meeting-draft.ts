@@ -1,37 +1,19 @@
 import { parseDecimal } from '#domain/core/decimal'
+import { err, ok, type Result } from '#domain/core/result'
 import type { Meeting } from '#domain/office/records'
 import type { Input } from '#shared/ipc/contract'
+import type { Problems } from '../../components/use-draft'
+import { basicsProblems, emptyBasics, type MeetingBasics } from '../../meeting/meeting-basics'
 
 type MeetingInput = Input<'meeting.save'>['meeting']
 
 /** The meeting as it is being typed; the threshold in per cent as officers say it. */
-export interface MeetingDraft {
-  readonly date: string | null
-  readonly place: string
-  readonly startedAt: string
-  readonly endedAt: string
-  readonly chair: string
-  readonly secretary: string
-  readonly members: number | null
-  readonly present: number | null
-  readonly method: Meeting['method']
+export interface MeetingDraft extends MeetingBasics {
   readonly threshold: string
   readonly denominator: Meeting['denominator']
 }
 
-export const emptyMeeting: MeetingDraft = {
-  date: null,
-  place: '',
-  startedAt: '08 giờ 00',
-  endedAt: '',
-  chair: '',
-  secretary: '',
-  members: null,
-  present: null,
-  method: 'phiếu kín',
-  threshold: '70',
-  denominator: 'members',
-}
+export const emptyMeeting: MeetingDraft = { ...emptyBasics, threshold: '70', denominator: 'members' }
 
 /** "0.667" → "66,7". */
 const percentText = (share: string): string => {
@@ -55,8 +37,6 @@ export const meetingDraft = (meeting: Meeting): MeetingDraft => ({
   denominator: meeting.denominator,
 })
 
-export type MeetingProblems = Partial<Readonly<Record<keyof MeetingDraft, string>>>
-
 /** "70" or "66,7" per cent as a share: "0.7", "0.667"; null when it is none between 0 and 100. */
 function shareOf(percent: string): string | null {
   const match = /^(\d{1,3})(?:[.,](\d))?\s*%?$/.exec(percent.trim())
@@ -66,21 +46,15 @@ function shareOf(percent: string): string | null {
   return parseDecimal(`${Math.floor(thousandths / 1000)}.${String(thousandths % 1000).padStart(3, '0')}`)
 }
 
-export function readMeeting(
-  draft: MeetingDraft,
-): { readonly ok: true; readonly meeting: MeetingInput } | { readonly ok: false; readonly problems: MeetingProblems } {
+/** The meeting that was typed, or what is wrong with it; the threshold in per cent becomes a share. */
+export function readMeeting(draft: MeetingDraft): Result<MeetingInput, Problems<keyof MeetingDraft>> {
   const { date, members, present } = draft
   const threshold = shareOf(draft.threshold)
-  const problems: MeetingProblems = {
-    ...(date === null ? { date: 'Chọn ngày họp.' } : {}),
-    ...(members === null ? { members: 'Ghi số thành viên Hội đồng.' } : {}),
-    ...(present === null ? { present: 'Ghi số người có mặt.' } : {}),
-    ...(members !== null && present !== null && present > members
-      ? { present: `Nhiều hơn ${members} thành viên.` }
-      : {}),
+  const problems: Problems<keyof MeetingDraft> = {
+    ...basicsProblems(draft, 'Ghi số thành viên Hội đồng.'),
     ...(threshold === null ? { threshold: 'Ghi tỷ lệ phần trăm, ví dụ 70.' } : {}),
   }
   if (date === null || members === null || present === null || threshold === null || Object.keys(problems).length > 0)
-    return { ok: false, problems }
-  return { ok: true, meeting: { ...draft, date, members, present, threshold } }
+    return err(problems)
+  return ok({ ...draft, date, members, present, threshold })
 }

@@ -1,12 +1,13 @@
-import { Button, Form, Input, InputNumber, Select } from 'antd'
-import { useState } from 'react'
+import { Button, Form, Select } from 'antd'
 import type { Meeting } from '#domain/office/records'
 import type { AppError } from '#shared/errors/app-error'
 import type { Input as CallInput } from '#shared/ipc/contract'
-import { DateField } from '../../components/date-field'
+import { draftFields } from '../../components/draft-fields'
 import { ErrorNote } from '../../components/error-note'
+import { useDraft } from '../../components/use-draft'
 import { useUnsaved } from '../../components/use-unsaved'
-import { emptyMeeting, type MeetingDraft, type MeetingProblems, meetingDraft, readMeeting } from './meeting-draft'
+import { votingMethods } from '../../meeting/meeting-basics'
+import { emptyMeeting, type MeetingDraft, meetingDraft, readMeeting } from './meeting-draft'
 import './meeting-form.css'
 
 export interface MeetingFormProps {
@@ -19,75 +20,43 @@ export interface MeetingFormProps {
 /** The council's meeting: when, who, how they voted, and what a nominee needs. */
 export function MeetingForm({ meeting, isSaving, error, onSave }: MeetingFormProps) {
   const stored = meeting === null ? emptyMeeting : meetingDraft(meeting)
-  const [draft, setDraft] = useState<MeetingDraft>(stored)
-  const [problems, setProblems] = useState<MeetingProblems>({})
+  const form = useDraft<MeetingDraft, CallInput<'meeting.save'>['meeting']>(stored, readMeeting)
+  const { draft, change, take } = form
+  const { idOf, item, text, count, date } = draftFields('meeting', form)
   const isDirty = JSON.stringify(draft) !== JSON.stringify(stored)
   useUnsaved(isDirty, 'thông tin cuộc họp')
-  const change = (part: Partial<MeetingDraft>): void => setDraft((now) => ({ ...now, ...part }))
   const save = (): void => {
-    const read = readMeeting(draft)
-    setProblems(read.ok ? {} : read.problems)
-    if (read.ok) onSave(read.meeting)
+    const typed = take()
+    if (typed.ok) onSave(typed.value)
   }
-  const item = (field: keyof MeetingDraft, label: string, input: React.ReactNode) => (
-    <Form.Item
-      label={label}
-      htmlFor={`meeting-${field}`}
-      validateStatus={problems[field] === undefined ? undefined : 'error'}
-      help={problems[field]}
-    >
-      {input}
-    </Form.Item>
-  )
-  const text = (field: 'place' | 'startedAt' | 'endedAt' | 'chair' | 'secretary' | 'threshold') => (
-    <Input id={`meeting-${field}`} value={draft[field]} onChange={(event) => change({ [field]: event.target.value })} />
-  )
-  const count = (field: 'members' | 'present') => (
-    <InputNumber
-      id={`meeting-${field}`}
-      min={0}
-      max={500}
-      precision={0}
-      style={{ width: '100%' }}
-      value={draft[field]}
-      onChange={(value) => change({ [field]: value })}
-    />
-  )
   return (
     <section className="panel" aria-label="Cuộc họp">
       <ErrorNote error={error} />
       <Form layout="vertical" component="div" className="meeting-form">
-        {item(
-          'date',
-          'Ngày họp',
-          <DateField isWide id="meeting-date" value={draft.date} onChange={(date) => change({ date })} />,
-        )}
-        {item('startedAt', 'Bắt đầu', text('startedAt'))}
-        {item('endedAt', 'Kết thúc', text('endedAt'))}
-        {item('place', 'Địa điểm', text('place'))}
-        {item('chair', 'Chủ trì', text('chair'))}
-        {item('secretary', 'Thư ký', text('secretary'))}
-        {item('members', 'Số thành viên Hội đồng', count('members'))}
-        {item('present', 'Số người có mặt', count('present'))}
+        {date('date', 'Ngày họp', { isWide: true })}
+        {text('startedAt', 'Bắt đầu')}
+        {text('endedAt', 'Kết thúc')}
+        {text('place', 'Địa điểm')}
+        {text('chair', 'Chủ trì')}
+        {text('secretary', 'Thư ký')}
+        {count('members', 'Số thành viên Hội đồng')}
+        {count('present', 'Số người có mặt')}
         {item(
           'method',
           'Hình thức',
           <Select
-            id="meeting-method"
+            id={idOf('method')}
             value={draft.method}
             onChange={(method) => change({ method })}
-            options={[
-              { value: 'phiếu kín', label: 'Bỏ phiếu kín' },
-              { value: 'biểu quyết', label: 'Biểu quyết' },
-            ]}
+            options={[...votingMethods]}
           />,
         )}
-        {item('threshold', 'Tỷ lệ phải đạt (%)', text('threshold'))}
+        {text('threshold', 'Tỷ lệ phải đạt (%)')}
         {item(
           'denominator',
           'Tính trên',
           <Select
-            id="meeting-denominator"
+            id={idOf('denominator')}
             value={draft.denominator}
             onChange={(denominator) => change({ denominator })}
             options={[

@@ -1,6 +1,8 @@
+import { err, ok, type Result } from '#domain/core/result'
 import type { Nominee, NomineeKind } from '#domain/office/records'
 import { parseTypedDate } from '#domain/text/typed-date'
 import type { Input } from '#shared/ipc/contract'
+import type { Problems } from '../../components/use-draft'
 
 type NomineeInput = Input<'nominees.save'>['nominee']
 
@@ -47,8 +49,6 @@ export const draftOf = (nominee: Nominee): NomineeDraft => ({
   award: nominee.award,
 })
 
-export type DraftProblems = Partial<Readonly<Record<keyof NomineeDraft, string>>>
-
 const birthProblem = 'Ghi ngày sinh như 15/3/1980, hoặc chỉ ghi năm sinh.'
 
 function readBirth(text: string): { readonly dob: string | null } | { readonly problem: string } {
@@ -70,30 +70,27 @@ function readBirth(text: string): { readonly dob: string | null } | { readonly p
 export function readNominee(
   kind: NomineeKind,
   draft: NomineeDraft,
-): { readonly ok: true; readonly nominee: NomineeInput } | { readonly ok: false; readonly problems: DraftProblems } {
+): Result<NomineeInput, Problems<keyof NomineeDraft>> {
   const isPerson = kind !== 'collective'
   const birth = isPerson ? readBirth(draft.dob) : { dob: null }
-  const problems: DraftProblems = {
+  const problems: Problems<keyof NomineeDraft> = {
     ...(draft.name.trim() === '' ? { name: 'Cần ghi tên.' } : {}),
     ...(draft.unit === null ? { unit: 'Chọn đơn vị đề nghị.' } : {}),
     ...(draft.award.trim() === '' ? { award: 'Chọn hoặc ghi hình thức khen thưởng.' } : {}),
     ...('problem' in birth ? { dob: birth.problem } : {}),
   }
-  if (Object.keys(problems).length > 0 || draft.unit === null || 'problem' in birth) return { ok: false, problems }
+  if (Object.keys(problems).length > 0 || draft.unit === null || 'problem' in birth) return err(problems)
   const clean = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim()
-  return {
-    ok: true,
-    nominee: {
-      kind,
-      title: isPerson ? draft.title : null,
-      name: clean(draft.name),
-      sex: isPerson ? draft.sex : null,
-      dob: birth.dob,
-      position: isPerson ? clean(draft.position) : '',
-      unit: draft.unit,
-      workplace: clean(draft.workplace),
-      achievement: draft.achievement.normalize('NFC').trim(),
-      award: clean(draft.award),
-    },
-  }
+  return ok({
+    kind,
+    title: isPerson ? draft.title : null,
+    name: clean(draft.name),
+    sex: isPerson ? draft.sex : null,
+    dob: birth.dob,
+    position: isPerson ? clean(draft.position) : '',
+    unit: draft.unit,
+    workplace: clean(draft.workplace),
+    achievement: draft.achievement.normalize('NFC').trim(),
+    award: clean(draft.award),
+  })
 }

@@ -1,10 +1,11 @@
-import { Alert, AutoComplete, Button, Drawer, Flex, Form, Input, Radio, Select } from 'antd'
-import { useState } from 'react'
+import { Alert, AutoComplete, Button, Drawer, Flex, Form, Radio, Select } from 'antd'
 import type { Finding } from '#domain/core/finding'
 import type { Nominee, NomineeKind, Unit } from '#domain/office/records'
 import type { Input as CallInput } from '#shared/ipc/contract'
+import { draftFields } from '../../components/draft-fields'
 import { FindingList } from '../../components/finding-list'
-import { type DraftProblems, draftOf, emptyDraft, type NomineeDraft, readNominee } from './nominee-draft'
+import { useDraft } from '../../components/use-draft'
+import { draftOf, emptyDraft, readNominee } from './nominee-draft'
 import { kindWords } from './nominee-list'
 
 export interface NomineeFormProps {
@@ -25,30 +26,15 @@ export interface NomineeFormProps {
 /** One nomination, added or mended. */
 export function NomineeForm(props: NomineeFormProps) {
   const { kind, nominee, findings, units, awards, saving, refusal, onSave, onClose } = props
-  const [draft, setDraft] = useState<NomineeDraft>(() =>
-    nominee === null ? { ...emptyDraft, award: awards[0] ?? '' } : draftOf(nominee),
+  const form = useDraft(nominee === null ? { ...emptyDraft, award: awards[0] ?? '' } : draftOf(nominee), (draft) =>
+    readNominee(kind, draft),
   )
-  const [problems, setProblems] = useState<DraftProblems>({})
-  const change = (part: Partial<NomineeDraft>): void => setDraft((now) => ({ ...now, ...part }))
+  const { draft, change, take } = form
+  const { idOf, item, text, lines } = draftFields('nominee', form)
   const save = (): void => {
-    const read = readNominee(kind, draft)
-    setProblems(read.ok ? {} : read.problems)
-    if (read.ok) onSave(read.nominee)
+    const typed = take()
+    if (typed.ok) onSave(typed.value)
   }
-  const item = (field: keyof NomineeDraft, label: string, input: React.ReactNode, required = false) => (
-    <Form.Item
-      label={label}
-      htmlFor={`nominee-${field}`}
-      required={required}
-      validateStatus={problems[field] === undefined ? undefined : 'error'}
-      help={problems[field]}
-    >
-      {input}
-    </Form.Item>
-  )
-  const text = (field: 'name' | 'dob' | 'position' | 'workplace') => (
-    <Input id={`nominee-${field}`} value={draft[field]} onChange={(event) => change({ [field]: event.target.value })} />
-  )
   const isPerson = kind !== 'collective'
   return (
     <Drawer
@@ -79,10 +65,10 @@ export function NomineeForm(props: NomineeFormProps) {
               options={['Ông', 'Bà'].map((value) => ({ value, label: value }))}
             />,
           )}
-        {item('name', isPerson ? 'Họ và tên' : 'Tên tập thể', text('name'), true)}
+        {text('name', isPerson ? 'Họ và tên' : 'Tên tập thể', { required: true })}
         {kind === 'individual' && (
           <Flex gap="middle">
-            {item('dob', 'Ngày sinh hoặc năm sinh', text('dob'))}
+            {text('dob', 'Ngày sinh hoặc năm sinh')}
             {item(
               'sex',
               'Giới tính',
@@ -94,40 +80,31 @@ export function NomineeForm(props: NomineeFormProps) {
             )}
           </Flex>
         )}
-        {kind === 'individual' && item('position', 'Chức vụ', text('position'))}
+        {kind === 'individual' && text('position', 'Chức vụ')}
         {item(
           'unit',
           'Đơn vị đề nghị',
           <Select
-            id="nominee-unit"
+            id={idOf('unit')}
             showSearch={{ optionFilterProp: 'label' }}
             value={draft.unit}
             onChange={(unit: string) => change({ unit })}
             options={units.map(({ code, name }) => ({ value: code, label: name }))}
           />,
-          true,
+          { required: true },
         )}
-        {item('workplace', kind === 'household' ? 'Địa chỉ' : 'Nơi công tác (ghi trên quyết định)', text('workplace'))}
-        {item(
-          'achievement',
-          'Thành tích',
-          <Input.TextArea
-            id="nominee-achievement"
-            autoSize={{ minRows: 3, maxRows: 8 }}
-            value={draft.achievement}
-            onChange={(event) => change({ achievement: event.target.value })}
-          />,
-        )}
+        {text('workplace', kind === 'household' ? 'Địa chỉ' : 'Nơi công tác (ghi trên quyết định)')}
+        {lines('achievement', 'Thành tích', { minRows: 3, maxRows: 8 })}
         {item(
           'award',
           'Hình thức khen thưởng',
           <AutoComplete
-            id="nominee-award"
+            id={idOf('award')}
             value={draft.award}
             onChange={(award: string) => change({ award })}
             options={awards.map((value) => ({ value }))}
           />,
-          true,
+          { required: true },
         )}
       </Form>
     </Drawer>

@@ -1,5 +1,7 @@
+import { err, ok, type Result } from '#domain/core/result'
 import type { Office, Signatory } from '#domain/office/records'
 import type { Input } from '#shared/ipc/contract'
+import type { Problems } from '../../components/use-draft'
 
 export type OfficeInput = Input<'office.save'>
 
@@ -15,7 +17,6 @@ export type OfficeField =
   | 'minutes'
   | 'signatoryPosition'
   | 'signatoryName'
-export type OfficeProblems = Partial<Record<OfficeField, string>>
 
 const nobody: Signatory = { prefix: '', position: '', name: '' }
 
@@ -39,12 +40,10 @@ const cleanSignatory = ({ prefix, position, name }: Signatory): Signatory => ({
 })
 
 /** The office that was typed, or what its papers still need. */
-export function readOffice(
-  draft: OfficeDraft,
-): { readonly ok: true; readonly office: OfficeInput } | { readonly ok: false; readonly problems: OfficeProblems } {
-  const missing = (text: string, field: OfficeField, sentence: string): OfficeProblems =>
+export function readOffice(draft: OfficeDraft): Result<OfficeInput, Problems<OfficeField>> {
+  const missing = (text: string, field: OfficeField, sentence: string): Problems<OfficeField> =>
     clean(text) === '' ? { [field]: sentence } : {}
-  const problems: OfficeProblems = {
+  const problems: Problems<OfficeField> = {
     ...missing(draft.agency, 'agency', 'Cần ghi tên cơ quan ban hành.'),
     ...missing(draft.department, 'department', 'Cần ghi tên phòng tham mưu.'),
     ...missing(draft.place, 'place', 'Cần ghi địa danh; văn bản nào cũng có.'),
@@ -53,26 +52,23 @@ export function readOffice(
     ...missing(draft.symbols.minutes, 'minutes', 'Cần ghi ký hiệu biên bản.'),
     ...missing(draft.signatory.position, 'signatoryPosition', 'Cần ghi chức vụ người ký.'),
   }
-  if (Object.keys(problems).length > 0) return { ok: false, problems }
-  return {
-    ok: true,
-    office: {
-      agency: clean(draft.agency),
-      department: clean(draft.department),
-      place: clean(draft.place),
-      level: draft.level,
-      symbols: {
-        decision: clean(draft.symbols.decision),
-        proposal: clean(draft.symbols.proposal),
-        minutes: clean(draft.symbols.minutes),
-      },
-      signatory: cleanSignatory(draft.signatory),
-      departmentHead: cleanSignatory(draft.departmentHead),
-      recipients: draft.recipients
-        .split('\n')
-        .map(clean)
-        .filter((line) => line !== ''),
-      fund: clean(draft.fund),
+  if (Object.keys(problems).length > 0) return err(problems)
+  return ok({
+    agency: clean(draft.agency),
+    department: clean(draft.department),
+    place: clean(draft.place),
+    level: draft.level,
+    symbols: {
+      decision: clean(draft.symbols.decision),
+      proposal: clean(draft.symbols.proposal),
+      minutes: clean(draft.symbols.minutes),
     },
-  }
+    signatory: cleanSignatory(draft.signatory),
+    departmentHead: cleanSignatory(draft.departmentHead),
+    recipients: draft.recipients
+      .split('\n')
+      .map(clean)
+      .filter((line) => line !== ''),
+    fund: clean(draft.fund),
+  })
 }

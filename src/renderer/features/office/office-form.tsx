@@ -1,10 +1,13 @@
-import { Button, Flex, Form, Input, Radio } from 'antd'
-import { type ReactNode, useState } from 'react'
+import { Button, Flex, Form, Radio } from 'antd'
+import { useState } from 'react'
 import type { Signatory } from '#domain/office/records'
 import type { AppError } from '#shared/errors/app-error'
+import { draftFields } from '../../components/draft-fields'
 import { ErrorNote } from '../../components/error-note'
+import { TextField } from '../../components/field'
+import { useDraft } from '../../components/use-draft'
 import { useUnsaved } from '../../components/use-unsaved'
-import { type OfficeDraft, type OfficeInput, type OfficeProblems, readOffice } from './office-draft'
+import { type OfficeDraft, type OfficeField, type OfficeInput, readOffice } from './office-draft'
 import './office-form.css'
 
 export interface OfficeFormProps {
@@ -18,39 +21,40 @@ export interface OfficeFormProps {
 
 /** What every paper's heading and signature need. */
 export function OfficeForm({ initial, isSaving, isReadOnly, error, onSave }: OfficeFormProps) {
-  const [draft, setDraft] = useState(initial)
+  const form = useDraft<OfficeDraft, OfficeInput, OfficeField>(initial, readOffice)
+  const { draft, problems, change, take } = form
+  const { text, lines } = draftFields('office', form)
   const [saved, setSaved] = useState(initial)
-  const [problems, setProblems] = useState<OfficeProblems>({})
   useUnsaved(draft !== saved, 'thông tin cơ quan')
-  const change = (part: Partial<OfficeDraft>): void => setDraft((now) => ({ ...now, ...part }))
   const save = async (): Promise<void> => {
-    const read = readOffice(draft)
-    setProblems(read.ok ? {} : read.problems)
-    if (read.ok && (await onSave(read.office))) setSaved(draft)
+    const office = take()
+    if (office.ok && (await onSave(office.value))) setSaved(draft)
   }
-  const item = (id: string, label: string, input: ReactNode, extra?: string, required = false) => {
-    const problem = problems[id as keyof OfficeProblems]
-    return (
-      <Form.Item
-        label={label}
-        htmlFor={`office-${id}`}
-        required={required}
-        validateStatus={problem === undefined ? undefined : 'error'}
-        help={problem}
-        extra={extra}
-      >
-        {input}
-      </Form.Item>
-    )
-  }
-  const text = (id: string, value: string, onChange: (value: string) => void) => (
-    <Input id={`office-${id}`} value={value} onChange={(event) => onChange(event.target.value)} />
+  /** A part of a field of the draft, such as one symbol of the three. */
+  const part = (
+    id: string,
+    label: string,
+    value: string,
+    onChange: (value: string) => void,
+    extra?: string,
+    required = false,
+  ) => (
+    <TextField
+      id={`office-${id}`}
+      label={label}
+      value={value}
+      onChange={onChange}
+      error={problems[id as OfficeField]}
+      extra={extra}
+      required={required}
+    />
   )
   const symbol = (key: 'decision' | 'proposal' | 'minutes', label: string, example: string) =>
-    item(
+    part(
       key,
       label,
-      text(key, draft.symbols[key], (value) => change({ symbols: { ...draft.symbols, [key]: value } })),
+      draft.symbols[key],
+      (value) => change({ symbols: { ...draft.symbols, [key]: value } }),
       `Phần đứng sau số, ví dụ ${example}.`,
       true,
     )
@@ -59,25 +63,15 @@ export function OfficeForm({ initial, isSaving, isReadOnly, error, onSave }: Off
     const put = (part: Partial<Signatory>): void => change({ [who]: { ...person, ...part } })
     return (
       <>
-        {item(
+        {part(
           `${who}Prefix`,
           'Thẩm quyền ký',
-          text(`${who}Prefix`, person.prefix, (prefix) => put({ prefix })),
+          person.prefix,
+          (prefix) => put({ prefix }),
           'Để trống nếu người đứng đầu ký; ví dụ KT. CHỦ TỊCH.',
         )}
-        {item(
-          `${who}Position`,
-          'Chức vụ',
-          text(`${who}Position`, person.position, (position) => put({ position })),
-          undefined,
-          isRequired,
-        )}
-        {item(
-          `${who}Name`,
-          'Họ và tên',
-          text(`${who}Name`, person.name, (name) => put({ name })),
-          'Để trống thì văn bản chừa chỗ.',
-        )}
+        {part(`${who}Position`, 'Chức vụ', person.position, (position) => put({ position }), undefined, isRequired)}
+        {part(`${who}Name`, 'Họ và tên', person.name, (name) => put({ name }), 'Để trống thì văn bản chừa chỗ.')}
       </>
     )
   }
@@ -87,27 +81,9 @@ export function OfficeForm({ initial, isSaving, isReadOnly, error, onSave }: Off
       <div className="office-parts">
         <section className="panel" aria-label="Cơ quan">
           <h2>Cơ quan</h2>
-          {item(
-            'agency',
-            'Cơ quan ban hành',
-            text('agency', draft.agency, (agency) => change({ agency })),
-            'Ví dụ: Ủy ban nhân dân quận Kiến An.',
-            true,
-          )}
-          {item(
-            'department',
-            'Phòng tham mưu',
-            text('department', draft.department, (department) => change({ department })),
-            'Phòng trình văn bản.',
-            true,
-          )}
-          {item(
-            'place',
-            'Địa danh',
-            text('place', draft.place, (place) => change({ place })),
-            'Đứng trước ngày tháng trên văn bản, ví dụ: Kiến An.',
-            true,
-          )}
+          {text('agency', 'Cơ quan ban hành', { extra: 'Ví dụ: Ủy ban nhân dân quận Kiến An.', required: true })}
+          {text('department', 'Phòng tham mưu', { extra: 'Phòng trình văn bản.', required: true })}
+          {text('place', 'Địa danh', { extra: 'Đứng trước ngày tháng trên văn bản, ví dụ: Kiến An.', required: true })}
           <Form.Item label="Cấp" extra="Quyết định thẩm quyền và mức thưởng.">
             <Radio.Group
               value={draft.level}
@@ -124,12 +100,9 @@ export function OfficeForm({ initial, isSaving, isReadOnly, error, onSave }: Off
           {symbol('decision', 'Quyết định', 'QĐ-UBND')}
           {symbol('proposal', 'Tờ trình', 'TTr-PNV')}
           {symbol('minutes', 'Biên bản', 'BB-HĐTĐKT')}
-          {item(
-            'fund',
-            'Nguồn tiền thưởng',
-            text('fund', draft.fund, (fund) => change({ fund })),
-            'Ghi trong quyết định, ví dụ: Quỹ thi đua, khen thưởng của quận.',
-          )}
+          {text('fund', 'Nguồn tiền thưởng', {
+            extra: 'Ghi trong quyết định, ví dụ: Quỹ thi đua, khen thưởng của quận.',
+          })}
         </section>
         <section className="panel" aria-label="Người ký quyết định">
           <h2>Người ký quyết định</h2>
@@ -141,17 +114,7 @@ export function OfficeForm({ initial, isSaving, isReadOnly, error, onSave }: Off
         </section>
         <section className="panel" aria-label="Nơi nhận">
           <h2>Nơi nhận</h2>
-          {item(
-            'recipients',
-            'Nơi nhận quyết định',
-            <Input.TextArea
-              id="office-recipients"
-              autoSize={{ minRows: 4, maxRows: 12 }}
-              value={draft.recipients}
-              onChange={(event) => change({ recipients: event.target.value })}
-            />,
-            'Mỗi dòng một nơi nhận.',
-          )}
+          {lines('recipients', 'Nơi nhận quyết định', { minRows: 4, maxRows: 12 }, { extra: 'Mỗi dòng một nơi nhận.' })}
         </section>
       </div>
       <Flex gap="middle" align="center" className="office-save">

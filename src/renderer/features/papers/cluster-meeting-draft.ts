@@ -1,35 +1,23 @@
+import { err, ok, type Result } from '#domain/core/result'
 import type { ClusterMeeting } from '#domain/office/records'
 import type { Input } from '#shared/ipc/contract'
+import type { Problems } from '../../components/use-draft'
+import { basicsProblems, emptyBasics, type MeetingBasics } from '../../meeting/meeting-basics'
 
 type MeetingInput = Input<'clusterMeetings.save'>['meeting']
 
 /** A cluster's meeting as it is being typed; votes by unit, null where none were counted. */
-export interface ClusterMeetingDraft {
-  readonly date: string | null
-  readonly place: string
-  readonly startedAt: string
-  readonly endedAt: string
-  readonly chair: string
-  readonly secretary: string
-  readonly members: number | null
-  readonly present: number | null
+export interface ClusterMeetingDraft extends MeetingBasics {
   readonly absent: string
-  readonly method: ClusterMeeting['method']
   readonly votes: Readonly<Record<string, number | null>>
   readonly opinions: string
 }
 
 const emptyDraft = (units: number): ClusterMeetingDraft => ({
-  date: null,
-  place: '',
-  startedAt: '08 giờ 00',
-  endedAt: '',
-  chair: '',
-  secretary: '',
+  ...emptyBasics,
   members: units === 0 ? null : units,
   present: units === 0 ? null : units,
   absent: '',
-  method: 'phiếu kín',
   votes: {},
   opinions: '',
 })
@@ -41,28 +29,19 @@ export function clusterMeetingDraft(meeting: ClusterMeeting | null, units: numbe
   return { ...rest, votes: Object.fromEntries(endorsements.map(({ unit, votes }) => [unit, votes])) }
 }
 
-export type ClusterMeetingProblems = Partial<Readonly<Record<keyof ClusterMeetingDraft, string>>>
-
+/** The meeting that was typed, or what is wrong with it; units without a number of votes were not voted on. */
 export function readClusterMeeting(
   draft: ClusterMeetingDraft,
-):
-  | { readonly ok: true; readonly meeting: MeetingInput }
-  | { readonly ok: false; readonly problems: ClusterMeetingProblems } {
+): Result<MeetingInput, Problems<keyof ClusterMeetingDraft>> {
   const { date, members, present, votes, ...rest } = draft
   const most = Math.max(0, ...Object.values(votes).map((count) => count ?? 0))
-  const problems: ClusterMeetingProblems = {
-    ...(date === null ? { date: 'Chọn ngày họp.' } : {}),
-    ...(members === null || members === 0 ? { members: 'Ghi tổng số thành viên.' } : {}),
-    ...(present === null ? { present: 'Ghi số người có mặt.' } : {}),
-    ...(members !== null && present !== null && present > members
-      ? { present: `Nhiều hơn ${members} thành viên.` }
-      : {}),
+  const problems: Problems<keyof ClusterMeetingDraft> = {
+    ...basicsProblems(draft, 'Ghi tổng số thành viên.'),
     ...(present !== null && most > present ? { votes: `Có đơn vị được nhiều hơn ${present} phiếu.` } : {}),
   }
-  if (date === null || members === null || present === null || Object.keys(problems).length > 0)
-    return { ok: false, problems }
+  if (date === null || members === null || present === null || Object.keys(problems).length > 0) return err(problems)
   const endorsements = Object.entries(votes).flatMap(([unit, count]) =>
     count === null ? [] : [{ unit, votes: count }],
   )
-  return { ok: true, meeting: { ...rest, date, members, present, endorsements } }
+  return ok({ ...rest, date, members, present, endorsements })
 }

@@ -1,19 +1,15 @@
-import { Button, Drawer, Form, Input, InputNumber, Select } from 'antd'
-import { useState } from 'react'
+import { Button, Drawer, Form, InputNumber, Select } from 'antd'
 import { hasQuorum } from '#domain/council/cluster-meeting'
 import type { ClusterMeeting } from '#domain/office/records'
 import type { RankedCluster } from '#shared/ipc/views'
 import { useCommand } from '../../api/use-command'
-import { DateField } from '../../components/date-field'
+import { draftFields } from '../../components/draft-fields'
 import { ErrorNote } from '../../components/error-note'
 import { useNotices } from '../../components/notices'
+import { useDraft } from '../../components/use-draft'
 import { useUnsaved } from '../../components/use-unsaved'
-import {
-  type ClusterMeetingDraft,
-  type ClusterMeetingProblems,
-  clusterMeetingDraft,
-  readClusterMeeting,
-} from './cluster-meeting-draft'
+import { votingMethods } from '../../meeting/meeting-basics'
+import { clusterMeetingDraft, readClusterMeeting } from './cluster-meeting-draft'
 import './cluster-meeting.css'
 
 export interface ClusterMeetingDrawerProps {
@@ -27,49 +23,20 @@ export interface ClusterMeetingDrawerProps {
 /** The meeting in which a cluster considers its units: when, who, how many, whom they put forward, what they said. */
 export function ClusterMeetingDrawer({ campaign, cluster, meeting, onClose }: ClusterMeetingDrawerProps) {
   const stored = clusterMeetingDraft(meeting, cluster.units.length)
-  const [draft, setDraft] = useState<ClusterMeetingDraft>(stored)
-  const [problems, setProblems] = useState<ClusterMeetingProblems>({})
+  const form = useDraft(stored, readClusterMeeting)
+  const { draft, problems, change, take } = form
+  const { idOf, item, text, lines, count, date } = draftFields('cluster-meeting', form)
   const save = useCommand('clusterMeetings.save')
   const { sayUndoable } = useNotices()
   useUnsaved(JSON.stringify(draft) !== JSON.stringify(stored), `cuộc họp ${cluster.name}`)
-  const change = (part: Partial<ClusterMeetingDraft>): void => setDraft((now) => ({ ...now, ...part }))
   const keep = async (): Promise<void> => {
-    const read = readClusterMeeting(draft)
-    setProblems(read.ok ? {} : read.problems)
-    if (!read.ok) return
-    const done = await save.run({ campaign, cluster: cluster.cluster, meeting: read.meeting })
+    const typed = take()
+    if (!typed.ok) return
+    const done = await save.run({ campaign, cluster: cluster.cluster, meeting: typed.value })
     if (!done.ok) return
     sayUndoable(`Đã ghi cuộc họp ${cluster.name}.`)
     onClose()
   }
-  const item = (field: keyof ClusterMeetingDraft, label: string, input: React.ReactNode, help?: string) => (
-    <Form.Item
-      label={label}
-      htmlFor={`cluster-meeting-${field}`}
-      validateStatus={problems[field] === undefined ? undefined : 'error'}
-      help={problems[field] ?? help}
-    >
-      {input}
-    </Form.Item>
-  )
-  const text = (field: 'place' | 'startedAt' | 'endedAt' | 'chair' | 'secretary' | 'absent') => (
-    <Input
-      id={`cluster-meeting-${field}`}
-      value={draft[field]}
-      onChange={(event) => change({ [field]: event.target.value })}
-    />
-  )
-  const count = (field: 'members' | 'present') => (
-    <InputNumber
-      id={`cluster-meeting-${field}`}
-      min={0}
-      max={500}
-      precision={0}
-      style={{ width: '100%' }}
-      value={draft[field]}
-      onChange={(value) => change({ [field]: value })}
-    />
-  )
   const { members, present } = draft
   const quorum =
     members === null || present === null || present > members
@@ -91,45 +58,29 @@ export function ClusterMeetingDrawer({ campaign, cluster, meeting, onClose }: Cl
     >
       <ErrorNote error={save.error} />
       <Form layout="vertical" component="div" className="cluster-meeting">
-        {item(
-          'date',
-          'Ngày họp',
-          <DateField isWide id="cluster-meeting-date" value={draft.date} onChange={(date) => change({ date })} />,
-        )}
-        {item('startedAt', 'Bắt đầu', text('startedAt'))}
-        {item('endedAt', 'Kết thúc', text('endedAt'))}
-        {item('members', 'Tổng số thành viên', count('members'))}
-        {item('present', 'Số người có mặt', count('present'), quorum)}
-        {item('absent', 'Vắng: họ tên, lý do', text('absent'))}
-        {item('place', 'Địa điểm', text('place'))}
-        {item('chair', 'Chủ trì', text('chair'))}
-        {item('secretary', 'Thư ký', text('secretary'))}
+        {date('date', 'Ngày họp', { isWide: true })}
+        {text('startedAt', 'Bắt đầu')}
+        {text('endedAt', 'Kết thúc')}
+        {count('members', 'Tổng số thành viên')}
+        {count('present', 'Số người có mặt', { extra: quorum })}
+        {text('absent', 'Vắng: họ tên, lý do')}
+        {text('place', 'Địa điểm')}
+        {text('chair', 'Chủ trì')}
+        {text('secretary', 'Thư ký')}
       </Form>
       <Form layout="vertical" component="div">
-        {item(
-          'opinions',
-          'Ý kiến thảo luận, mỗi ý kiến một dòng',
-          <Input.TextArea
-            id="cluster-meeting-opinions"
-            autoSize={{ minRows: 3, maxRows: 8 }}
-            value={draft.opinions}
-            onChange={(event) => change({ opinions: event.target.value })}
-          />,
-        )}
+        {lines('opinions', 'Ý kiến thảo luận, mỗi ý kiến một dòng', { minRows: 3, maxRows: 8 })}
         {item(
           'method',
           'Suy tôn đơn vị tiêu biểu bằng',
           <Select
-            id="cluster-meeting-method"
+            id={idOf('method')}
             style={{ width: 220 }}
             value={draft.method}
             onChange={(method) => change({ method })}
-            options={[
-              { value: 'phiếu kín', label: 'Bỏ phiếu kín' },
-              { value: 'biểu quyết', label: 'Biểu quyết' },
-            ]}
+            options={[...votingMethods]}
           />,
-          'Không bỏ phiếu thì để trống các ô dưới đây.',
+          { extra: 'Không bỏ phiếu thì để trống các ô dưới đây.' },
         )}
         {problems.votes !== undefined && <p className="cluster-meeting-wrong">{problems.votes}</p>}
       </Form>

@@ -1,5 +1,7 @@
+import { err, ok, type Result } from '#domain/core/result'
 import type { Unit } from '#domain/office/records'
 import type { Input } from '#shared/ipc/contract'
+import type { Problems } from '../../components/use-draft'
 
 export type UnitInput = Input<'units.save'>['unit']
 
@@ -14,8 +16,6 @@ export interface UnitDraft {
   readonly validTo: string | null
   readonly note: string
 }
-
-export type UnitProblems = Partial<Record<keyof UnitDraft, string>>
 
 export const emptyUnit: UnitDraft = {
   code: '',
@@ -46,10 +46,10 @@ export function readUnit(
   draft: UnitDraft,
   previousCode: string | null,
   units: readonly Unit[],
-): { readonly ok: true; readonly unit: UnitInput } | { readonly ok: false; readonly problems: UnitProblems } {
+): Result<UnitInput, Problems<keyof UnitDraft>> {
   const code = clean(draft.code)
   const taken = units.find((unit) => unit.code === code && unit.code !== previousCode)
-  const problems: UnitProblems = {
+  const problems: Problems<keyof UnitDraft> = {
     ...(code === '' ? { code: 'Cần ghi mã đơn vị, ví dụ P01.' } : {}),
     ...(taken === undefined ? {} : { code: `Mã này đang dùng cho ${taken.name}. Đặt mã khác.` }),
     ...(clean(draft.name) === '' ? { name: 'Cần ghi tên đơn vị.' } : {}),
@@ -57,21 +57,18 @@ export function readUnit(
       ? { validTo: 'Ngày thôi hiệu lực đang trước ngày bắt đầu.' }
       : {}),
   }
-  if (Object.keys(problems).length > 0) return { ok: false, problems }
-  return {
-    ok: true,
-    unit: {
-      code,
-      name: clean(draft.name),
-      kind: clean(draft.kind),
-      cluster: draft.cluster,
-      aliases: draft.aliases
-        .split('\n')
-        .map(clean)
-        .filter((alias) => alias !== ''),
-      validFrom: draft.validFrom,
-      validTo: draft.validTo,
-      note: clean(draft.note),
-    },
-  }
+  if (Object.keys(problems).length > 0) return err(problems)
+  return ok({
+    code,
+    name: clean(draft.name),
+    kind: clean(draft.kind),
+    cluster: draft.cluster,
+    aliases: draft.aliases
+      .split('\n')
+      .map(clean)
+      .filter((alias) => alias !== ''),
+    validFrom: draft.validFrom,
+    validTo: draft.validTo,
+    note: clean(draft.note),
+  })
 }

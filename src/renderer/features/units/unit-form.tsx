@@ -1,10 +1,10 @@
-import { AutoComplete, Button, Drawer, Flex, Form, Input, Select } from 'antd'
-import { type ReactNode, useState } from 'react'
+import { AutoComplete, Button, Drawer, Flex, Form, Select } from 'antd'
 import type { Cluster, Unit } from '#domain/office/records'
 import type { AppError } from '#shared/errors/app-error'
-import { DateField } from '../../components/date-field'
+import { draftFields } from '../../components/draft-fields'
 import { ErrorNote } from '../../components/error-note'
-import { emptyUnit, readUnit, type UnitDraft, type UnitInput, type UnitProblems, unitDraftOf } from './unit-draft'
+import { useDraft } from '../../components/use-draft'
+import { emptyUnit, readUnit, type UnitInput, unitDraftOf } from './unit-draft'
 
 export interface UnitFormProps {
   /** null: a new one. */
@@ -21,29 +21,15 @@ export interface UnitFormProps {
 
 /** One unit, added or mended. */
 export function UnitForm({ unit, units, clusters, isSaving, error, onSave, onRemove, onClose }: UnitFormProps) {
-  const [draft, setDraft] = useState<UnitDraft>(() => (unit === null ? emptyUnit : unitDraftOf(unit)))
-  const [problems, setProblems] = useState<UnitProblems>({})
-  const change = (part: Partial<UnitDraft>): void => setDraft((now) => ({ ...now, ...part }))
+  const form = useDraft(unit === null ? emptyUnit : unitDraftOf(unit), (draft) =>
+    readUnit(draft, unit?.code ?? null, units),
+  )
+  const { draft, change, take } = form
+  const { idOf, item, text, lines, date } = draftFields('unit', form)
   const save = (): void => {
-    const read = readUnit(draft, unit?.code ?? null, units)
-    setProblems(read.ok ? {} : read.problems)
-    if (read.ok) onSave(read.unit)
+    const typed = take()
+    if (typed.ok) onSave(typed.value)
   }
-  const item = (field: keyof UnitDraft, label: string, input: ReactNode, extra?: string, required = false) => (
-    <Form.Item
-      label={label}
-      htmlFor={`unit-${field}`}
-      required={required}
-      validateStatus={problems[field] === undefined ? undefined : 'error'}
-      help={problems[field]}
-      extra={extra}
-    >
-      {input}
-    </Form.Item>
-  )
-  const text = (field: 'code' | 'name' | 'note') => (
-    <Input id={`unit-${field}`} value={draft[field]} onChange={(event) => change({ [field]: event.target.value })} />
-  )
   const kinds = [...new Set(units.map(({ kind }) => kind))].filter((kind) => kind !== '')
   return (
     <Drawer
@@ -69,13 +55,16 @@ export function UnitForm({ unit, units, clusters, isSaving, error, onSave, onRem
     >
       <ErrorNote error={error} />
       <Form layout="vertical" component="div">
-        {item('code', 'Mã đơn vị', text('code'), 'Ngắn, không trùng; dùng để nhận ra đơn vị trong mọi biểu.', true)}
-        {item('name', 'Tên đơn vị', text('name'), 'Ghi đúng như sẽ in trên quyết định.', true)}
+        {text('code', 'Mã đơn vị', {
+          extra: 'Ngắn, không trùng; dùng để nhận ra đơn vị trong mọi biểu.',
+          required: true,
+        })}
+        {text('name', 'Tên đơn vị', { extra: 'Ghi đúng như sẽ in trên quyết định.', required: true })}
         {item(
           'kind',
           'Loại đơn vị',
           <AutoComplete
-            id="unit-kind"
+            id={idOf('kind')}
             value={draft.kind}
             options={kinds.map((value) => ({ value }))}
             onChange={(kind: string) => change({ kind })}
@@ -85,7 +74,7 @@ export function UnitForm({ unit, units, clusters, isSaving, error, onSave, onRem
           'cluster',
           'Cụm, khối thi đua',
           <Select
-            id="unit-cluster"
+            id={idOf('cluster')}
             allowClear
             placeholder="Chưa xếp vào cụm, khối"
             value={draft.cluster}
@@ -93,31 +82,17 @@ export function UnitForm({ unit, units, clusters, isSaving, error, onSave, onRem
             options={clusters.map(({ id, name }) => ({ value: id, label: name }))}
           />,
         )}
-        {item(
+        {lines(
           'aliases',
           'Tên khác',
-          <Input.TextArea
-            id="unit-aliases"
-            autoSize={{ minRows: 2, maxRows: 8 }}
-            value={draft.aliases}
-            onChange={(event) => change({ aliases: event.target.value })}
-          />,
-          'Mỗi dòng một tên: tên cũ, tên viết tắt. Nhờ đó chương trình nhận ra tệp của đơn vị.',
+          { minRows: 2, maxRows: 8 },
+          { extra: 'Mỗi dòng một tên: tên cũ, tên viết tắt. Nhờ đó chương trình nhận ra tệp của đơn vị.' },
         )}
         <Flex gap="large">
-          {item(
-            'validFrom',
-            'Hoạt động từ ngày',
-            <DateField id="unit-validFrom" value={draft.validFrom} onChange={(validFrom) => change({ validFrom })} />,
-          )}
-          {item(
-            'validTo',
-            'Đến hết ngày',
-            <DateField id="unit-validTo" value={draft.validTo} onChange={(validTo) => change({ validTo })} />,
-            'Để trống nếu vẫn đang hoạt động.',
-          )}
+          {date('validFrom', 'Hoạt động từ ngày')}
+          {date('validTo', 'Đến hết ngày', { extra: 'Để trống nếu vẫn đang hoạt động.' })}
         </Flex>
-        {item('note', 'Ghi chú', text('note'))}
+        {text('note', 'Ghi chú')}
       </Form>
     </Drawer>
   )

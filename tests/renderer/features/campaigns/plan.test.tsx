@@ -17,7 +17,7 @@ const value = (label: string): string => (screen.getByLabelText(label) as HTMLIn
 describe('a plan as it is typed', () => {
   it('reads every field of the seed plan back as it was', () => {
     const { id: _id, agency: _agency, status: _status, ...plan } = campaign
-    expect(readPlan(planDraftOf(campaign))).toEqual({ ok: true, plan })
+    expect(readPlan(planDraftOf(campaign))).toEqual({ ok: true, value: plan })
   })
 
   it('leaves out empty lines, units without a name and spaces at the ends', () => {
@@ -30,7 +30,7 @@ describe('a plan as it is typed', () => {
         { key: 1, unit: '', tasks: '' },
       ],
     })
-    expect(read.ok && [read.plan.title, read.plan.purposes, read.plan.tasks]).toEqual([
+    expect(read.ok && [read.value.title, read.value.purposes, read.value.tasks]).toEqual([
       'Đợt thi đua',
       ['một', 'hai'],
       [{ unit: 'Phòng Nội vụ', tasks: ['việc'] }],
@@ -46,7 +46,7 @@ describe('a plan as it is typed', () => {
     })
     expect(read).toEqual({
       ok: false,
-      problems: {
+      error: {
         title: 'Cần ghi tên đợt thi đua.',
         legalProfile: 'Cần chọn bộ quy định áp dụng.',
         to: 'Ngày kết thúc đang trước ngày bắt đầu. Kiểm tra lại hai ngày.',

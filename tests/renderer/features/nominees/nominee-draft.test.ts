@@ -7,7 +7,7 @@ describe('a nomination as typed', () => {
   it('is read with its birth date as officers write it', () => {
     expect(readNominee('individual', { ...draft, title: 'Ông', dob: '15/3/1980', position: 'Chủ tịch' })).toEqual({
       ok: true,
-      nominee: {
+      value: {
         kind: 'individual',
         title: 'Ông',
         name: 'Nguyễn Văn An',
@@ -20,13 +20,13 @@ describe('a nomination as typed', () => {
         award: 'Giấy khen',
       },
     })
-    expect(readNominee('individual', { ...draft, dob: '1980' })).toMatchObject({ nominee: { dob: '1980' } })
+    expect(readNominee('individual', { ...draft, dob: '1980' })).toMatchObject({ value: { dob: '1980' } })
   })
 
   it('says what each wrong field asks for', () => {
     expect(readNominee('individual', { ...emptyDraft, dob: '31/2/1980' })).toEqual({
       ok: false,
-      problems: {
+      error: {
         name: 'Cần ghi tên.',
         unit: 'Chọn đơn vị đề nghị.',
         award: 'Chọn hoặc ghi hình thức khen thưởng.',
@@ -37,7 +37,7 @@ describe('a nomination as typed', () => {
 
   it('gives a collective no title, sex or birth date', () => {
     expect(readNominee('collective', { ...draft, title: 'Bà', sex: 'Nữ', dob: '1980' })).toMatchObject({
-      nominee: { title: null, sex: null, dob: null },
+      value: { title: null, sex: null, dob: null },
     })
   })
 

@@ -12,12 +12,12 @@ afterEach(cleanup)
 
 it('reads the sample office back as it was', () => {
   const { id: _id, ...typed } = office
-  expect(readOffice(officeDraftOf(office))).toEqual({ ok: true, office: typed })
+  expect(readOffice(officeDraftOf(office))).toEqual({ ok: true, value: typed })
 })
 
 it('names every field that papers cannot do without', () => {
   const read = readOffice({ ...officeDraftOf(null), symbols: { decision: '', proposal: ' ', minutes: 'BB' } })
-  expect(read.ok ? [] : Object.keys(read.problems)).toEqual(['agency', 'place', 'decision', 'proposal'])
+  expect(read.ok ? [] : Object.keys(read.error)).toEqual(['agency', 'place', 'decision', 'proposal'])
 })
 
 it('keeps what was typed when main refuses, and says why', async () => {

@@ -17,7 +17,7 @@ describe('a unit as it is typed', () => {
   it('reads every sample unit back as it was', () => {
     for (const unit of units) {
       const { id: _id, ...typed } = unit
-      expect(readUnit(unitDraftOf(unit), unit.code, units)).toEqual({ ok: true, unit: typed })
+      expect(readUnit(unitDraftOf(unit), unit.code, units)).toEqual({ ok: true, value: typed })
     }
   })
 
@@ -26,7 +26,7 @@ describe('a unit as it is typed', () => {
       readUnit({ ...emptyUnit, code: 'P02', validFrom: '2025-07-02', validTo: '2025-07-01' }, null, units),
     ).toEqual({
       ok: false,
-      problems: {
+      error: {
         code: 'Mã này đang dùng cho Phường Đồng Hòa. Đặt mã khác.',
         name: 'Cần ghi tên đơn vị.',
         validTo: 'Ngày thôi hiệu lực đang trước ngày bắt đầu.',

@@ -6,7 +6,7 @@ import { childrenSum, isOffSum, withFields, withFittedMax } from '#domain/criter
 import { movedTo, targetsOf } from '#domain/criteria/draft/move-lines'
 import { renumbered } from '#domain/criteria/draft/suggest-code'
 import { FindingList } from '../../../components/finding-list'
-import { Field, TextField } from './field'
+import { Field, TextField } from '../../../components/field'
 import { ItemFields } from './item-fields'
 import { pointsProblem } from './points-problem'
 

@@ -1,7 +1,7 @@
 import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button, Flex, Input } from 'antd'
 import type { DraftOption } from '#domain/criteria/draft/criteria-draft'
-import { Field } from './field'
+import { Field } from '../../../components/field'
 import { pointsProblem } from './points-problem'
 
 export interface OptionsFieldProps {

@@ -1,6 +1,6 @@
 import { Flex, Select } from 'antd'
 import type { Rounding } from '#domain/criteria/criteria-set'
-import { Field } from './field'
+import { Field } from '../../../components/field'
 
 export interface RoundingFieldProps<Value extends Rounding | null> {
   readonly id: string

@@ -1,6 +1,6 @@
 import { Flex, Input, Select } from 'antd'
 import type { CriteriaDraft, DraftItem, DraftReference, DraftSanction } from '#domain/criteria/draft/criteria-draft'
-import { Field } from './field'
+import { Field } from '../../../components/field'
 import { ReferenceSelect } from './reference-select'
 
 export interface SanctionFieldProps {

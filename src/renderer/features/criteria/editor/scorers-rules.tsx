@@ -1,7 +1,7 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button, Flex, Input, Select } from 'antd'
 import type { Aggregate } from '#domain/criteria/criteria-set'
-import { Field } from './field'
+import { Field } from '../../../components/field'
 import type { RuleProps } from './rule-props'
 
 type Choice = Aggregate | 'none'

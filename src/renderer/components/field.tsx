@@ -6,28 +6,26 @@ export interface FieldProps {
   readonly label: string
   readonly error?: string | undefined
   readonly extra?: ReactNode
+  readonly required?: boolean
   readonly children: ReactNode
 }
 
 /** A labelled field with what is wrong said below it. */
-export const Field = ({ id, label, error, extra, children }: FieldProps) => (
+export const Field = ({ id, label, error, extra, required = false, children }: FieldProps) => (
   <Form.Item
     label={label}
     htmlFor={id}
     extra={extra}
+    required={required}
     {...(error === undefined ? {} : { validateStatus: 'error' as const, help: error })}
   >
     {children}
   </Form.Item>
 )
 
-export interface TextFieldProps {
-  readonly id: string
-  readonly label: string
+export interface TextFieldProps extends Omit<FieldProps, 'children'> {
   readonly value: string
   readonly onChange: (value: string) => void
-  readonly error?: string | undefined
-  readonly extra?: ReactNode
   readonly width?: number
   /** Words behind the number: "%". */
   readonly suffix?: string
@@ -36,10 +34,10 @@ export interface TextFieldProps {
 }
 
 /** A line of text with its label. */
-export const TextField = ({ id, label, value, onChange, error, extra, width, suffix, placeholder }: TextFieldProps) => (
-  <Field id={id} label={label} error={error} extra={extra}>
+export const TextField = ({ value, onChange, width, suffix, placeholder, ...field }: TextFieldProps) => (
+  <Field {...field}>
     <Input
-      id={id}
+      id={field.id}
       value={value}
       suffix={suffix}
       placeholder={placeholder}
