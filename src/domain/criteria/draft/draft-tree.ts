@@ -95,3 +95,9 @@ export const withChildren = (
   parent === null
     ? { ...draft, groups: children.filter((child) => child.kind === 'group') }
     : withLine(draft, parent, (line) => (line.kind === 'group' ? { ...line, children } : line))
+
+/** The lines right under a group; none under an item. */
+export const childrenOf = (draft: CriteriaDraft, key: DraftKey): readonly DraftLine[] => {
+  const line = findLine(draft, key)
+  return line?.kind === 'group' ? line.children : []
+}

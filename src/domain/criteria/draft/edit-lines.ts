@@ -1,15 +1,6 @@
-import type { Criterion } from '../criteria-set'
-import type {
-  CriteriaDraft,
-  DraftGroup,
-  DraftItem,
-  DraftKey,
-  DraftLine,
-  DraftReference,
-  DraftSanction,
-} from './criteria-draft'
-import { sumOfPoints, typedDecimal, typedText } from './draft-numbers'
-import { allLines, draftRoots, findLine, linesUnder, placeOf, withChildren, withLine } from './draft-tree'
+import type { CriteriaDraft, DraftGroup, DraftItem, DraftKey, DraftLine, DraftReference } from './criteria-draft'
+import { allLines, childrenOf, draftRoots, linesUnder, placeOf, withChildren, withLine } from './draft-tree'
+import { emptyGroup, emptyItem } from './empty-draft'
 import { suggestCode } from './suggest-code'
 
 /** A draft with the line that the edit was about. */
@@ -18,43 +9,9 @@ export interface Edited {
   readonly key: DraftKey
 }
 
-const emptyItem = (key: DraftKey, code: string, type: Criterion['type']): DraftItem => ({
-  kind: 'item',
-  key,
-  code,
-  title: '',
-  type,
-  max: '',
-  per: '',
-  capPercent: '100',
-  mayExceedMax: false,
-  options: [],
-  unit: '',
-  evidenceRequired: false,
-  mayBeNotApplicable: false,
-  rounding: null,
-  sanction: null,
-  note: '',
-})
-
-const emptyGroup = (key: DraftKey, code: string, title = ''): DraftGroup => ({
-  kind: 'group',
-  key,
-  code,
-  title,
-  max: '',
-  floorPercent: '',
-  children: [],
-})
-
 const inserted = (draft: CriteriaDraft, parent: DraftKey | null, index: number, line: DraftLine): CriteriaDraft => {
   const siblings = parent === null ? draft.groups : childrenOf(draft, parent)
   return withChildren(draft, parent, siblings.toSpliced(index, 0, line))
-}
-
-const childrenOf = (draft: CriteriaDraft, key: DraftKey): readonly DraftLine[] => {
-  const line = findLine(draft, key)
-  return line?.kind === 'group' ? line.children : []
 }
 
 /** A new criterion: last in the chosen group, or right behind the chosen criterion. null when a top group is needed first. */
@@ -145,83 +102,8 @@ export function withoutLine(draft: CriteriaDraft, key: DraftKey): CriteriaDraft 
   }
 }
 
-/** The draft without a band; what named it keeps the name. */
-export function withoutBand(draft: CriteriaDraft, key: DraftKey): CriteriaDraft {
-  const name = draft.bands.find((band) => band.key === key)?.name.trim() ?? ''
-  const loosened = (reference: DraftReference): DraftReference =>
-    'key' in reference && reference.key === key ? { name } : reference
-  const freed = (sanction: DraftSanction | null): DraftSanction | null =>
-    sanction !== null && 'band' in sanction ? { ...sanction, band: loosened(sanction.band) } : sanction
-  const line = (one: DraftLine): DraftLine =>
-    one.kind === 'item' ? { ...one, sanction: freed(one.sanction) } : { ...one, children: one.children.map(line) }
-  const group = (one: DraftGroup): DraftGroup => line(one) as DraftGroup
-  return {
-    ...draft,
-    groups: draft.groups.map(group),
-    bonus: draft.bonus === null ? null : group(draft.bonus),
-    deductions: draft.deductions === null ? null : group(draft.deductions),
-    bands: draft.bands.filter((band) => band.key !== key),
-    conditions: draft.conditions.map((condition) => ({ ...condition, band: loosened(condition.band) })),
-    quota:
-      draft.quota === null
-        ? null
-        : { ...draft.quota, band: loosened(draft.quota.band), overflowTo: loosened(draft.quota.overflowTo) },
-  }
-}
-
-/** What the lines right under a group add up to; null while one of them has no readable maximum. */
-export function childrenSum(children: readonly DraftLine[]): string | null {
-  const maxima = children.map(({ max }) => typedDecimal(max))
-  const read = maxima.filter((max) => max !== null)
-  return read.length < maxima.length ? null : typedText(sumOfPoints(read))
-}
-
-/** The draft with a group's maximum set to the sum of what stands right under it. */
-export function withFittedMax(draft: CriteriaDraft, key: DraftKey): CriteriaDraft {
-  const sum = childrenSum(childrenOf(draft, key))
-  return sum === null ? draft : withFields(draft, key, { max: sum })
-}
-
-/** The draft with its scale set to the sum of its groups. */
-export function withFittedScale(draft: CriteriaDraft): CriteriaDraft {
-  const sum = childrenSum(draft.groups)
-  return sum === null ? draft : { ...draft, scale: sum }
-}
-
 /** The draft with no points written at some criteria, for the office to write them. */
 export function withBlankMax(draft: CriteriaDraft, codes: readonly string[]): CriteriaDraft {
   const keys = allLines(draft).flatMap(({ kind, key, code }) => (kind === 'item' && codes.includes(code) ? [key] : []))
   return keys.reduce((filled, key) => withFields(filled, key, { max: '' }), draft)
-}
-
-/** True when a group's maximum differs from what its children add up to. */
-export function isOffSum(max: string, children: readonly DraftLine[]): boolean {
-  const [typed, sum] = [typedDecimal(max), childrenSum(children)]
-  return children.length > 0 && sum !== null && (typed === null || typedText(typed) !== sum)
-}
-
-/** An empty set to begin with: one group, the usual rounding, nothing graded yet. */
-export function emptyDraft(id: string, title: string): CriteriaDraft {
-  const rounding = { step: '0.01', mode: 'half-up' } as CriteriaDraft['rounding']['total']
-  return {
-    id,
-    title,
-    status: 'illustrative',
-    source: '',
-    scale: '100',
-    notApplicable: 'rescale',
-    groups: [emptyGroup('k1', 'I')],
-    bonus: null,
-    deductions: null,
-    totalMin: '',
-    totalMax: '',
-    rounding: { criterion: rounding, total: rounding },
-    bands: [],
-    conditions: [],
-    quota: null,
-    tieBreak: [],
-    aggregate: null,
-    weights: [],
-    nextKey: 2,
-  }
 }

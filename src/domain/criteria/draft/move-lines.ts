@@ -1,5 +1,5 @@
 import type { CriteriaDraft, DraftGroup, DraftKey, DraftLine } from './criteria-draft'
-import { allLines, findLine, linesUnder, placeOf, withChildren } from './draft-tree'
+import { allLines, childrenOf, findLine, linesUnder, placeOf, withChildren } from './draft-tree'
 
 /** Ways a line can be moved by one step. */
 export type MoveStep = 'up' | 'down' | 'into' | 'out'
@@ -59,7 +59,7 @@ export function movedTo(
     from,
     place.siblings.filter((sibling) => sibling.key !== key),
   )
-  const target = parent === null ? without.groups : childrenIn(without, parent)
+  const target = parent === null ? without.groups : childrenOf(without, parent)
   const at = from === parent && place.index < index ? index - 1 : index
   return withChildren(without, parent, target.toSpliced(at, 0, place.line))
 }
@@ -75,11 +75,6 @@ export function droppedAt(draft: CriteriaDraft, key: DraftKey, target: DraftKey,
   if (side === 'into') return line.kind === 'group' ? movedTo(draft, key, target, line.children.length) : null
   if (draft.bonus?.key === target || draft.deductions?.key === target) return null
   return movedTo(draft, key, parent?.key ?? null, side === 'before' ? index : index + 1)
-}
-
-const childrenIn = (draft: CriteriaDraft, parent: DraftKey): readonly DraftLine[] => {
-  const line = findLine(draft, parent)
-  return line?.kind === 'group' ? line.children : []
 }
 
 /** Groups into which a line may be moved. */

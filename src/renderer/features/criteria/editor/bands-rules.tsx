@@ -1,7 +1,7 @@
 import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button, Flex, Input } from 'antd'
 import type { DraftBand } from '#domain/criteria/draft/criteria-draft'
-import { withoutBand } from '#domain/criteria/draft/edit-lines'
+import { withBands, withNewBand, withoutBand } from '#domain/criteria/draft/edit-rules'
 import { ConditionRules } from './condition-rules'
 import { QuotaRule } from './quota-rule'
 import type { RuleProps } from './rule-props'
@@ -11,27 +11,17 @@ const swapped = (bands: readonly DraftBand[], at: number, to: number): readonly 
   return one === undefined || other === undefined ? bands : bands.with(at, other).with(to, one)
 }
 
+const usualBands = [
+  { name: 'Xuất sắc', atLeast: '90' },
+  { name: 'Tốt', atLeast: '80' },
+  { name: 'Khá', atLeast: '65' },
+  { name: 'Trung bình', atLeast: '50' },
+  { name: 'Yếu', atLeast: '' },
+]
+
 /** Grades with the total each begins at, what they ask besides, and how many units may have the best. */
 export function BandsRules({ draft, onEdit }: RuleProps) {
   const { bands } = draft
-  const addBand = (): void =>
-    onEdit({
-      ...draft,
-      bands: [...bands, { key: `k${draft.nextKey}`, name: '', atLeast: '' }],
-      nextKey: draft.nextKey + 1,
-    })
-  const usual = (): void =>
-    onEdit({
-      ...draft,
-      bands: [
-        ['Xuất sắc', '90'],
-        ['Tốt', '80'],
-        ['Khá', '65'],
-        ['Trung bình', '50'],
-        ['Yếu', ''],
-      ].map(([name = '', atLeast = ''], index) => ({ key: `k${draft.nextKey + index}`, name, atLeast })),
-      nextKey: draft.nextKey + 5,
-    })
   const changeBand = (index: number, band: DraftBand, field: string): void =>
     onEdit({ ...draft, bands: bands.with(index, band) }, `band:${band.key}:${field}`)
   return (
@@ -76,10 +66,12 @@ export function BandsRules({ draft, onEdit }: RuleProps) {
           </Flex>
         ))}
         <Flex gap={8}>
-          <Button icon={<PlusOutlined aria-hidden />} onClick={addBand}>
+          <Button icon={<PlusOutlined aria-hidden />} onClick={() => onEdit(withNewBand(draft))}>
             Thêm mức xếp loại
           </Button>
-          {bands.length === 0 && <Button onClick={usual}>Dùng năm mức 90, 80, 65, 50</Button>}
+          {bands.length === 0 && (
+            <Button onClick={() => onEdit(withBands(draft, usualBands))}>Dùng năm mức 90, 80, 65, 50</Button>
+          )}
         </Flex>
       </Flex>
       {bands.length > 0 && <ConditionRules draft={draft} onEdit={onEdit} />}

@@ -1,7 +1,8 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button, Flex, Input, Select } from 'antd'
 import type { Quota } from '#domain/criteria/criteria-set'
-import { bandChoices, firstBand } from './band-choices'
+import { bandAt } from '#domain/criteria/draft/edit-rules'
+import { bandChoices } from './band-choices'
 import { ReferenceSelect } from './reference-select'
 import type { RuleProps } from './rule-props'
 
@@ -17,7 +18,7 @@ export function QuotaRule({ draft, onEdit }: RuleProps) {
   const addQuota = (): void =>
     onEdit({
       ...draft,
-      quota: { band: firstBand(draft), percent: '25', mode: 'down', overflowTo: firstBand(draft, 1) },
+      quota: { band: bandAt(draft, 0), percent: '25', mode: 'down', overflowTo: bandAt(draft, 1) },
     })
   return (
     <>

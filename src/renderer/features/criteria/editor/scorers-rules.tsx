@@ -1,6 +1,7 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button, Flex, Input, Select } from 'antd'
 import type { Aggregate } from '#domain/criteria/criteria-set'
+import { withNewWeight } from '#domain/criteria/draft/edit-rules'
 import { Field } from '../../../components/field'
 import type { RuleProps } from './rule-props'
 
@@ -60,13 +61,7 @@ export function ScorersRules({ draft, onEdit }: RuleProps) {
           <Button
             icon={<PlusOutlined aria-hidden />}
             style={{ alignSelf: 'flex-start' }}
-            onClick={() =>
-              onEdit({
-                ...draft,
-                weights: [...weights, { key: `k${draft.nextKey}`, scorer: '', weight: '1' }],
-                nextKey: draft.nextKey + 1,
-              })
-            }
+            onClick={() => onEdit(withNewWeight(draft))}
           >
             Thêm bên chấm
           </Button>

@@ -1,6 +1,6 @@
 import type { CriteriaDraft, DraftKey, DraftLine, DraftPart } from '#domain/criteria/draft/criteria-draft'
+import { childrenSum, isOffSum } from '#domain/criteria/draft/draft-sums'
 import { draftRoots } from '#domain/criteria/draft/draft-tree'
-import { childrenSum, isOffSum } from '#domain/criteria/draft/edit-lines'
 
 /** A line of the tree as it is drawn. */
 export interface TreeRow {

@@ -4,17 +4,7 @@ import { checkDraft } from '#domain/criteria/draft/check-draft'
 import type { CriteriaDraft } from '#domain/criteria/draft/criteria-draft'
 import { draftOf } from '#domain/criteria/draft/draft-of-set'
 import { allLines, placeOf } from '#domain/criteria/draft/draft-tree'
-import {
-  isOffSum,
-  withCopy,
-  withFields,
-  withFittedMax,
-  withFittedScale,
-  withNewGroup,
-  withNewItem,
-  withoutBand,
-  withoutLine,
-} from '#domain/criteria/draft/edit-lines'
+import { withCopy, withFields, withNewGroup, withNewItem, withoutLine } from '#domain/criteria/draft/edit-lines'
 import { type MoveStep, moved, movedTo, targetsOf } from '#domain/criteria/draft/move-lines'
 import { renumbered, suggestCode } from '#domain/criteria/draft/suggest-code'
 import { keyOf, lineOf, presetOf, presets } from './preset-drafts'
@@ -140,21 +130,5 @@ describe('adding, copying and taking away', () => {
       ['CRITERIA_SCALE_MISMATCH', undefined],
       ['CRITERIA_NAME_UNKNOWN', 'group:A'],
     ])
-    const band = sample.bands.find(({ name }) => name === 'Tốt')?.key ?? ''
-    expect(checkDraft(withoutBand(sample, band)).findings.map(({ facts }) => facts)).toEqual([
-      { where: 'quota', name: 'Tốt' },
-    ])
-  })
-
-  it('makes a maximum fit its children only when asked', () => {
-    const more = withFields(sample, keyOf(sample, 'A.4'), { max: '7,5' })
-    const group = lineOf(more, 'A')
-    expect(group.kind === 'group' && isOffSum(group.max, group.children)).toBe(true)
-    const fitted = withFittedScale(withFittedMax(more, keyOf(sample, 'A')))
-    expect(lineOf(fitted, 'A').max).toBe('42,5')
-    expect(fitted.scale).toBe('102,5')
-    expect(checkDraft(fitted).findings).toEqual([])
-    const unread = withFields(sample, keyOf(sample, 'A.4'), { max: 'năm' })
-    expect(withFittedMax(unread, keyOf(sample, 'A'))).toBe(unread)
   })
 })
