@@ -74,10 +74,15 @@ export function add(left: Exact, right: Exact): Exact {
   return reduced(a.n * b.d + b.n * a.d, a.d * b.d)
 }
 
-const negate = (value: Exact): Exact =>
-  value.big ? { big: true, n: -value.n, d: value.d } : small(value.n === 0 ? 0 : -value.n, value.d)
-
-export const subtract = (left: Exact, right: Exact): Exact => add(left, negate(right))
+export function subtract(left: Exact, right: Exact): Exact {
+  if (!left.big && !right.big) {
+    if (left.d === right.d && safe(left.n - right.n)) return small(left.n - right.n, left.d)
+    const [a, b, d] = [left.n * right.d, right.n * left.d, left.d * right.d]
+    if (safe(a) && safe(b) && safe(a - b) && safe(d)) return small(a - b, d)
+  }
+  const [a, b] = [toBig(left), toBig(right)]
+  return reduced(a.n * b.d - b.n * a.d, a.d * b.d)
+}
 
 /** Below zero, zero or above zero as left is less than, equal to or greater than right. */
 export function compare(left: Exact, right: Exact): number {

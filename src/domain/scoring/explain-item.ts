@@ -21,7 +21,7 @@ export function explainItem(item: CompiledItem, { cells, row }: ScoredUnit, scor
   const cell = cells[item.index]
   const { code, title, type } = item.item
   const round = cell?.round ?? null
-  const counting = round === null ? [] : (row[slotOf(item.index, round)] ?? [])
+  const counting = round === null ? none : (row[slotOf(item.index, round)] ?? none)
   const standing = round === null ? null : (scores.standings.get(slotOf(item.index, round)) ?? null)
   const behind = scoresBehind(item, row)
   const { formula, raw } = formulaOf(item, round, counting, standing, scores)
@@ -29,23 +29,26 @@ export function explainItem(item: CompiledItem, { cells, row }: ScoredUnit, scor
     raw !== null && cell !== undefined && typeof cell.mark === 'number' && cell[round ?? 'self']?.lacksEvidence !== true
       ? compare(withinRange(item, raw), exact(cell.mark, 100)) !== 0
       : false
-  const rule = item.item.rounding ?? scores.compiled.set.rounding.criterion
-  return {
+  const node: Open<ExplainedNode> = {
     code,
     title,
     kind: type,
-    ...(item.item.unit === undefined ? {} : { measure: item.item.unit }),
     max: item.maxText,
     points: givenPoints(cell?.mark ?? null),
     self: cell === undefined ? null : givenPoints(shownSelf(cell)),
     review: givenPoints(cell?.review?.mark ?? null),
     appraisal: givenPoints(cell?.appraisal?.mark ?? null),
     formula,
-    ...(isRounded ? { rounding: rule } : {}),
     reasons: cell === undefined ? [] : reasonsOf(item, cell, counting, scores),
-    ...(behind.length === 0 ? {} : { scores: behind }),
   }
+  if (item.item.unit !== undefined) node.measure = item.item.unit
+  if (isRounded) node.rounding = item.item.rounding ?? scores.compiled.set.rounding.criterion
+  if (behind.length > 0) node.scores = behind
+  return node
 }
+
+/** What is being put together: a campaign has hundreds of thousands of nodes, and spreading costs more than all the rest. */
+type Open<T> = { -readonly [Field in keyof T]: T[Field] }
 
 const none: readonly Score[] = []
 
@@ -186,20 +189,25 @@ function reasonsOf(
 ): readonly NodeReason[] {
   const mark: RoundMark | null = cell.round === null ? null : cell[cell.round]
   const reasons: NodeReason[] = []
-  const add = (kind: NodeReason['kind'], facts: NodeReason['facts']): number => reasons.push({ kind, facts })
-  if (mark?.lacksEvidence === true)
-    add('NO_EVIDENCE', { claimed: shown(cell.self?.given ?? cell.self?.computed ?? mark.computed) })
-  if (isSelfMismatch(cell.self))
-    add('SELF_SCORE_MISMATCH', {
-      claimed: shown(cell.self?.given ?? null),
-      computed: shown(cell.self?.computed ?? null),
-    })
-  if (mark?.isOutOfRange === true) add('POINTS_OUT_OF_RANGE', { given: shown(mark.given) })
+  if (mark?.lacksEvidence === true) {
+    const claimed = shown(cell.self?.given ?? cell.self?.computed ?? mark.computed)
+    reasons.push({ kind: 'NO_EVIDENCE', facts: { claimed } })
+  }
+  if (isSelfMismatch(cell.self)) {
+    const { given = null, computed = null } = cell.self ?? {}
+    reasons.push({ kind: 'SELF_SCORE_MISMATCH', facts: { claimed: shown(given), computed: shown(computed) } })
+  }
+  if (mark?.isOutOfRange === true) reasons.push({ kind: 'POINTS_OUT_OF_RANGE', facts: { given: shown(mark.given) } })
   if (cell.mark === 'N/A' && item.part === 'base')
-    add(set.notApplicable === 'fullMarks' ? 'NA_FULL_MARKS' : 'NA_LEFT_OUT', {})
-  if (cell.round === 'self' || cell.round === 'review') add('PROVISIONAL', { round: cell.round })
-  const given = new Set<string>()
-  for (const { reason } of counting) if (reason !== null && reason.trim() !== '') given.add(reason.trim())
-  for (const reason of given) add('GIVEN_REASON', { reason })
+    reasons.push({ kind: set.notApplicable === 'fullMarks' ? 'NA_FULL_MARKS' : 'NA_LEFT_OUT', facts: {} })
+  if (cell.round === 'self' || cell.round === 'review')
+    reasons.push({ kind: 'PROVISIONAL', facts: { round: cell.round } })
+  for (const score of counting) {
+    const reason = score.reason?.trim() ?? ''
+    if (reason !== '' && !hasReason(reasons, reason)) reasons.push({ kind: 'GIVEN_REASON', facts: { reason } })
+  }
   return reasons
 }
+
+const hasReason = (reasons: readonly NodeReason[], reason: string): boolean =>
+  reasons.some(({ kind, facts }) => kind === 'GIVEN_REASON' && facts.reason === reason)

@@ -33,8 +33,8 @@ interface Sums {
 /** Explains a unit's total, grade and rank; null when the unit is not in the ranking. */
 export function explainUnit(ranking: CampaignRanking, unit: string): Explanation | null {
   for (const cluster of ranking.clusters) {
-    const ranked = cluster.units.find((one) => one.unit === unit)
     const scored = cluster.scores.units.get(unit)
+    const ranked = scored === undefined ? undefined : cluster.units.find((one) => one.unit === unit)
     if (ranked !== undefined && scored !== undefined) return explained(cluster, ranked, scored)
   }
   return null
@@ -119,16 +119,15 @@ const columns = (sums: Sums, pick: (total: UnitTotal) => Mark): Columns => ({
 })
 
 const sumText = (nodes: readonly ExplainedNode[]): string => {
-  let sum = ''
-  for (const { points } of nodes)
-    if (points !== null && points !== 'N/A') sum = sum === '' ? points : `${sum} + ${points}`
-  return sum
+  const terms: string[] = []
+  for (const { points } of nodes) if (points !== null && points !== 'N/A') terms.push(points)
+  return terms.join(' + ')
 }
 
 function groupNode(group: CompiledGroup, sums: Sums, scored: ScoredUnit, scores: ClusterScores): ExplainedNode {
   const { code } = group
   const children = [
-    ...group.items.flatMap((index) => itemNode(index, scored, scores)),
+    ...itemNodes(group.items, scored, scores),
     ...group.groups.map((child) => groupNode(child, sums, scored, scores)),
   ]
   const scaled = scored.total.steps.find((step) => step.code === 'NA_RESCALED' && step.facts.group === code)
@@ -155,9 +154,13 @@ function groupNode(group: CompiledGroup, sums: Sums, scored: ScoredUnit, scores:
   }
 }
 
-function itemNode(index: number, scored: ScoredUnit, scores: ClusterScores): readonly ExplainedNode[] {
-  const item = scores.compiled.items[index]
-  return item === undefined ? [] : [explainItem(item, scored, scores)]
+function itemNodes(indexes: readonly number[], scored: ScoredUnit, scores: ClusterScores): readonly ExplainedNode[] {
+  const nodes: ExplainedNode[] = []
+  for (const index of indexes) {
+    const item = scores.compiled.items[index]
+    if (item !== undefined) nodes.push(explainItem(item, scored, scores))
+  }
+  return nodes
 }
 
 function extraNode(
@@ -169,7 +172,7 @@ function extraNode(
   const { set, bonus, deductions } = scores.compiled
   const group = set[part]
   if (group === undefined) return null
-  const children = (part === 'bonus' ? bonus : deductions).flatMap((index) => itemNode(index, scored, scores))
+  const children = itemNodes(part === 'bonus' ? bonus : deductions, scored, scores)
   const isCut = scored.total.steps.some(({ code }) => code === (part === 'bonus' ? 'BONUS_CUT' : 'DEDUCTIONS_CUT'))
   return {
     code: group.code,
@@ -188,5 +191,5 @@ export function explainCriterion(cluster: ClusterRanking, unit: string, criterio
   const scored = cluster.scores.units.get(unit)
   const index = cluster.scores.compiled.indexByCode.get(criterion)
   if (scored === undefined || index === undefined) return null
-  return itemNode(index, scored, cluster.scores)[0] ?? null
+  return itemNodes([index], scored, cluster.scores)[0] ?? null
 }

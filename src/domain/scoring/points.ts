@@ -44,8 +44,21 @@ export function roundPoints(value: Exact, { step, mode }: PointRounding): number
 /** A decimal's points in hundredths, cut by half-up where it has more digits. */
 export const hundredthsOf = (decimal: Decimal): number => roundPoints(exactOf(decimal), toHundredths)
 
+/** The texts of the points that nearly every criterion has, each made once. */
+const usualUpTo = 10_000
+const usualTexts = new Array<Decimal | undefined>(usualUpTo + 1).fill(undefined)
+
 /** Hundredths as a decimal: 950 → "9.5". */
 export function pointsText(hundredths: number): Decimal {
+  if (!(hundredths >= 0 && hundredths <= usualUpTo)) return textOf(hundredths)
+  const known = usualTexts[hundredths]
+  if (known !== undefined) return known
+  const text = textOf(hundredths)
+  usualTexts[hundredths] = text
+  return text
+}
+
+function textOf(hundredths: number): Decimal {
   const size = Math.abs(hundredths)
   const whole = Math.floor(size / 100)
   const cents = size % 100

@@ -85,62 +85,81 @@ function groupMark(
   groups: Map<string, Mark>,
   steps: RankingStep[],
 ): Mark {
-  const children = [
-    ...group.items.map((index) => ({
-      code: compiled.items[index]?.item.code ?? '',
-      max: compiled.items[index]?.most ?? maxOf(compiled, index),
-      mark: marks[index] ?? null,
-    })),
-    ...group.groups.map((child) => ({
-      code: child.code,
-      max: child.max,
-      mark: groupMark(child, compiled, marks, groups, steps),
-    })),
-  ]
+  const children = childrenOf(group, compiled, marks, groups, steps)
   const mark =
     compiled.set.notApplicable === 'fullMarks' ? fullMarks(children, steps) : rescaled(group, children, compiled, steps)
   groups.set(group.code, mark)
   return mark
 }
 
-const maxOf = ({ items }: CompiledSet, index: number): number => {
-  const item = items[index]?.item
-  return item !== undefined && 'max' in item ? hundredthsOf(item.max) : 0
-}
-
-interface Child {
+/** What is N/A in a group, and what it might have brought. */
+interface Absent {
   readonly code: string
   readonly max: number
-  readonly mark: Mark
 }
 
-function fullMarks(children: readonly Child[], steps: RankingStep[]): Mark {
-  let sum = 0
-  let isScored = children.length === 0
-  for (const { code, max, mark } of children) {
-    if (mark === null) continue
-    isScored = true
-    sum += mark === 'N/A' ? max : mark
-    if (mark === 'N/A')
-      steps.push({ code: 'NA_FULL_MARKS', from: 'N/A', to: pointsText(max), facts: { criterion: code } })
+/** What a group's items and groups come to. */
+interface Children {
+  readonly count: number
+  readonly scored: number
+  readonly sum: number
+  readonly absent: readonly Absent[]
+}
+
+const none: readonly Absent[] = []
+
+function childrenOf(
+  group: CompiledGroup,
+  compiled: CompiledSet,
+  marks: Marks,
+  groups: Map<string, Mark>,
+  steps: RankingStep[],
+): Children {
+  let [scored, sum] = [0, 0]
+  let absent = none
+  for (const index of group.items) {
+    const mark = marks[index] ?? null
+    if (mark === 'N/A') absent = [...absent, absentItem(compiled, index)]
+    else if (mark !== null) {
+      scored += 1
+      sum += mark
+    }
   }
-  return isScored ? sum : null
+  for (const child of group.groups) {
+    const mark = groupMark(child, compiled, marks, groups, steps)
+    if (mark === 'N/A') absent = [...absent, { code: child.code, max: child.max }]
+    else if (mark !== null) {
+      scored += 1
+      sum += mark
+    }
+  }
+  return { count: group.items.length + group.groups.length, scored, sum, absent }
+}
+
+function absentItem({ items }: CompiledSet, index: number): Absent {
+  const compiled = items[index]
+  if (compiled === undefined) return { code: '', max: 0 }
+  const { item, most } = compiled
+  return { code: item.code, max: most ?? ('max' in item ? hundredthsOf(item.max) : 0) }
+}
+
+function fullMarks({ count, scored, sum, absent }: Children, steps: RankingStep[]): Mark {
+  for (const { code, max } of absent)
+    steps.push({ code: 'NA_FULL_MARKS', from: 'N/A', to: pointsText(max), facts: { criterion: code } })
+  return count === 0 || scored + absent.length > 0 ? absent.reduce((all, { max }) => all + max, sum) : null
 }
 
 function rescaled(
   group: CompiledGroup,
-  children: readonly Child[],
+  { count, scored, sum, absent }: Children,
   { itemRounding }: CompiledSet,
   steps: RankingStep[],
 ): Mark {
-  const absent = children.filter(({ mark }) => mark === 'N/A')
-  if (absent.length === children.length && children.length > 0) {
+  if (absent.length === count && count > 0) {
     steps.push({ code: 'GROUP_NA', from: null, to: 'N/A', facts: { group: group.code, title: group.group.title } })
     return 'N/A'
   }
-  const scored = children.filter(({ mark }) => typeof mark === 'number')
-  if (scored.length === 0 && children.length > 0) return null
-  const sum = scored.reduce((total, { mark }) => total + (typeof mark === 'number' ? mark : 0), 0)
+  if (scored === 0 && count > 0) return null
   const absentMax = absent.reduce((total, { max }) => total + max, 0)
   if (absentMax === 0 || absentMax >= group.max) return sum
   const scaled = roundPoints(multiply(exact(sum, 100), exact(group.max, group.max - absentMax)), itemRounding)
