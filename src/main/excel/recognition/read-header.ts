@@ -5,7 +5,7 @@ import { type BodyHints, NO_HINTS } from './body-hints'
 import { columnMatches } from './column-matches'
 import type { FieldMatch } from './header-match'
 import { type ColumnHeader, headerTexts, type MergesByRow } from './header-texts'
-import { type HeaderFamily, knownAward } from './synonyms'
+import { type HeaderFamily, headerFamilies, knownAward } from './synonyms'
 import type { FieldColumn, HeaderReading } from './table-layout'
 
 const LEAST_CONFIDENCE = 0.6
@@ -105,15 +105,38 @@ function settled(family: HeaderFamily, fields: ReadonlyMap<string, FieldColumn>)
   return done
 }
 
+/** What the title above says of the table: whether it is of awards, and which families its words speak for. */
+interface TitleSigns {
+  readonly isOfAwards: boolean
+  readonly families: readonly HeaderFamily[]
+}
+
+const titleWords: Readonly<Record<HeaderFamily, RegExp>> = {
+  score: /chấm điểm|bảng điểm|phiếu chấm/u,
+  list: /khen thưởng|đề nghị|trích ngang/u,
+  exemplar: /điển hình|người tốt|mô hình|nhân tố mới/u,
+  activity: /hoạt động|công trình|phần việc/u,
+  unit: /danh sách (?:các )?đơn vị|đơn vị tham gia/u,
+  criteria: /bộ tiêu chí|bảng tiêu chí|tiêu chí chấm điểm/u,
+}
+
+const signsOf = (title: string): TitleSigns => ({
+  isOfAwards: /khen|thi đua|danh hiệu/u.test(title),
+  families: headerFamilies.filter((family) => titleWords[family].test(title)),
+})
+
+/** How much a family's own words in the title above speak for it. */
+const TITLE_BONUS = 1.5
+
 /** Whether the fields make a table of the family. */
-function isTable(family: HeaderFamily, fields: ReadonlyMap<string, FieldColumn>, title: string): boolean {
+function isTable(family: HeaderFamily, fields: ReadonlyMap<string, FieldColumn>, { isOfAwards }: TitleSigns): boolean {
   const has = (...names: readonly string[]): boolean => names.some((name) => fields.has(name))
   switch (family) {
     case 'score':
       return has('title', 'code') && (has('claimed') || (has('actual') && has('max', 'target')))
     case 'list': {
       const hasName = has(...NAME_FIELDS) || (has('surname') && has('givenName'))
-      const isAwardList = has('index') && /khen|thi đua|danh hiệu/u.test(title)
+      const isAwardList = has('index') && isOfAwards
       return (
         hasName &&
         (has('award', 'achievement', 'position', 'birth', 'birthMale', 'birthYear', 'title', 'sex') || isAwardList)
@@ -130,23 +153,10 @@ function isTable(family: HeaderFamily, fields: ReadonlyMap<string, FieldColumn>,
   }
 }
 
-/** How much a family's own words in the title above speak for it. */
-function titleBonus(family: HeaderFamily, title: string): number {
-  const words: Readonly<Record<HeaderFamily, RegExp>> = {
-    score: /chấm điểm|bảng điểm|phiếu chấm/u,
-    list: /khen thưởng|đề nghị|trích ngang/u,
-    exemplar: /điển hình|người tốt|mô hình|nhân tố mới/u,
-    activity: /hoạt động|công trình|phần việc/u,
-    unit: /danh sách (?:các )?đơn vị|đơn vị tham gia/u,
-    criteria: /bộ tiêu chí|bảng tiêu chí|tiêu chí chấm điểm/u,
-  }
-  return words[family].test(title) ? 1.5 : 0
-}
-
 function readAs(
   family: HeaderFamily,
   headers: readonly ColumnHeader[],
-  title: string,
+  title: TitleSigns,
   hints: BodyHints,
 ): HeaderReading | null {
   const candidates = candidatesOf(family, headers, hints)
@@ -161,7 +171,7 @@ function readAs(
       .map(({ column, own }) => ({ column, text: own })),
     texts: headers.map(({ own }) => foldHeader(own)),
     awardColumns: family === 'list' ? awardColumns(headers, fields.get('award')) : [],
-    score: score + titleBonus(family, title),
+    score: score + (title.families.includes(family) ? TITLE_BONUS : 0),
   }
 }
 
@@ -182,6 +192,10 @@ export const awardColumns = (
     return named === null ? [] : [{ column, award: named }]
   })
 
+/** Units fill in the same forms: most headers were met before, under a title that says the same of them. */
+const readings = new Map<string, HeaderReading | null>()
+const MOST_KEPT = 500
+
 /** Reads one to four rows as a header; null when they are none. `title` is the folded text above. */
 export function readHeader(
   rows: readonly GridRow[],
@@ -191,6 +205,22 @@ export function readHeader(
   hints: BodyHints = NO_HINTS,
 ): HeaderReading | null {
   const headers = headerTexts(rows, merges)
+  const signs = signsOf(title)
+  const key = JSON.stringify([headers, signs, families, [...hints.kinds]])
+  const known = readings.get(key)
+  if (known !== undefined) return known
+  const reading = bestReading(headers, signs, families, hints)
+  if (readings.size >= MOST_KEPT) readings.clear()
+  readings.set(key, reading)
+  return reading
+}
+
+function bestReading(
+  headers: readonly ColumnHeader[],
+  title: TitleSigns,
+  families: readonly HeaderFamily[],
+  hints: BodyHints,
+): HeaderReading | null {
   let best: HeaderReading | null = null
   for (const family of families) {
     const reading = readAs(family, headers, title, hints)
