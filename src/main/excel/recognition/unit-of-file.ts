@@ -14,6 +14,9 @@ interface Named {
   readonly code: string
   readonly folded: string
   readonly bare: string
+  /** Between spaces, as they stand in a text of words. */
+  readonly words: string
+  readonly bareWords: string
 }
 
 /** "P. Bắc Sơn", "UBND phường Bắc Sơn", "TDP" and the like, spelled out. */
@@ -26,21 +29,32 @@ const SPELLED: readonly (readonly [RegExp, string])[] = [
 const spelledOut = (folded: string): string =>
   SPELLED.reduce((text, [short, long]) => text.replace(short, long), folded)
 
-const contains = (text: string, words: string): boolean => words !== '' && ` ${text} `.includes(` ${words} `)
+const between = (text: string): string => ` ${text} `
 
-const kept = new WeakMap<readonly UnitName[], readonly Named[]>()
+/** The names of the list of units that was asked for last: one file after another comes with a copy of the same list. */
+let kept: { readonly units: readonly UnitName[]; readonly forms: readonly Named[] } = { units: [], forms: [] }
+
+const isSameUnit = (one: UnitName, other: UnitName | undefined): boolean =>
+  one === other ||
+  (one.code === other?.code &&
+    one.name === other.name &&
+    one.aliases.length === other.aliases.length &&
+    one.aliases.every((alias, at) => alias === other.aliases[at]))
 
 /** Every name and alias, folded once per list of units. */
 function nameForms(units: readonly UnitName[]): readonly Named[] {
-  const known = kept.get(units)
-  if (known !== undefined) return known
+  if (units.length === kept.units.length && units.every((unit, at) => isSameUnit(unit, kept.units[at])))
+    return kept.forms
   const forms = units.flatMap(({ code, name, aliases }) =>
-    [name, ...aliases]
-      .map((text) => ({ code, folded: foldHeader(text), bare: foldBare(text) }))
-      .filter(({ folded }) => folded.length > 2),
+    [name, ...aliases].map((text) => formsOf(code, text)).filter(({ folded }) => folded.length > 2),
   )
-  kept.set(units, forms)
+  kept = { units, forms }
   return forms
+}
+
+function formsOf(code: string, text: string): Named {
+  const [folded, bare] = [foldHeader(text), foldBare(text)]
+  return { code, folded, bare, words: between(folded), bareWords: between(bare) }
 }
 
 const verdict = (codes: readonly string[]): UnitMatch => {
@@ -50,10 +64,10 @@ const verdict = (codes: readonly string[]): UnitMatch => {
 }
 
 /** Names that stand in a text, without those that are only part of a longer name standing there. */
-function longestNames(found: readonly Named[], key: 'folded' | 'bare'): readonly Named[] {
+function longestNames(found: readonly Named[], key: 'words' | 'bareWords'): readonly Named[] {
   return found.filter(
     (name) =>
-      !found.some((other) => other.code !== name.code && other[key] !== name[key] && contains(other[key], name[key])),
+      !found.some((other) => other.code !== name.code && other[key] !== name[key] && other[key].includes(name[key])),
   )
 }
 
@@ -61,13 +75,16 @@ function longestNames(found: readonly Named[], key: 'folded' | 'bare'): readonly
 export function unitInText(text: string, units: readonly UnitName[]): UnitMatch {
   const names = nameForms(units)
   const folded = foldHeader(text)
-  const forms = [folded, spelledOut(folded)]
-  const exact = names.filter((name) => forms.some((form) => contains(form, name.folded)))
-  const byLetters = verdict(longestNames(exact, 'folded').map(({ code }) => code))
+  const forms = [...new Set([folded, spelledOut(folded)])]
+  const texts = forms.map(between)
+  const exact = names.filter(({ words }) => texts.some((form) => form.includes(words)))
+  const byLetters = verdict(longestNames(exact, 'words').map(({ code }) => code))
   if (byLetters.kind !== 'none') return byLetters
-  const bareForms = forms.map((form) => foldBare(form))
-  const bare = names.filter((name) => name.bare.length >= 6 && bareForms.some((form) => contains(form, name.bare)))
-  return verdict(longestNames(bare, 'bare').map(({ code }) => code))
+  const bareTexts = forms.map((form) => between(foldBare(form)))
+  const bare = names.filter(
+    ({ bare: name, bareWords }) => name.length >= 6 && bareTexts.some((form) => form.includes(bareWords)),
+  )
+  return verdict(longestNames(bare, 'bareWords').map(({ code }) => code))
 }
 
 /** The unit whose name a line almost is ("PHƯỜNG BẮC SON"): one slip in eight letters, and no other unit as near. */
@@ -94,7 +111,8 @@ export function unitOfTitle(lines: readonly string[], units: readonly UnitName[]
   const names = nameForms(units)
   const whole = lines.flatMap((line) => {
     const folded = foldHeader(line).replace(/^(?:tên )?đơn vị (?=.)/u, '')
-    return names.filter((name) => name.folded === folded || `ubnd ${name.folded}` === folded).map(({ code }) => code)
+    const ofCommittee = folded.startsWith('ubnd ') ? folded.slice('ubnd '.length) : folded
+    return names.filter((name) => name.folded === folded || name.folded === ofCommittee).map(({ code }) => code)
   })
   if (whole.length > 0) return verdict(whole)
   const inside = verdict(
