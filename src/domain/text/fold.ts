@@ -53,6 +53,7 @@ function foldSyllable(syllable: string): string {
 /** Vietnamese has some seven thousand syllables; folding each once is enough. */
 const foldedSyllables = new Map<string, string>()
 const MOST_KEPT = 20_000
+const MOST_TEXTS = 4000
 
 function foldOnce(syllable: string): string {
   const kept = foldedSyllables.get(syllable)
@@ -69,24 +70,53 @@ export function foldToneStyle(text: string): string {
 
 /** Cells of a table are compared over and over with the words of headers, totals and titles, and many repeat each other. */
 const foldedTexts = new Map<string, string>()
-const LONGEST_KEPT = 80
+const LONGEST_KEPT = 160
 
 /** Text of a header, a title or a label for comparing: case, spaces, punctuation, line breaks and tone style folded; tones kept. */
 export function foldHeader(text: string): string {
+  if (/^\d*$/u.test(text)) return text
   if (text.length > LONGEST_KEPT) return foldWords(text)
   const kept = foldedTexts.get(text)
   if (kept !== undefined) return kept
   const folded = foldWords(text)
-  if (foldedTexts.size >= MOST_KEPT) foldedTexts.clear()
+  if (foldedTexts.size >= MOST_TEXTS) foldedTexts.clear()
   foldedTexts.set(text, folded)
   return folded
 }
 
+/** The first word of `foldHeader`, by which most texts are told from the words they are compared with. */
+export function foldFirstWord(text: string): string {
+  const clean = normaliseText(text)
+  const end = clean.indexOf(' ')
+  const first = end === -1 ? foldWordOnce(clean) : foldWordOnce(clean.slice(0, end)) || foldWords(clean)
+  const more = first.indexOf(' ')
+  return more === -1 ? first : first.slice(0, more)
+}
+
+const isWord = (folded: string): boolean => folded !== ''
+
 function foldWords(text: string): string {
-  return foldToneStyle(normaliseText(text).toLowerCase())
+  const clean = normaliseText(text)
+  return clean.includes(' ') ? clean.split(' ').map(foldWordOnce).filter(isWord).join(' ') : foldWordOnce(clean)
+}
+
+/** Even texts that differ are made of the same few words. */
+const foldedWords = new Map<string, string>()
+
+function foldWordOnce(word: string): string {
+  const kept = foldedWords.get(word)
+  if (kept !== undefined) return kept
+  const folded = foldWord(word)
+  if (foldedWords.size >= MOST_KEPT) foldedWords.clear()
+  foldedWords.set(word, folded)
+  return folded
+}
+
+/** What stands between two spaces; punctuation in it may make several words of it, or none. */
+const foldWord = (word: string): string =>
+  foldToneStyle(word.toLowerCase())
     .replace(/[^\p{L}\p{N}%]+/gu, ' ')
     .trim()
-}
 
 /** `foldHeader` without diacritics, for the last, most forgiving comparison ("Ho va ten"). */
 export const foldBare = (text: string): string => foldForSearch(foldHeader(text))

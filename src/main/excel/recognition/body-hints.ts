@@ -1,6 +1,6 @@
-import { foldHeader } from '#domain/text/fold'
+import { foldFirstWord, foldHeader } from '#domain/text/fold'
 import type { GridRow } from '#domain/workbook/grid'
-import { displayText, filledCells } from './cell-text'
+import { filledCells } from './cell-text'
 import { isNumberRow } from './row-words'
 import { kindCellWords } from './synonyms'
 
@@ -11,6 +11,9 @@ export interface BodyHints {
 }
 
 export const NO_HINTS: BodyHints = { kinds: new Set() }
+
+const firstWords = new Set([...kindCellWords].map(foldFirstWord))
+const saysKind = (text: string): boolean => firstWords.has(foldFirstWord(text)) && kindCellWords.has(foldHeader(text))
 
 const ROWS_LOOKED_AT = 60
 /** A group's row holds its number and its words only. */
@@ -25,7 +28,7 @@ export function bodyHints(rows: readonly GridRow[], from: number): BodyHints {
     for (const { column, value } of filled) {
       const count = counts.get(column) ?? { kinds: 0, others: 0 }
       counts.set(column, count)
-      if (value.kind === 'text' && kindCellWords.has(foldHeader(displayText(value)))) count.kinds++
+      if (value.kind === 'text' && saysKind(value.text)) count.kinds++
       else count.others++
     }
   }
