@@ -12,6 +12,7 @@ const ROMAN = /^(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/u
 
 /** True when the text has letters and all of them are capitals. */
 export function isAllCaps(text: string): boolean {
+  if (/[a-z]/u.test(text)) return false
   const letters = text.normalize('NFC').replace(/[^\p{L}]/gu, '')
   return letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()
 }

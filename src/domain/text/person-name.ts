@@ -42,12 +42,14 @@ export function isFamilyOng(text: string): boolean {
 
 /** Reads a cell that holds a title alone: "Ông", "bà", "ÔNG."; null for anything else ("Ông/Bà", "Thượng tá"). */
 export function readTitle(text: string): PersonTitle | null {
+  if (text === '') return null
   const word = normaliseText(text).toLowerCase().replace(/[.:]$/u, '')
   return word === 'ông' ? 'Ông' : word === 'bà' ? 'Bà' : null
 }
 
 /** Reads "Nam", "nữ", "Nu", "M"/"F" are not read; null when it is neither. */
 export function readSex(text: string): 'Nam' | 'Nữ' | null {
+  if (text === '') return null
   const word = foldToneStyle(normaliseText(text).toLowerCase()).replace(/[.:]$/u, '')
   return word === 'nam' ? 'Nam' : word === 'nữ' || word === 'nu' ? 'Nữ' : null
 }
@@ -58,8 +60,9 @@ export function proposeName(name: string): { readonly name: string; readonly cha
   return { name: proposed, changed: proposed !== normaliseText(name) }
 }
 
+const NAME = /^[\p{L}\p{M}][\p{L}\p{M}'’.-]*(?: [\p{L}\p{M}][\p{L}\p{M}'’.-]*){0,7}$/u
+
 /** True for what could be a person's name: 1–8 words of letters (K'Brêu, "Ng. Văn An", Đàm A Páo), no digits. */
 export function looksLikePersonName(name: string): boolean {
-  const words = normaliseText(name).split(' ')
-  return words.length <= 8 && words.every((word) => /^[\p{L}\p{M}][\p{L}\p{M}'’.-]*$/u.test(word))
+  return NAME.test(normaliseText(name))
 }

@@ -34,6 +34,7 @@ export interface GridRow {
   /** Excel's own row number, from 1. */
   readonly row: number
   readonly hidden: boolean
+  /** In the order of their columns. */
   readonly cells: readonly GridCell[]
 }
 

@@ -29,8 +29,14 @@ export function displayText(value: CellValue): string {
   }
 }
 
-export const cellAt = (row: GridRow, column: number): CellValue | null =>
-  row.cells.find((cell) => cell.column === column)?.value ?? null
+export function cellAt({ cells }: GridRow, column: number): CellValue | null {
+  // A cell stands at its column's place or, where cells before it are missing, further to the left.
+  for (let at = Math.min(column, cells.length) - 1; at >= 0; at--) {
+    const cell = cells[at]
+    if (cell !== undefined && cell.column <= column) return cell.column === column ? cell.value : null
+  }
+  return null
+}
 
 /** The text of a cell; empty when there is nothing or an error value. */
 export function textAt(row: GridRow, column: number | undefined): string {
@@ -42,8 +48,8 @@ export function textAt(row: GridRow, column: number | undefined): string {
 const isBlank = (value: CellValue): boolean => value.kind === 'text' && /^[\s.…_]*$/u.test(value.text)
 
 /** The cells of a row that say something. */
-export const filledCells = (row: GridRow): readonly GridRow['cells'][number][] =>
-  row.cells.filter((cell) => !isBlank(cell.value))
+export const filledCells = ({ cells }: GridRow): GridRow['cells'] =>
+  cells.some(({ value }) => isBlank(value)) ? cells.filter(({ value }) => !isBlank(value)) : cells
 
 /** A row's cells by column letter, for the tray and the account. */
 export const cellsByLetter = (row: GridRow): Readonly<Record<string, string>> =>

@@ -63,18 +63,21 @@ export function readDittos(layout: TableLayout): DittoReading {
   const findings = new Map<number, RowFinding[]>()
   const rows: GridRow[] = []
   let upper: GridRow | undefined
+  const isMark = ({ column, value }: GridRow['cells'][number]): boolean =>
+    (naming.has(column) || repeated.has(column)) && isDitto(textOf(value))
   for (const row of layout.bodyRows) {
-    const cells = row.cells.map((cell) => {
+    const isMarked = row.cells.some(isMark)
+    const cells = (isMarked ? row.cells : []).map((cell) => {
+      if (!isMark(cell)) return cell
       const text = textOf(cell.value)
       const isNaming = naming.has(cell.column)
-      if (!(isNaming || repeated.has(cell.column)) || !isDitto(text)) return cell
       const taken = isNaming ? null : above({ ...layout, bodyRows: rows }, upper, cell.column)
       const facts = { typed: text, ...(taken === null ? {} : { taken: displayText(taken) }) }
       const finding = aboutRow(layout.sheet.name, row, 'DITTO', taken === null ? 'error' : 'info', facts, cell.column)
       findings.set(row.row, [...(findings.get(row.row) ?? []), finding])
       return taken === null ? cell : { ...cell, value: taken }
     })
-    const read = findings.has(row.row) ? { ...row, cells } : row
+    const read = isMarked ? { ...row, cells } : row
     if (read !== row) typed.set(row.row, row)
     rows.push(read)
     if (filledCells(row).length > 1) upper = read

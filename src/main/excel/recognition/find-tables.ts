@@ -126,16 +126,17 @@ function isOfList(row: GridRow, { family, fields }: HeaderReading): boolean {
   return name !== '' && !isHeaderWord(name) && knownAward(text('award')) !== null
 }
 
-/** The header that begins at a row, with as many rows as make most sense of it. */
+/** The header that begins at a row, with as many rows as make most sense of it; `isUnder` tells whether that is in another table's body. */
 function headerAt(
   { rows, merges, families }: HeaderSearch,
   at: number,
   titleOf: () => string,
-  isInBody: boolean,
+  isUnder: () => boolean,
 ): Found | null {
   const [row, next] = [rows[at], rows[at + 1]]
   if (row === undefined || !couldBeHeader(row, next)) return null
   const title = titleOf()
+  const isInBody = isUnder()
   const hints = bodyHints(rows, at + 1)
   let best: { readonly header: HeaderReading; readonly height: number } | null = null
   for (let height = 1; height <= HIGHEST_HEADER; height++) {
@@ -248,17 +249,13 @@ export function findTables(
         foldHeader(sheet.name),
         ...rows.slice(last === undefined ? 0 : titleStart(rows, at, floor), at).map(foldedText),
       ].join(' ')
-    const header = headerAt(
-      { rows, merges, families },
-      at,
-      titleOf,
-      last !== undefined && !hasOwnTitle(rows, at, floor),
-    )
+    const isUnder = (): boolean => last !== undefined && !hasOwnTitle(rows, at, floor)
+    const header = headerAt({ rows, merges, families }, at, titleOf, isUnder)
     if (header === null || (last !== undefined && isOfList(rows[at] as GridRow, last.header))) continue
     // Of a header of several rows a printed page may repeat the upper ones only; they mean what they meant.
     const isPart = last !== undefined && isUpperPart(rows, last, header)
     const isSame = last !== undefined && (isPart || sameHeader(last.header, header.header))
-    if (!isSame || hasOwnTitle(rows, at, floor)) found.push(isPart ? { ...header, header: last.header } : header)
+    if (!(isSame && isUnder())) found.push(isPart ? { ...header, header: last.header } : header)
     at += header.rows - 1
   }
   return found.map((table, index) => {

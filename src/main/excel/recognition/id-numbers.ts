@@ -34,8 +34,10 @@ export function idNumberFindings(
     fate === 'skipped'
       ? []
       : row.cells.flatMap(({ column, value }) => {
+          const lengths = columns.get(column)
+          if (lengths === undefined) return []
           const typed = displayText(value).trim()
-          const isShort = /^[1-9]\d*$/u.test(typed) && columns.get(column)?.includes(typed.length) === true
+          const isShort = lengths.includes(typed.length) && /^[1-9]\d*$/u.test(typed)
           return isShort ? [aboutRow(layout.sheet.name, row, 'LEADING_ZERO', 'warning', { value: typed }, column)] : []
         }),
   )

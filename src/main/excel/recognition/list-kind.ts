@@ -57,10 +57,10 @@ export function listKind(layout: TableLayout): Extract<TableKind, ListedKind | '
   // A sheet's name or title is a weaker word than a row that says what it is about.
   if (fields.has('mixedName') && layout.bodyRows.some((row) => tellsAnother(layout, row, base))) return 'mixed'
   const groups = new Set(
-    layout.bodyRows
-      .filter((row) => !isTotalRow(row))
-      .map((row) => groupKind(headingText(row)))
-      .filter((kind) => kind !== null),
+    layout.bodyRows.flatMap((row) => {
+      const heading = headingText(row)
+      return heading === '' || isTotalRow(row) ? [] : (groupKind(heading) ?? [])
+    }),
   )
   if (base === null) return 'mixed'
   const [only] = groups

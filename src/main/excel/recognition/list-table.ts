@@ -33,7 +33,13 @@ interface Running {
   /** The award of an outer group ("A. GIẤY KHEN" with "I. TẬP THỂ" and "II. CÁ NHÂN" in it). */
   outerAward: string
   isSigned: boolean
-  readonly seen: Map<string, number>
+  /** The nominations that go in, by their names. */
+  readonly seen: Map<string, readonly Seen[]>
+}
+
+interface Seen {
+  readonly listed: Listed
+  readonly row: number
 }
 
 const onlyAward = (text: string): string => {
@@ -85,10 +91,10 @@ function isPlainNomination(layout: TableLayout, row: GridRow, isSigned: boolean)
   const name = nameText(layout, row)
   if (!hasWords(name)) return false
   const index = fieldText(layout, row, 'index')
-  const told = DESCRIBING.filter((field) => hasWords(fieldText(layout, row, field))).length
-  if (isRunningNumber(index)) return told > 0 || fieldText(layout, row, 'award') !== ''
+  const isTold = (field: string): boolean => hasWords(fieldText(layout, row, field))
+  if (isRunningNumber(index)) return DESCRIBING.some(isTold) || fieldText(layout, row, 'award') !== ''
   if (isSigned || isHeadingNumber(index) || isSignatureRow(row)) return false
-  return told > 1 && (!isTotalRow(row) || isNamedTotal(name))
+  return DESCRIBING.filter(isTold).length > 1 && (!isTotalRow(row) || isNamedTotal(name))
 }
 
 /** Fields that only a nomination fills with words. */
@@ -178,6 +184,7 @@ const NEEDED_FIELDS = [
 
 /** Error values where a text is needed; births say theirs themselves. */
 function errorCells(layout: TableLayout, row: GridRow): readonly RowFinding[] {
+  if (row.cells.every(({ value }) => value.kind !== 'error')) return []
   const needed = new Set(NEEDED_FIELDS.flatMap((field) => layout.header.fields.get(field)?.columns ?? []))
   return row.cells.flatMap(({ column, value }) =>
     value.kind === 'error' && needed.has(column)
@@ -238,13 +245,15 @@ function withoutRepeats(
   running: Running,
 ): RowOutcome<Listed> {
   if (outcome.fate !== 'accepted') return outcome
-  const key = nominationKey(outcome.item)
-  const first = running.seen.get(key)
+  const { item: listed } = outcome
+  const { name } = nominated(listed)
+  const namesakes = running.seen.get(name.toLowerCase()) ?? []
+  const first = namesakes.find((other) => nominationKey(other.listed) === nominationKey(listed))?.row
   if (first === undefined) {
-    running.seen.set(key, row.row)
+    running.seen.set(name.toLowerCase(), [...namesakes, { listed, row: row.row }])
     return outcome
   }
-  const finding = aboutRow(sheet, row, 'DUPLICATE_ROW', 'error', { name: nominated(outcome.item).name, first })
+  const finding = aboutRow(sheet, row, 'DUPLICATE_ROW', 'error', { name, first })
   return { fate: 'waiting', code: 'DUPLICATE_ROW', findings: [...outcome.findings, finding] }
 }
 

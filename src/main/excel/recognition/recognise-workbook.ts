@@ -37,10 +37,9 @@ export function recogniseWorkbook(grid: WorkbookGrid, context: RecognitionContex
   const aside = inSheetOrder.flatMap((content) => content.aside)
   const unitName = context.units.find(({ code }) => code === owner.unit)?.name ?? ''
   const all = <T>(pick: (content: TableContent) => readonly T[]): readonly T[] => inSheetOrder.flatMap(pick)
-  const individuals: readonly IndividualReading[] = all((content) => content.individuals).map((person) => ({
-    ...person,
-    unit: person.unit === '' ? unitName : person.unit,
-  }))
+  const individuals: readonly IndividualReading[] = all((content) => content.individuals).map((person) =>
+    person.unit === '' ? { ...person, unit: unitName } : person,
+  )
   const tables: readonly TableReading[] = inSheetOrder.map(({ table }) => table)
   const households: readonly HouseholdReading[] = all((content) => content.households)
   const collectives: readonly CollectiveReading[] = all((content) => content.collectives)

@@ -13,8 +13,6 @@ import {
   totalWords,
 } from './synonyms'
 
-const texts = (row: GridRow): readonly string[] => filledCells(row).map((cell) => displayText(cell.value))
-
 /** True when every value of the row is an error: a pre-filled row whose look-ups found nothing. Running numbers do not count. */
 export function isErrorRow(row: GridRow): boolean {
   const filled = filledCells(row)
@@ -25,24 +23,36 @@ export function isErrorRow(row: GridRow): boolean {
 
 /** A row of column numbers: 1 2 3, (1) (2) (3), A B 1 2. */
 export function isNumberRow(row: GridRow): boolean {
-  const words = texts(row).map((text) => text.replace(/[()[\]\s]/gu, ''))
-  if (words.length < 3) return false
-  const firstNumber = words.findIndex((word) => /^\d{1,2}$/u.test(word))
-  if (firstNumber === -1 || firstNumber > 2) return false
-  if (!words.slice(0, firstNumber).every((word) => /^[A-D]$/iu.test(word))) return false
-  return words.slice(firstNumber).every((word, at) => {
-    const number = /^(\d{1,2})(?:=.*)?$/u.exec(word)
-    return number !== null && Number(number[1]) === at + 1
-  })
+  const filled = filledCells(row)
+  if (filled.length < 3) return false
+  let last = 0
+  for (const [at, { value }] of filled.entries()) {
+    const word = displayText(value).replace(/[()[\]\s]/gu, '')
+    if (last === 0 && at < 2 && /^[A-D]$/iu.test(word)) continue
+    const number = (last === 0 ? /^(\d{1,2})$/u : /^(\d{1,2})(?:=.*)?$/u).exec(word)
+    if (number === null || Number(number[1]) !== last + 1) return false
+    last += 1
+  }
+  return last > 0
 }
 
 const startsWithWord = (folded: string, words: readonly string[]): boolean =>
   words.some((word) => folded === word || folded.startsWith(`${word} `))
 
+/** The first text of a row that is more than a number or a letter. */
+function firstWords(row: GridRow): string | null {
+  for (const { value } of row.cells) {
+    if (value.kind === 'number' || value.kind === 'date') continue
+    const text = displayText(value)
+    if (/\p{L}{2}/u.test(text)) return text
+  }
+  return null
+}
+
 /** "Tổng cộng", "Cộng (I+II)", "Danh sách này có 2 tập thể": the words stand first in the row's first text. */
 export function isTotalRow(row: GridRow): boolean {
-  const first = texts(row).find((text) => /\p{L}{2}/u.test(text))
-  if (first === undefined) return false
+  const first = firstWords(row)
+  if (first === null) return false
   const folded = foldHeader(first).replace(/^(?:[ivxlc]+|\d+|[a-z]) /u, '')
   return startsWithWord(folded, totalWords)
 }
@@ -58,18 +68,16 @@ function isSignature(text: string): boolean {
 
 /** A row of a signature block: place and date, "NGƯỜI LẬP BIỂU | CHỦ TỊCH", "(Ký, đóng dấu)". */
 export function isSignatureRow(row: GridRow): boolean {
-  const all = texts(row)
-  return all.length > 0 && all.length <= 4 && all.every(isSignature)
+  const filled = filledCells(row)
+  return filled.length > 0 && filled.length <= 4 && filled.every(({ value }) => isSignature(displayText(value)))
 }
 
 /** "Ghi chú: …", "* Lưu ý …". */
 export function isNoteRow(row: GridRow): boolean {
-  const all = texts(row)
-  const [first = ''] = all
-  if (all.length > 2) return false
-  return /^[*(]+\s*\p{L}/u.test(first) && all.length === 1
-    ? true
-    : startsWithWord(foldHeader(first), noteWords) && all.length === 1
+  const [only, ...others] = filledCells(row)
+  if (only === undefined || others.length > 0) return false
+  const text = displayText(only.value)
+  return /^[*(]+\s*\p{L}/u.test(text) || startsWithWord(foldHeader(text), noteWords)
 }
 
 const NUMBERING = /^(?:phần\s+)?(?:[IVXLC]+|[A-Z]|[a-z]|\d{1,2})\s*[.)/:-]+\s*/u
@@ -105,11 +113,12 @@ function kindAmongFillers(bare: string): ListedKind | null {
 
 /** The text of a row without its numbering: "I | TẬP THỂ" → "TẬP THỂ"; empty when more than one text is left. */
 export function headingText(row: GridRow): string {
-  const words = texts(row)
-  const [first = '', second] = words
-  if (words.length === 1) return first
+  const filled = filledCells(row)
+  if (filled.length > 2) return ''
+  const [first = '', second] = filled.map(({ value }) => displayText(value))
+  if (filled.length === 1) return first
   const isNumbering = /^(?:[IVXLC]+|[A-ZĐ]|[a-zđ]|\d{1,2})[.)]?$/u.test(first)
-  return words.length === 2 && isNumbering ? (second ?? '') : ''
+  return isNumbering ? (second ?? '') : ''
 }
 
 /** True for the numbering of a heading: roman numbers, a letter, "a)". */
