@@ -47,6 +47,8 @@ export interface CampaignState {
   readonly all: <C extends keyof CampaignCollections>(collection: C) => readonly CampaignCollections[C][]
   /** The records of one unit, in the order of `all`: an edited cell looks at its own unit only. */
   readonly ofUnit: <C extends UnitCollection>(collection: C, unit: string) => readonly CampaignCollections[C][]
+  /** The highest order among the nominations, 0 where there are none; the next one stands behind it. */
+  readonly lastOrder: () => number
 }
 
 /** Change to one record of the office partition. */

@@ -1,4 +1,5 @@
 import type { CampaignState, OfficeState, RecordChange, UnitCollection } from './change'
+import { lastOrderOf, orderOf } from './last-order'
 import type { AnyRecord, CampaignCollections } from './records'
 import { unitOf } from './unit-index'
 
@@ -20,6 +21,8 @@ class PendingCollection {
   #list: readonly AnyRecord[] | null = null
   /** New records since the list was made: most files only add. */
   #added: AnyRecord[] = []
+  /** The highest order; null when it must be looked for anew. */
+  #lastOrder: number | null = null
 
   constructor(base: CampaignState, name: UnitCollection) {
     this.#base = base
@@ -33,7 +36,16 @@ class PendingCollection {
     if (after !== null && entered !== null) this.#recordsOf(entered).set(id, after)
     if (before === null && after !== null && !this.#changed.has(id)) this.#added.push(after)
     else this.#list = null
+    if (this.#lastOrder !== null) {
+      const isLastLeaving = before !== null && orderOf(before) === this.#lastOrder && orderOf(after) < this.#lastOrder
+      this.#lastOrder = isLastLeaving ? null : Math.max(this.#lastOrder, orderOf(after))
+    }
     this.#changed.set(id, after)
+  }
+
+  get lastOrder(): number {
+    this.#lastOrder ??= lastOrderOf(this.all)
+    return this.#lastOrder
   }
 
   #recordsOf(unit: string): Map<string, AnyRecord> {
@@ -85,6 +97,7 @@ export function pendingChanges(base: CampaignState): PendingChanges {
       (collections.has(name) ? collections.get(name)?.get(id) : base.get(name, id)) ?? null,
     all: (name: keyof CampaignCollections) => collections.get(name)?.all ?? base.all(name),
     ofUnit: (name: UnitCollection, unit: string) => collections.get(name)?.ofUnit(unit) ?? base.ofUnit(name, unit),
+    lastOrder: () => collections.get('nominees')?.lastOrder ?? base.lastOrder(),
   } as unknown as CampaignState
   const add = (changes: readonly RecordChange[]): void => {
     for (const change of changes) {

@@ -64,7 +64,7 @@ export function writtenNominees(
   state: CampaignState,
   matches: ReturnType<typeof matchNominees>['matches'],
 ): readonly RecordChange[] {
-  const last = state.all('nominees').reduce((order, nominee) => Math.max(order, nominee.order), 0)
+  const last = state.lastOrder()
   const given = new Set<string>()
   const idFor = (wanted: string): string => {
     const id = freeId(wanted, (one) => given.has(one) || state.get('nominees', one) !== null)

@@ -34,7 +34,7 @@ export async function nominateByRank(
     if (frozen === null || isRankingStale(state, frozen)) return err({ code: 'RANKING_NOT_SETTLED' })
     const inCampaign = state.campaign(campaign)
     const { clusters } = rankCampaign(input)
-    let order = inCampaign.all('nominees').reduce((last, one) => Math.max(last, one.order), 0)
+    let order = inCampaign.lastOrder()
     const records = []
     for (const { unit, award } of chosen) {
       const cluster = clusters.find(({ awards }) =>

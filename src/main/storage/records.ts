@@ -1,4 +1,5 @@
 import type { CampaignState, OfficeState, Partition, RecordChange } from '#domain/office/change'
+import { lastOrderOf } from '#domain/office/last-order'
 import type { AnyRecord } from '#domain/office/records'
 import { noRecords, UnitIndex } from '#domain/office/unit-index'
 
@@ -74,7 +75,8 @@ export class Records {
     const campaign = (id: string): CampaignState => {
       const partition = `campaign:${id}` as const
       const ofUnit = (collection: string, unit: string) => this.#find(partition, collection)?.ofUnit(unit) ?? noRecords
-      return { id, ...of(partition), ofUnit } as unknown as CampaignState
+      const lastOrder = () => lastOrderOf(this.#find(partition, 'nominees')?.list ?? noRecords)
+      return { id, ...of(partition), ofUnit, lastOrder } as unknown as CampaignState
     }
     return { ...of('office'), campaign } as unknown as OfficeState
   }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { type CampaignState, campaignChange } from '#domain/office/change'
 import { pendingChanges } from '#domain/office/pending-state'
+import type { Nominee } from '#domain/office/records'
 import { score } from '../scoring/small-campaign'
 import { memory } from '../submission/unit-files'
 
@@ -47,6 +48,24 @@ it('shows what the records themselves would show, whatever is changed', () => {
       expect(shown(pending)).toEqual(shown(changed))
       base.apply(pending.changes())
       expect(shown(base)).toEqual(shown(changed))
+    }),
+  )
+})
+
+it('knows the last order whatever is added, changed or taken away', () => {
+  const steps = fc.record({ id: fc.constantFrom('1', '2', '3', '4'), order: fc.option(fc.integer({ min: 1, max: 9 })) })
+  const nominee = (id: string, order: number) => ({ id, order, unit: 'a' }) as Nominee
+  fc.assert(
+    fc.property(fc.array(steps, { maxLength: 4 }), fc.array(steps, { maxLength: 12 }), (first, later) => {
+      const base = memory()
+      for (const { id, order } of first) base.put('nominees', nominee(id, order ?? 0))
+      const pending = pendingChanges(base.state)
+      for (const { id, order } of later) {
+        const before = pending.state.get('nominees', id)
+        const after = order === null ? null : nominee(id, order)
+        if (before !== null || after !== null) pending.add([campaignChange('dot-1', 'nominees', before, after)])
+        expect(pending.state.lastOrder()).toBe(Math.max(0, ...pending.state.all('nominees').map((one) => one.order)))
+      }
     }),
   )
 })

@@ -25,6 +25,11 @@ export function memory(): Memory {
     all: (name: string) => [...of(name).values()],
     ofUnit: (name: string, unit: string) =>
       [...of(name).values()].filter((record) => (record as { readonly unit?: string }).unit === unit),
+    lastOrder: () =>
+      [...of('nominees').values()].reduce(
+        (last: number, one) => Math.max(last, (one as { readonly order: number }).order),
+        0,
+      ),
   } as CampaignState
   const apply = (changes: readonly RecordChange[]): void => {
     for (const { collection, id, after } of changes) {
