@@ -48,6 +48,8 @@ const officeCollections: readonly (keyof OfficeCollections)[] = [
   'awards',
   'mappings',
   'scorers',
+  'blankForms',
+  'calibrations',
 ]
 const campaignCollections: readonly (keyof CampaignCollections)[] = [
   'criteriaSets',
@@ -71,6 +73,8 @@ const campaignCollections: readonly (keyof CampaignCollections)[] = [
   'ballots',
   'lists',
   'documents',
+  'certificateSettings',
+  'certificatePrints',
 ]
 
 /** Fields without which a record means nothing; a file written by other hands may lack them. */
@@ -149,6 +153,10 @@ function campaignReferences(state: OfficeState, campaign: CampaignState): readon
     campaign.all(collection).map(({ id, nominee }) => {
       return { collection, id, field: 'nominee', target: nominee, exists: campaign.get('nominees', nominee) !== null }
     })
+  const prints = campaign.all('certificatePrints').map(({ id, list }) => {
+    const exists = campaign.get('lists', list) !== null
+    return { collection: 'certificatePrints', id, field: 'list', target: list, exists }
+  })
   const documents = campaign.all('documents').flatMap(({ id, list, ranking }): Reference[] => [
     ...(list === null
       ? []
@@ -197,6 +205,7 @@ function campaignReferences(state: OfficeState, campaign: CampaignState): readon
       }
     }),
     ...documents,
+    ...prints,
   ]
 }
 

@@ -24,6 +24,8 @@ export const neededFields: Readonly<Record<CollectionName, Readonly<Record<strin
   awards: { name: filled, kind: nomineeKind, award: filled, decision: text, date: filled },
   mappings: { unit: text, layout: filled, kind: filled, headers: list, columns: object, instead: list, at: filled },
   scorers: { name: filled, unit: optionalText, role: text },
+  blankForms: { name: filled, award: filled, width: number, height: number, fields: list },
+  calibrations: { printer: filled, form: filled, offsetX: number, offsetY: number, scaleX: number, scaleY: number },
   criteriaSets: { campaign: filled, version: number, set: object },
   submissions: { campaign: filled, unit: filled, file: object, tables: list, aside: list },
   clusterFiles: { campaign: filled, cluster: filled, file: object, corrections: list },
@@ -58,4 +60,6 @@ export const neededFields: Readonly<Record<CollectionName, Readonly<Record<strin
   ballots: { campaign: filled, meeting: filled, nominee: filled, votesFor: number, votesAgainst: number },
   lists: { campaign: filled, version: number, entries: list, counts: object, total: number },
   documents: { campaign: filled, kind: filled, files: list },
+  certificateSettings: { campaign: filled, form: filled, mode: oneOf('onForm', 'whole') },
+  certificatePrints: { campaign: filled, list: filled, from: number, to: number, at: filled },
 }

@@ -1,6 +1,8 @@
+import type { BlankForm } from '../certificate/blank-form'
 import type { Score } from '../scoring/score'
 import type { Draft } from '../what-if/draft'
 import type { Campaign, StoredCriteriaSet } from './campaign-records'
+import type { CertificatePrint, CertificateSettings, PrinterCalibration } from './certificate-records'
 import type {
   Award,
   Ballot,
@@ -26,6 +28,7 @@ import type {
 import type { ClusterFile, ColumnMapping, Submission, TrayRow } from './submission-records'
 
 export type * from './campaign-records'
+export type * from './certificate-records'
 export type * from './commendation-records'
 export type * from './office-records'
 export type * from './scoring-records'
@@ -40,6 +43,8 @@ export interface OfficeCollections {
   readonly awards: Award
   readonly mappings: ColumnMapping
   readonly scorers: Scorer
+  readonly blankForms: BlankForm
+  readonly calibrations: PrinterCalibration
 }
 
 /** Every collection of a campaign's partition, by name. */
@@ -65,6 +70,8 @@ export interface CampaignCollections {
   readonly ballots: Ballot
   readonly lists: FrozenList
   readonly documents: IssuedDocument
+  readonly certificateSettings: CertificateSettings
+  readonly certificatePrints: CertificatePrint
 }
 
 export type Collections = OfficeCollections & CampaignCollections
