@@ -1,4 +1,5 @@
 import type { Finding } from '../core/finding'
+import { linesIn } from './text-measure'
 
 /** What a certificate says, in the order in which it is read. */
 export const fieldNames = [
@@ -28,11 +29,12 @@ export interface FormField {
   /** Top of the first line. */
   readonly y: number
   readonly width: number
+  /** Room for as many lines as it holds. */
+  readonly height: number
   readonly align: 'left' | 'center' | 'right'
   readonly size: number
   /** How small the type may become before the text is said not to fit. */
   readonly minSize: number
-  readonly lines: number
   /** What gives way first when the text is long: the size of the type, or the single line. */
   readonly whenLong: 'shrink' | 'wrap'
   readonly bold: boolean
@@ -87,13 +89,12 @@ const unknownPlaces = (text: string): string[] =>
 const limits = {
   page: [50, 900],
   size: [5, 120],
-  lines: [1, 8],
 } as const
 
 const within = (value: number, [least, most]: readonly [number, number]): boolean => value >= least && value <= most
 
 /** What is wrong with a field or a page size as typed. */
-export type FormProblem = 'page' | 'name' | 'size' | 'lines' | 'width' | 'outside' | 'place' | 'recipient' | 'twice'
+export type FormProblem = 'page' | 'name' | 'size' | 'room' | 'outside' | 'place' | 'recipient' | 'twice'
 
 /** Why a form cannot be used; an empty list: it can. */
 export function formFindings(form: BlankForm): Finding<'FORM_INVALID'>[] {
@@ -118,12 +119,11 @@ export function formFindings(form: BlankForm): Finding<'FORM_INVALID'>[] {
 }
 
 function fieldProblems(form: BlankForm, field: FormField): (readonly [FormProblem, string])[] {
-  const { x, y, width, size, minSize, lines } = field
-  const isOutside = x < 0 || y < 0 || x + width > form.width || y > form.height
+  const { x, y, width, height, size, minSize } = field
+  const isOutside = x < 0 || y < 0 || x + width > form.width || y + height > form.height
   return [
     ...(within(size, limits.size) && within(minSize, [limits.size[0], size]) ? [] : [['size', ''] as const]),
-    ...(Number.isInteger(lines) && within(lines, limits.lines) ? [] : [['lines', ''] as const]),
-    ...(width < 5 ? [['width', ''] as const] : []),
+    ...(width < 5 || linesIn(height, minSize) < 1 ? [['room', ''] as const] : []),
     ...(isOutside ? [['outside', ''] as const] : []),
     ...unknownPlaces(field.text).map((place) => ['place', place] as const),
   ]

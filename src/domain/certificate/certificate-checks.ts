@@ -4,7 +4,6 @@ import { type BlankForm, formFindings } from './blank-form'
 import { type Calibration, placedRectangle } from './calibration'
 import { type CertificateSheet, type CertificateSource, certificateSheets, entriesOnForm } from './certificate-set'
 import { type PlacedSheet, type PrintMode, placeSheet, type SheetProblem } from './placed-sheet'
-import { roomOf } from './room'
 
 /** What can be said of certificates before they are printed; sentences in messages/certificate-sentences. */
 export type CertificateFindingCode =
@@ -91,7 +90,7 @@ function offPage(form: BlankForm, calibration: Calibration, mode: PrintMode): Ce
   return form.fields
     .filter(({ preprinted }) => mode === 'whole' || !preprinted)
     .flatMap((field): CertificateFinding[] => {
-      const box = placedRectangle(roomOf(field), calibration)
+      const box = placedRectangle(field, calibration)
       const isInside = box.x >= 0 && box.y >= 0 && box.x + box.width <= form.width && box.y + box.height <= form.height
       return isInside ? [] : [{ code: 'CERTIFICATE_OFF_PAGE', severity: 'error', facts: { field: field.name } }]
     })

@@ -1,8 +1,8 @@
 import type { FormField } from './blank-form'
-import { faceOf, widthMm } from './text-measure'
+import { faceOf, linesIn, widthMm } from './text-measure'
 import type { Face } from './tinos-widths'
 
-export type Room = Pick<FormField, 'width' | 'size' | 'minSize' | 'lines' | 'whenLong' | 'bold' | 'italic'>
+export type Room = Pick<FormField, 'width' | 'height' | 'size' | 'minSize' | 'whenLong' | 'bold' | 'italic'>
 
 /** A text as it is printed: its size in points, and its lines. */
 export interface FittedText {
@@ -53,7 +53,7 @@ function atSize(text: string, room: Room, points: number, most: number): FittedT
     if (broken === null) return null
     lines.push(...broken)
   }
-  return lines.length > most ? null : { size: points, lines }
+  return lines.length > Math.min(most, linesIn(room.height, points)) ? null : { size: points, lines }
 }
 
 function largest(text: string, room: Room, most: number): FittedText | null {
@@ -66,12 +66,12 @@ function largest(text: string, room: Room, most: number): FittedText | null {
 
 /**
  * Lays a text into its room: a name shrinks before it wraps, an achievement wraps before it shrinks. Null when even the smallest
- * type in all the lines allowed does not hold it; nothing is ever cut.
+ * type does not go in; nothing is ever cut.
  */
 export function fitText(text: string, room: Room): FittedText | null {
   const whole = withUnbrokenDates(text)
-  if (room.whenLong === 'wrap') return largest(whole, room, room.lines)
-  for (let most = Math.max(1, text.split('\n').length); most <= room.lines; most += 1) {
+  if (room.whenLong === 'wrap') return largest(whole, room, Number.POSITIVE_INFINITY)
+  for (let most = text.split('\n').length; most <= linesIn(room.height, room.minSize); most += 1) {
     const fitted = largest(whole, room, most)
     if (fitted !== null) return fitted
   }

@@ -1,6 +1,5 @@
 import type { BlankForm, FieldName } from './blank-form'
 import { type Marks, type Rectangle, testMarks } from './calibration'
-import { roomOf } from './room'
 
 /** A line of the test sheet's grid; every fifth is numbered. */
 export interface GridLine {
@@ -28,5 +27,8 @@ export const testSheet = ({ width, height, fields }: BlankForm): TestSheet => ({
   across: grid(width),
   down: grid(height),
   marks: testMarks(width, height),
-  rooms: fields.map((field) => ({ field: field.name, preprinted: field.preprinted, ...roomOf(field) })),
+  rooms: fields.map((field) => {
+    const { name, preprinted, x, y, width: across, height: down } = field
+    return { field: name, preprinted, x, y, width: across, height: down }
+  }),
 })

@@ -9,6 +9,10 @@ export const descent = 443 / unitsPerEm
 /** From one line to the next, in ems. */
 export const lineHeight = 1.2
 
+/** How many lines of this type a room of that height holds; a hair of rounding is forgiven. */
+export const linesIn = (heightMm: number, points: number): number =>
+  Math.floor((heightMm / (points * pointMm) - ascent - descent) / lineHeight + 1 + 1e-6)
+
 const tables = new Map<Face, ReadonlyMap<string, number>>()
 
 function widthsOf(face: Face): ReadonlyMap<string, number> {

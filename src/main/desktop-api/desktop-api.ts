@@ -1,6 +1,7 @@
 import type { Api } from '#shared/ipc/api'
 import { campaignCalls } from './campaign-calls'
 import { CancellableJobs } from './cancellable-jobs'
+import { certificateCalls } from './certificate-calls'
 import { chartCalls } from './chart-calls'
 import { clusterCalls } from './cluster-calls'
 import { commendationCalls } from './commendation-calls'
@@ -32,6 +33,7 @@ export function desktopApi(desktop: DesktopContext, version: string): Api {
     ...clusterCalls(desktop),
     ...commendation,
     ...paperCalls(desktop, running, (campaign) => commendation['list.get']({ campaign, decisionDate: null })),
+    ...certificateCalls(desktop),
     ...keepingCalls(desktop, version),
   }
 }

@@ -1,18 +1,19 @@
 import { basename, join } from 'node:path'
 import { type LocalDate, parseLocalDate } from '#domain/core/local-date'
 import { err, ok } from '#domain/core/result'
-import type { PaperStamp } from '#domain/document/paper-input'
 import { renderTableWorkbook } from '#main/documents/xlsx/table-workbook'
 import { issueList, registerLines } from '#main/services/awards'
 import { saveClusterMeeting } from '#main/services/cluster-meetings'
 import { writeManifest } from '#main/services/manifest'
-import { pagesOf, recordPapers, renderPaper, saveFile, savePapers } from '#main/services/paper-files'
+import { pagesOf, renderPaper, saveFile } from '#main/services/paper-files'
 import { allPapers, paperOf } from '#main/services/papers'
+import { saveAllPapers } from '#main/services/save-all-papers'
 import type { Api } from '#shared/ipc/api'
 import type { Input } from '#shared/ipc/contract'
 import { dialogTitles, fileKindNames } from '#shared/messages/dialog-labels'
 import type { CancellableJobs } from './cancellable-jobs'
 import type { DesktopContext } from './desktop-context'
+import { stampOf } from './paper-stamp'
 
 type Calls =
   | 'clusterMeetings.list'
@@ -24,11 +25,6 @@ type Calls =
   | 'papers.issue'
   | 'awards.list'
   | 'table.saveXlsx'
-
-const stampOf = ({ number, date }: { readonly number: string | null; readonly date: string | null }): PaperStamp => ({
-  number: number === '' ? null : number,
-  date: date === null ? null : parseLocalDate(date),
-})
 
 const kinds = {
   docx: { name: fileKindNames.word, extensions: ['docx'] },
@@ -97,10 +93,10 @@ export function paperCalls(
       const { papers } = made.value
       const onPaper = (done: number, label: string): void =>
         desktop.push('job.progress', { job, done, total: papers.length, label })
-      const saved = await running.run(job, (signal) => savePapers(papers, folder, desktop.pdf, { onPaper, signal }))
+      const saved = await running.run(job, (signal) =>
+        saveAllPapers(desktop.services(), campaign, papers, stamp, folder, desktop.pdf, { onPaper, signal }),
+      )
       if (!saved.ok) return saved
-      const kept = await recordPapers(desktop.services(), campaign, saved.value.saved, stamp)
-      if (!kept.ok) return kept
       const findings = [...made.value.findings, ...saved.value.findings]
       const manifest = await writeManifest(folder, { documents: saved.value.saved, findings })
       if (!manifest.ok) return manifest
@@ -110,10 +106,10 @@ export function paperCalls(
       return ok({
         folder,
         papers: saved.value.saved.length,
-        total: papers.length,
+        total: Math.max(papers.length, saved.value.saved.length),
         files: files.length,
-        hasPdf: saved.value.findings.length === 0,
-        waiting: made.value.findings.filter(({ code }) => code === 'PAPER_NEEDS_LIST'),
+        hasPdf: findings.every(({ code }) => code !== 'PDF_UNAVAILABLE'),
+        waiting: findings.filter(({ code, severity }) => code === 'PAPER_NEEDS_LIST' || severity === 'error'),
       })
     },
     'papers.print': async (input) => {

@@ -1,3 +1,4 @@
+import type { Calibration } from '#domain/certificate/calibration'
 import type { Finding } from '#domain/core/finding'
 import type { MeetingNumberProblem } from '#domain/council/cluster-meeting'
 import type { AwardLimitProblem } from '#domain/scoring/award-limits'
@@ -69,6 +70,11 @@ export type ServiceError =
   | { readonly code: 'LIST_NOT_FROZEN' }
   | { readonly code: 'PAPER_BLOCKED'; readonly findings: readonly Finding[] }
   | { readonly code: 'PAPER_EMPTY'; readonly kind: string }
+  | { readonly code: 'FORM_NOT_CHOSEN' }
+  | { readonly code: 'FORM_IN_USE'; readonly form: string; readonly campaigns: number }
+  | { readonly code: 'CALIBRATION_INVALID'; readonly problem: keyof Calibration | 'printer' }
+  | { readonly code: 'FIRST_NUMBER_INVALID'; readonly value: string }
+  | { readonly code: 'SHEETS_INVALID'; readonly count: number }
   | { readonly code: 'PDF_UNAVAILABLE'; readonly detail: string }
   | { readonly code: 'SAVE_FAILED'; readonly file: string; readonly cause: string }
   | { readonly code: 'UNDO_NOTHING' }

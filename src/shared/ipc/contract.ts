@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { campaignCalls } from './calls/campaign-calls'
+import { certificateCalls } from './calls/certificate-calls'
 import { commendationCalls } from './calls/commendation-calls'
 import { draftCalls } from './calls/draft-calls'
 import { intakeCalls } from './calls/intake-calls'
@@ -21,6 +22,7 @@ export const contract = {
   ...rankingCalls,
   ...draftCalls,
   ...commendationCalls,
+  ...certificateCalls,
   ...keepingCalls,
 } as const satisfies Record<Channel, { readonly input: z.ZodType }>
 

@@ -51,6 +51,12 @@ export const actionLabels = {
   'list.freeze': 'Chốt danh sách khen thưởng',
   'papers.record': 'Lưu văn bản',
   'papers.issue': 'Ghi sổ khen thưởng',
+  'certificates.settings': 'Chọn phôi và cách in giấy khen',
+  'certificates.print': 'Lập tệp in giấy khen',
+  'forms.save': 'Sửa phôi giấy khen',
+  'forms.remove': 'Bỏ phôi giấy khen',
+  'calibrations.save': 'Căn chỉnh máy in cho phôi',
+  'calibrations.remove': 'Bỏ căn chỉnh máy in',
   undo: 'Hoàn tác',
   redo: 'Làm lại',
 } as const

@@ -7,6 +7,8 @@ export const dialogTitles = {
   backup: 'Chọn tệp sao lưu để khôi phục',
   savePaper: 'Lưu văn bản',
   savePapers: 'Chọn thư mục để lưu các văn bản',
+  saveCertificates: 'Lưu giấy khen để in',
+  saveTestSheet: 'Lưu tờ in thử',
   saveBackup: 'Lưu bản sao lưu',
   saveTemplates: 'Chọn thư mục để lưu biểu mẫu cho các đơn vị',
   saveAnnotated: 'Chọn thư mục để lưu bản đánh dấu gửi lại đơn vị',

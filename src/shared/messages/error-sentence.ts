@@ -1,3 +1,4 @@
+import type { Calibration } from '#domain/certificate/calibration'
 import type { AwardLimitProblem } from '#domain/scoring/award-limits'
 import type { AppError, JsonFault, ServiceError } from '../errors/app-error'
 import type { StorageError } from '../errors/storage-error'
@@ -27,6 +28,15 @@ const awardProblems: Readonly<Record<AwardLimitProblem, string>> = {
   RANKS_WRONG: 'hạng phải là số từ 1 trở lên, và “đến hạng” không nhỏ hơn “từ hạng”.',
   LIMIT_WRONG: 'số đơn vị tối đa phải từ 1 trở lên; để trống nếu không giới hạn.',
   SAME_AWARD_TWICE: 'hạng này đã có ở dòng trên với cùng hình thức khen. Gộp hai dòng hoặc sửa hạng.',
+}
+
+const calibrationProblems: Readonly<Record<keyof Calibration | 'printer', string>> = {
+  printer: 'ghi tên máy in, ví dụ “HP phòng Nội vụ”.',
+  offsetX: 'dời ngang từ −30 đến 30 mm.',
+  offsetY: 'dời dọc từ −30 đến 30 mm.',
+  scaleX: 'co giãn ngang từ 95 đến 105 %.',
+  scaleY: 'co giãn dọc từ 95 đến 105 %.',
+  skew: 'độ nghiêng từ −5 đến 5 mm trên 100 mm.',
 }
 
 function jsonFault(fault: JsonFault): string {
@@ -97,6 +107,12 @@ const sentences: Sentences = {
   LIST_BLOCKED: (e) => `Chưa lập được danh sách khen thưởng. ${worded(e.findings)}`,
   LIST_NOT_FROZEN: () =>
     'Chưa chốt danh sách khen thưởng, nên chưa làm được văn bản lập từ danh sách. Chốt ở mục “Danh sách” trước; văn bản về điểm và xếp hạng vẫn làm được.',
+  FORM_NOT_CHOSEN: () => 'Chưa chọn phôi giấy khen cho đợt này. Chọn phôi ở mục “Giấy khen” của “Văn bản” rồi làm lại.',
+  FORM_IN_USE: (e) =>
+    `Phôi “${e.form}” đang dùng cho ${e.campaigns} đợt thi đua nên chưa xóa được. Chọn phôi khác cho các đợt đó trước.`,
+  CALIBRATION_INVALID: (e) => `Chưa lưu căn chỉnh máy in; các số vừa nhập vẫn còn: ${calibrationProblems[e.problem]}`,
+  FIRST_NUMBER_INVALID: (e) => `Số sổ vàng bắt đầu phải là số từ 1 trở lên, không phải “${e.value}”.`,
+  SHEETS_INVALID: (e) => `Chưa lập tệp in: tờ bắt đầu và tờ kết thúc phải từ 1 đến ${e.count}, theo thứ tự.`,
   PAPER_BLOCKED: (e) => `Chưa làm được văn bản. ${worded(e.findings)}`,
   PAPER_EMPTY: (e) => `Chưa có nội dung để làm ${papers[e.kind] ?? e.kind}.`,
   PDF_UNAVAILABLE: (e) => `Không tạo được tệp PDF (${e.detail}). Các tệp Word và Excel vẫn lưu được.`,

@@ -1,6 +1,7 @@
 import type { Finding } from '#domain/core/finding'
 import { fileRefusalCodes, type WorkbookFindingCode, workbookNoticeCodes } from '#domain/workbook/finding-codes'
 import { campaignSentences } from './campaign-sentences'
+import { certificateSentences } from './certificate-sentences'
 import { criteriaSentences } from './criteria-sentences'
 import { documentSentences } from './document-sentences'
 import { scoringSentences } from './scoring-sentences'
@@ -15,6 +16,7 @@ const sentences: Readonly<Record<string, (finding: Finding) => string>> = {
   ...criteriaSentences,
   ...scoringSentences,
   ...documentSentences,
+  ...certificateSentences,
   ...verifySentences,
   ...submissionSentences,
   PDF_UNAVAILABLE: (finding) =>

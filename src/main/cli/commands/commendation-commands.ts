@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import type { Decimal } from '#domain/core/decimal'
 import { type LocalDate, parseLocalDate } from '#domain/core/local-date'
-import { err, ok } from '#domain/core/result'
+import { err, ok, type Result } from '#domain/core/result'
 import { passedNominees } from '#domain/council/vote'
 import type { ListEntry, Nominee } from '#domain/office/records'
 import { chromiumPdf } from '#main/documents/chromium-pdf'
@@ -9,13 +9,17 @@ import { legalData } from '#main/documents/legal-data'
 import { readJsonAs } from '#main/json-file'
 import { issueList, searchAwards } from '#main/services/awards'
 import { findCampaign } from '#main/services/campaign-lookup'
+import { saveCertificateSettings } from '#main/services/certificates/certificates'
 import { defaultDecisionDate, draftList, freezeList, isListStale, newestList } from '#main/services/commendation-list'
+import type { ServiceContext } from '#main/services/context'
 import { writeManifest } from '#main/services/manifest'
 import { meetingOf, saveBallots, saveMeeting } from '#main/services/meetings'
 import { findingsByNominee, nomineeFindings } from '#main/services/nominee-findings'
-import { recordPapers, type SavedPaper, savePapers } from '#main/services/paper-files'
+import type { SavedPaper } from '#main/services/paper-files'
 import { allPapers } from '#main/services/papers'
 import { recordCouncilOrder } from '#main/services/ranking'
+import { saveAllPapers } from '#main/services/save-all-papers'
+import type { AppError } from '#shared/errors/app-error'
 import { ballotsFile } from '#shared/schemas/appraisal-file'
 import { ofCampaign } from '../campaign-command'
 import { type Command, findingLines, shownFinding } from '../command'
@@ -159,9 +163,29 @@ const list = ofCampaign({
   },
 })
 
+/** Chooses the form that certificates are printed on; without a name what was chosen in the window stands. */
+async function chooseForm(
+  context: ServiceContext,
+  campaign: string,
+  form: string | null,
+  first: string | null,
+): Promise<Result<null, AppError>> {
+  if (form === null) return ok(null)
+  const firstNumber = first === null ? null : Number(first)
+  if (firstNumber !== null && !(Number.isInteger(firstNumber) && firstNumber >= 1))
+    return err({ code: 'FIRST_NUMBER_INVALID', value: first ?? '' })
+  return saveCertificateSettings(context, campaign, { form, calibration: null, mode: 'onForm', firstNumber })
+}
+
 const documents = ofCampaign({
-  usage: '--out THƯ-MỤC [--number SỐ --date NGÀY]',
-  options: { out: { type: 'string' }, number: { type: 'string' }, date: { type: 'string' } },
+  usage: '--out THƯ-MỤC [--number SỐ --date NGÀY] [--form PHÔI [--first-number SỐ]]',
+  options: {
+    out: { type: 'string' },
+    number: { type: 'string' },
+    date: { type: 'string' },
+    form: { type: 'string' },
+    'first-number': { type: 'string' },
+  },
   requires: ['out'],
   opens: 'write',
   run: async (call, workspace, campaign) => {
@@ -175,12 +199,12 @@ const documents = ofCampaign({
     if (isIssued && newestList(context.store.state, campaign) === null) return err({ code: 'LIST_NOT_FROZEN' })
     const made = allPapers(context.store.state, campaign, stamp)
     if (!made.ok) return made
+    const chosen = await chooseForm(context, campaign, call.option('form'), call.option('first-number'))
+    if (!chosen.ok) return chosen
     const printer = chromiumPdf()
     try {
-      const saved = await savePapers(made.value.papers, out, printer)
+      const saved = await saveAllPapers(context, campaign, made.value.papers, stamp, out, printer)
       if (!saved.ok) return saved
-      const kept = await recordPapers(context, campaign, saved.value.saved, stamp)
-      if (!kept.ok) return kept
       if (isIssued) {
         const issued = await issueList(context, campaign, number, date)
         if (!issued.ok) return issued

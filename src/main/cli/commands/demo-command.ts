@@ -8,16 +8,17 @@ import { chromiumPdf } from '#main/documents/chromium-pdf'
 import { legalData } from '#main/documents/legal-data'
 import { officePreset } from '#main/resources'
 import { issueList } from '#main/services/awards'
+import { saveCertificateSettings } from '#main/services/certificates/certificates'
 import { freezeList, newestList } from '#main/services/commendation-list'
 import { makeCriteriaOfficial } from '#main/services/criteria'
 import { freezeRanking } from '#main/services/frozen-rankings'
 import { writeManifest } from '#main/services/manifest'
 import { saveBallots, saveMeeting } from '#main/services/meetings'
 import { initialiseOffice } from '#main/services/office'
-import { recordPapers, savePapers } from '#main/services/paper-files'
 import { allPapers } from '#main/services/papers'
 import { rankingView } from '#main/services/ranking'
 import { openSampleCampaign } from '#main/services/sample'
+import { saveAllPapers } from '#main/services/save-all-papers'
 import { acceptSelfScores } from '#main/services/scores'
 import { createWorkspace, type Workspace } from '#main/workspace'
 import type { AppError } from '#shared/errors/app-error'
@@ -27,6 +28,7 @@ import { surroundings } from '../surroundings'
 import { paperJson } from './commendation-commands'
 
 const decisionDate = '2023-06-09' as LocalDate
+const certificates = { form: 'a4-ngang', calibration: null, mode: 'whole', firstNumber: 1 } as const
 const meetingDate = '2023-06-07' as LocalDate
 
 /** A council of eleven that backs everyone; the demo shows the papers, not a dispute. */
@@ -69,6 +71,7 @@ async function wholeJob(
     () => freezeRanking(context, campaign),
     () => holdMeeting(workspace, campaign),
     () => freezeList(context, campaign, legalData, decisionDate),
+    () => saveCertificateSettings(context, campaign, certificates),
   ]
   for (const step of steps) {
     const done = await step()
@@ -103,10 +106,9 @@ export const demoCommand: Command = {
       const made = allPapers(context.store.state, campaign, stamp)
       if (!made.ok) return made
       const onPaper = (_done: number, title: string) => call.say(demoWords.writing(title))
-      const saved = await savePapers(made.value.papers, join(out, 'van-ban'), printer, { onPaper })
+      const { papers } = made.value
+      const saved = await saveAllPapers(context, campaign, papers, stamp, join(out, 'van-ban'), printer, { onPaper })
       if (!saved.ok) return saved
-      const kept = await recordPapers(context, campaign, saved.value.saved, stamp)
-      if (!kept.ok) return kept
       const issued = await issueList(context, campaign, stamp.number, stamp.date)
       if (!issued.ok) return issued
       const ranking = rankingView(context.store.state, campaign)

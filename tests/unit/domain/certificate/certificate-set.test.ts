@@ -195,8 +195,8 @@ describe('a form', () => {
     ['recipient', { fields: form().fields.filter(({ name }) => name !== 'recipient') }],
     ['place', { fields: form().fields.map((field) => ({ ...field, text: field.text.replace('{place}', '{noi}') })) }],
     ['outside', { fields: form().fields.map((field) => (field.name === 'decision' ? { ...field, x: 250 } : field)) }],
-    ['size', { fields: form().fields.map((field) => (field.name === 'decision' ? { ...field, minSize: 20 } : field)) }],
-    ['lines', { fields: form().fields.map((field) => (field.name === 'decision' ? { ...field, lines: 0 } : field)) }],
+    ['size', { fields: form().fields.map((field) => (field.name === 'decision' ? { ...field, minSize: 13 } : field)) }],
+    ['room', { fields: form().fields.map((field) => (field.name === 'decision' ? { ...field, height: 3 } : field)) }],
   ] as const)('is refused for its %s', (problem, more) => {
     const findings = formFindings(form('a4-ngang', more))
     expect(findings.map(({ facts }) => facts?.problem)).toEqual([problem])

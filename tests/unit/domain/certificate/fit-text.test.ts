@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fitText, type Room } from '#domain/certificate/fit-text'
-import { faceOf, widthMm } from '#domain/certificate/text-measure'
+import { ascent, descent, faceOf, lineHeight, pointMm, widthMm } from '#domain/certificate/text-measure'
 
-const room: Room = { width: 100, size: 24, minSize: 15, lines: 2, whenLong: 'shrink', bold: true, italic: false }
+const room: Room = { width: 100, size: 24, minSize: 15, height: 15, whenLong: 'shrink', bold: true, italic: false }
 
 describe('a text in its room', () => {
   it('keeps its size while it fits', () => {
@@ -19,7 +19,7 @@ describe('a text in its room', () => {
   it('wraps when even its smallest type is too wide, into lines of like length', () => {
     const fitted = fitText('Tập thể Trung tâm Văn hóa - Thông tin và Thể thao quận Kiến An', room)
     expect(fitted?.lines).toEqual(['Tập thể Trung tâm Văn hóa - Thông', 'tin và Thể thao quận Kiến An'])
-    expect(fitted?.size).toBeGreaterThan(15)
+    expect(fitted?.size).toBe(18)
   })
 
   it('wraps before it shrinks where the field says so', () => {
@@ -50,7 +50,7 @@ describe('a text in its room', () => {
       width: fc.integer({ min: 30, max: 250 }),
       size: fc.integer({ min: 12, max: 40 }),
       minSize: fc.integer({ min: 6, max: 12 }),
-      lines: fc.integer({ min: 1, max: 5 }),
+      height: fc.integer({ min: 6, max: 60 }),
       whenLong: fc.constantFrom('shrink' as const, 'wrap' as const),
       bold: fc.boolean(),
       italic: fc.boolean(),
@@ -60,7 +60,8 @@ describe('a text in its room', () => {
         const fitted = fitText(words.join(' '), one)
         if (fitted === null) return
         expect(fitted.lines.join(' ').split(' ')).toEqual(words)
-        expect(fitted.lines.length).toBeLessThanOrEqual(one.lines)
+        const high = (fitted.lines.length - 1) * lineHeight + ascent + descent
+        expect(high * fitted.size * pointMm).toBeLessThanOrEqual(one.height + 1e-3)
         expect(fitted.size).toBeGreaterThanOrEqual(one.minSize)
         for (const line of fitted.lines)
           expect(widthMm(line, faceOf(one), fitted.size)).toBeLessThanOrEqual(one.width + 1e-9)
