@@ -71,7 +71,6 @@ export type ServiceError =
   | { readonly code: 'PAPER_BLOCKED'; readonly findings: readonly Finding[] }
   | { readonly code: 'PAPER_EMPTY'; readonly kind: string }
   | { readonly code: 'FORM_NOT_CHOSEN' }
-  | { readonly code: 'FORM_IN_USE'; readonly form: string; readonly campaigns: number }
   | { readonly code: 'CALIBRATION_INVALID'; readonly problem: keyof Calibration | 'printer' }
   | { readonly code: 'FIRST_NUMBER_INVALID'; readonly value: string }
   | { readonly code: 'SHEETS_INVALID'; readonly count: number }

@@ -108,8 +108,6 @@ const sentences: Sentences = {
   LIST_NOT_FROZEN: () =>
     'Chưa chốt danh sách khen thưởng, nên chưa làm được văn bản lập từ danh sách. Chốt ở mục “Danh sách” trước; văn bản về điểm và xếp hạng vẫn làm được.',
   FORM_NOT_CHOSEN: () => 'Chưa chọn phôi giấy khen cho đợt này. Chọn phôi ở mục “Giấy khen” của “Văn bản” rồi làm lại.',
-  FORM_IN_USE: (e) =>
-    `Phôi “${e.form}” đang dùng cho ${e.campaigns} đợt thi đua nên chưa xóa được. Chọn phôi khác cho các đợt đó trước.`,
   CALIBRATION_INVALID: (e) => `Chưa lưu căn chỉnh máy in; các số vừa nhập vẫn còn: ${calibrationProblems[e.problem]}`,
   FIRST_NUMBER_INVALID: (e) => `Số sổ vàng bắt đầu phải là số từ 1 trở lên, không phải “${e.value}”.`,
   SHEETS_INVALID: (e) => `Chưa lập tệp in: tờ bắt đầu và tờ kết thúc phải từ 1 đến ${e.count}, theo thứ tự.`,

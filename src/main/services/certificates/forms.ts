@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { type BlankForm, formFindings } from '#domain/certificate/blank-form'
 import { err, ok, type Result } from '#domain/core/result'
-import { type OfficeState, officeChange } from '#domain/office/change'
+import { campaignChange, type OfficeState, officeChange } from '#domain/office/change'
+import type { CertificateSettings } from '#domain/office/records'
 import { compareVietnamese } from '#domain/text/vietnamese-sort'
 import { shippedForms } from '#main/documents/certificates/shipped-forms'
 import type { AppError, ServiceError } from '#shared/errors/app-error'
@@ -39,26 +40,26 @@ export async function saveForm(
   return done.ok ? ok(after.id) : err(done.error)
 }
 
-/** Takes a form away with its calibrations; one that ships stands again as it was shipped. */
+/** Takes a form away with its calibrations, and from the campaigns that chose it; one that ships stands again as it was shipped. */
 export async function removeForm(context: ServiceContext, id: string): Promise<Result<null, AppError>> {
   const done = await commit<ServiceError>(context, (state) => {
     const before = state.get('blankForms', id)
     if (before === null) return err({ code: 'RECORD_NOT_FOUND', what: id })
-    const users = isShipped(id) ? [] : campaignsUsing(state, id)
-    if (users.length > 0) return err({ code: 'FORM_IN_USE', form: before.name, campaigns: users.length })
     const calibrations = isShipped(id) ? [] : state.all('calibrations').filter(({ form }) => form === id)
+    const settings = isShipped(id) ? [] : settingsOn(state, id)
     const action: Action = 'forms.remove'
     const records = [
       officeChange('blankForms', before, null),
       ...calibrations.map((one) => officeChange('calibrations', one, null)),
+      ...settings.map((one) => campaignChange(one.campaign, 'certificateSettings', one, null)),
     ]
     return ok({ action, reason: before.name, records })
   })
   return done.ok ? ok(null) : err(done.error)
 }
 
-const campaignsUsing = (state: OfficeState, form: string): readonly string[] =>
+const settingsOn = (state: OfficeState, form: string): readonly CertificateSettings[] =>
   state
     .all('campaigns')
-    .map(({ id }) => id)
-    .filter((id) => state.campaign(id).get('certificateSettings', 'certificates')?.form === form)
+    .flatMap(({ id }) => state.campaign(id).all('certificateSettings'))
+    .filter((settings) => settings.form === form)

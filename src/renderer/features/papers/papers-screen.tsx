@@ -13,6 +13,7 @@ import { useNotices } from '../../components/notices'
 import { PageHeader } from '../../components/page-header'
 import { useNavigation } from '../../navigation'
 import { type CampaignScreenProps, campaignScreen } from '../../screen'
+import { CertificateRoom } from './certificates/certificate-room'
 import { ClusterMeetingDrawer } from './cluster-meeting-drawer'
 import { formatNames, type PaperFormat, type PaperKind, paperChoices } from './paper-kinds'
 import { PaperTarget, type Target, targetOf } from './paper-target'
@@ -29,7 +30,9 @@ const savedSentence = ({ folder, files, papers, total, hasPdf }: SavedPapersView
 
 /** Văn bản: every paper as it will be printed, saved and printed from the same PDF. */
 export function PapersScreen({ campaign }: CampaignScreenProps) {
-  const [kind, setKind] = useState<PaperKind>('decision')
+  const [shown, setShown] = useState<PaperKind | 'certificates'>('decision')
+  const isCertificates = shown === 'certificates'
+  const kind = isCertificates ? 'decision' : shown
   const [number, setNumber] = useState('')
   const [date, setDate] = useState<string | null>(null)
   const [stamp, setStamp] = useState<{ readonly number: string | null; readonly date: string | null }>({
@@ -47,7 +50,7 @@ export function PapersScreen({ campaign }: CampaignScreenProps) {
   const cluster = clusters.find((one) => one.cluster === target.cluster) ?? clusters[0]
   const paper = { campaign, kind, ...stamp, ...targetOf(of, target, clusters) }
   const isKnown = of === undefined || ranking.data !== null || ranking.error !== null
-  const preview = useQuery('papers.preview', isKnown ? paper : skip)
+  const preview = useQuery('papers.preview', isKnown && !isCertificates ? paper : skip)
   const save = useCommand('papers.save', true)
   const saveAll = useCommand('papers.saveAll', true)
   const print = useCommand('papers.print', true)
@@ -102,14 +105,24 @@ export function PapersScreen({ campaign }: CampaignScreenProps) {
                 <li key={one.kind}>
                   <button
                     type="button"
-                    aria-current={one.kind === kind ? 'true' : undefined}
-                    onClick={() => setKind(one.kind)}
+                    aria-current={one.kind === shown ? 'true' : undefined}
+                    onClick={() => setShown(one.kind)}
                   >
                     <b>{one.title}</b>
                     <span className="quiet">{one.note}</span>
                   </button>
                 </li>
               ))}
+              <li>
+                <button
+                  type="button"
+                  aria-current={isCertificates ? 'true' : undefined}
+                  onClick={() => setShown('certificates')}
+                >
+                  <b>Giấy khen</b>
+                  <span className="quiet">In trên phôi, mỗi người một tờ</span>
+                </button>
+              </li>
             </ul>
           </nav>
           <Form layout="vertical" component="div">
@@ -146,7 +159,8 @@ export function PapersScreen({ campaign }: CampaignScreenProps) {
             onClose={() => setMeeting(false)}
           />
         )}
-        <div className="papers-preview">
+        {isCertificates && <CertificateRoom key={campaign} campaign={campaign} {...stamp} />}
+        <div className="papers-preview" hidden={isCertificates}>
           {of !== undefined && (
             <Flex gap="middle" align="center" wrap className="papers-target">
               <PaperTarget of={of} target={target} clusters={clusters} onChange={setTarget} />
