@@ -13,7 +13,7 @@ import { campaignScreen } from '../../../screen'
 import { CalibrationDrawer } from './calibration-drawer'
 import { FormEditor } from './form-editor'
 import { PrintBar } from './print-bar'
-import { SettingsBar } from './settings-bar'
+import { type Settings, SettingsBar } from './settings-bar'
 import { SheetBrowser } from './sheet-browser'
 import './certificates.css'
 
@@ -50,6 +50,10 @@ export function CertificateRoom({ campaign, number, date }: CertificateRoomProps
   const set = form === undefined || settings === null ? null : certificateSet(source, form, calibration, settings.mode)
   const count = set?.sheets.length ?? 0
   const shown = Math.min(current, Math.max(count, 1))
+  const keepSettings = async (next: Settings): Promise<void> => {
+    const done = await keep.run({ ...next, campaign })
+    if (done.ok) sayUndoable('Đã ghi cách in giấy khen.')
+  }
   const savePdf = async (from: number, to: number): Promise<void> => {
     const done = await save.run({ campaign, list: source.list.id, from, to, number, date })
     if (!done.ok || done.value === null) return
@@ -64,10 +68,7 @@ export function CertificateRoom({ campaign, number, date }: CertificateRoomProps
         view={data}
         list={list}
         onList={setList}
-        onChange={async (next) => {
-          const done = await keep.run({ campaign, ...next })
-          if (done.ok) sayUndoable('Đã ghi cách in giấy khen.')
-        }}
+        onChange={(next) => void keepSettings(next)}
         onEditForm={() => setTask('form')}
         onCalibrate={() => setTask('printer')}
       />
@@ -79,8 +80,17 @@ export function CertificateRoom({ campaign, number, date }: CertificateRoomProps
         </EmptyState>
       ) : (
         <>
-          <FindingList findings={[...data.findings, ...set.findings]} limit={2} label="Điều cần xem trước khi in" />
-          <SheetBrowser form={form} sheets={set.sheets} mode={settings.mode} current={shown} onChange={setCurrent} />
+          <div className="certificate-findings">
+            <FindingList findings={[...data.findings, ...set.findings]} limit={1} label="Điều cần xem trước khi in" />
+          </div>
+          <SheetBrowser
+            form={form}
+            sheets={set.sheets}
+            mode={settings.mode}
+            current={shown}
+            onChange={setCurrent}
+            onMode={(mode) => void keepSettings({ ...settings, mode })}
+          />
           <PrintBar
             key={`${source.list.id}|${count}`}
             count={count}

@@ -1,4 +1,4 @@
-import { Button, InputNumber, Segmented, Select } from 'antd'
+import { Button, InputNumber, Select } from 'antd'
 import { useState } from 'react'
 import type { CertificatesView } from '#shared/ipc/certificate-views'
 import type { Input } from '#shared/ipc/contract'
@@ -89,20 +89,6 @@ export function SettingsBar({ view, list, onList, onChange, onEditForm, onCalibr
         <Button disabled={settings === null} onClick={onCalibrate}>
           Căn chỉnh…
         </Button>
-      </div>
-      <div style={{ gridColumn: 'span 2' }}>
-        <span>In</span>
-        <Segmented<Settings['mode']>
-          aria-label="Cách in"
-          disabled={settings === null}
-          value={settings?.mode ?? 'onForm'}
-          onChange={(mode) => change({ mode })}
-          options={[
-            { value: 'onForm', label: 'Chỉ chữ, trên phôi in sẵn' },
-            { value: 'whole', label: 'Cả nền, trên giấy trắng' },
-          ]}
-          style={{ justifySelf: 'start' }}
-        />
       </div>
     </section>
   )

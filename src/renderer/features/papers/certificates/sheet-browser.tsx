@@ -1,5 +1,5 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons'
-import { Button, InputNumber, Select } from 'antd'
+import { Button, InputNumber, Segmented, Select } from 'antd'
 import type { BlankForm } from '#domain/certificate/blank-form'
 import type { CertificateSheet } from '#domain/certificate/certificate-set'
 import { type PrintMode, placeSheet } from '#domain/certificate/placed-sheet'
@@ -12,10 +12,11 @@ export interface SheetBrowserProps {
   readonly mode: PrintMode
   readonly current: number
   readonly onChange: (sheet: number) => void
+  readonly onMode: (mode: PrintMode) => void
 }
 
 /** One sheet at a time: next, previous, by number, or by name without diacritics. */
-export function SheetBrowser({ form, sheets, mode, current, onChange }: SheetBrowserProps) {
+export function SheetBrowser({ form, sheets, mode, current, onChange, onMode }: SheetBrowserProps) {
   const sheet = sheets[current - 1]
   if (sheet === undefined) return null
   const go = (to: number): void => onChange(Math.min(Math.max(to, 1), sheets.length))
@@ -43,7 +44,7 @@ export function SheetBrowser({ form, sheets, mode, current, onChange }: SheetBro
         />
         <Select
           aria-label="Tìm theo tên"
-          style={{ flex: 1, minWidth: 240 }}
+          style={{ flex: 1, minWidth: 200 }}
           showSearch={{
             filterOption: (query, option) => matchesSearch(String(option?.label ?? ''), query),
           }}
@@ -53,6 +54,15 @@ export function SheetBrowser({ form, sheets, mode, current, onChange }: SheetBro
             value: number,
             label: `${number}. ${texts.recipient}`,
           }))}
+        />
+        <Segmented<PrintMode>
+          aria-label="Cách in"
+          value={mode}
+          onChange={onMode}
+          options={[
+            { value: 'onForm', label: 'Chỉ chữ, trên phôi' },
+            { value: 'whole', label: 'In cả nền' },
+          ]}
         />
       </div>
       <div className="sheet-room">
