@@ -58,6 +58,9 @@ export interface BlankForm {
   readonly note: string
 }
 
+/** Only what the blank form does not say yet, or everything on plain paper (in cả nền). */
+export type PrintMode = 'onForm' | 'whole'
+
 /** What texts may be filled with. */
 export const placeholders = [
   'agency',

@@ -1,9 +1,9 @@
 import type { Finding } from '../core/finding'
 import type { ListEntry } from '../office/records'
-import { type BlankForm, formFindings } from './blank-form'
+import { type BlankForm, formFindings, type PrintMode } from './blank-form'
 import { type Calibration, placedRectangle } from './calibration'
 import { type CertificateSheet, type CertificateSource, certificateSheets, entriesOnForm } from './certificate-set'
-import { type PlacedSheet, type PrintMode, placeSheet, type SheetProblem } from './placed-sheet'
+import { type PlacedSheet, placeSheet, type SheetProblem } from './placed-sheet'
 
 /** What can be said of certificates before they are printed; sentences in messages/certificate-sentences. */
 export type CertificateFindingCode =

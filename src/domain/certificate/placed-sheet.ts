@@ -1,10 +1,7 @@
-import type { BlankForm, FieldName, FormField } from './blank-form'
+import type { BlankForm, FieldName, FormField, PrintMode } from './blank-form'
 import type { CertificateSheet } from './certificate-set'
 import { fitText } from './fit-text'
 import { ascent, faceOf, lackingLetters, lineHeight, pointMm, widthMm } from './text-measure'
-
-/** Only what the blank form does not say yet, or everything on plain paper (in cả nền). */
-export type PrintMode = 'onForm' | 'whole'
 
 /** One printed line; its baseline and its anchor in millimetres. */
 export interface PlacedLine {

@@ -1,5 +1,5 @@
+import type { PrintMode } from '../certificate/blank-form'
 import type { Calibration } from '../certificate/calibration'
-import type { PrintMode } from '../certificate/placed-sheet'
 
 /** How one printer prints on one form. */
 export interface PrinterCalibration extends Calibration {

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest'
+import type { PrintMode } from '#domain/certificate/blank-form'
 import { type Calibration, calibrated, noCalibration } from '#domain/certificate/calibration'
 import { certificateSet } from '#domain/certificate/certificate-checks'
-import type { PrintMode } from '#domain/certificate/placed-sheet'
 import { certificatesHtml } from '#main/documents/certificates/certificate-html'
 import { shippedForms } from '#main/documents/certificates/shipped-forms'
 import { testSheetHtml } from '#main/documents/certificates/test-sheet-html'

@@ -1,8 +1,8 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons'
 import { Button, InputNumber, Segmented, Select } from 'antd'
-import type { BlankForm } from '#domain/certificate/blank-form'
+import type { BlankForm, PrintMode } from '#domain/certificate/blank-form'
 import type { CertificateSheet } from '#domain/certificate/certificate-set'
-import { type PrintMode, placeSheet } from '#domain/certificate/placed-sheet'
+import { placeSheet } from '#domain/certificate/placed-sheet'
 import { matchesSearch } from '#domain/text/fold'
 import { SheetDrawing } from './sheet-drawing'
 
