@@ -57,6 +57,8 @@ export async function launchApp(world: World = {}): Promise<Launched> {
   page.on('console', (message) => log.push(`[console.${message.type()}] ${message.text()}`))
   page.on('pageerror', (error) => log.push(`[pageerror] ${error.message}`))
   const close = async () => {
+    // Whatever a test left typed is thrown away with its world.
+    await answer(app, 'showMessageBox', { response: 1 })
     await app.close()
     if (world.userData === undefined) rmSync(userData, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
   }

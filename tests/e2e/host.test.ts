@@ -180,6 +180,35 @@ describe('the program', () => {
     expect(launched.app.windows().length).toBe(1)
   })
 
+  it('asks before it closes over something typed and not saved, and stays open until told to lose it', async () => {
+    const office = await launchApp()
+    try {
+      const { app, page } = office
+      await page.getByRole('button', { name: 'Cơ quan' }).first().click()
+      const name = page.getByRole('textbox').first()
+      await name.fill('Phòng Nội vụ đang gõ dở')
+      await app.evaluate(({ dialog }) => {
+        const asked: unknown[] = []
+        Object.assign(globalThis, { asked })
+        Object.assign(dialog, {
+          showMessageBox: async (_window: unknown, options: unknown) => ({ response: asked.push(options) - 1 }),
+        })
+      })
+      const window = await app.browserWindow(page)
+      const asked = () => app.evaluate(() => (globalThis as unknown as { asked: object[] }).asked)
+      await window.evaluate((it) => it.close())
+      await expect
+        .poll(asked)
+        .toEqual([expect.objectContaining({ message: 'Phần vừa nhập chưa được lưu', defaultId: 0, cancelId: 0 })])
+      expect(await name.inputValue()).toBe('Phòng Nội vụ đang gõ dở')
+      const ended = app.waitForEvent('close')
+      await window.evaluate((it) => it.close())
+      await ended
+    } finally {
+      await office.close().catch(() => undefined)
+    }
+  })
+
   it('shows one simple page after the window breaks down, and opens again from it', async () => {
     const broken = await launchApp()
     try {

@@ -1,6 +1,7 @@
 import { BrowserWindow, screen } from 'electron'
 import { desktopLabels } from '#shared/messages/desktop-labels'
 import { crashPage, startPage } from './app-addresses'
+import { askBeforeClosing } from './close-guard'
 import { windowOptions } from './window-options'
 
 interface WindowParts {
@@ -20,6 +21,7 @@ export const createMainWindow = ({ preload, devServer, logError }: WindowParts):
     }),
   )
   let crashes = 0
+  askBeforeClosing(window, logError)
   window.once('ready-to-show', () => window.show())
   window.webContents.on('preload-error', (_event, _path, cause) => logError('preload', cause))
   window.webContents.on('render-process-gone', (_event, { reason }) => {

@@ -4,6 +4,7 @@ import { useQuery } from '../api/use-query'
 import { ConfirmDialog } from '../components/confirm-dialog'
 import { ErrorBoundary } from '../components/error-boundary'
 import { ErrorNote } from '../components/error-note'
+import { useCloseGuard } from '../components/use-close-guard'
 import { type Navigation, NavigationContext } from '../navigation'
 import { officeScreen, type Screen } from '../screen'
 import { Banners } from './banners'
@@ -44,6 +45,7 @@ export function Frame() {
   const setUnsaved = useCallback((what: string | null): void => {
     unsaved.current = what
   }, [])
+  useCloseGuard(() => unsaved.current !== null)
   const shownScreen = screen.kind === 'campaign' && shownCampaign === null ? officeScreen('campaigns') : screen
   const navigation = useMemo<Navigation>(
     () => ({ screen: shownScreen, openCampaign: shownCampaign, go, setUnsaved }),

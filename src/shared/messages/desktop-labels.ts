@@ -21,6 +21,12 @@ export const desktopLabels = {
     help: 'Trợ giúp',
     guide: 'Hướng dẫn sử dụng',
   },
+  closing: {
+    message: 'Phần vừa nhập chưa được lưu',
+    detail: 'Nếu đóng chương trình bây giờ, phần vừa nhập trên màn hình sẽ mất; số liệu đã lưu vẫn còn nguyên.',
+    stay: 'Ở lại',
+    leave: 'Đóng, bỏ phần chưa lưu',
+  },
   crash: {
     title: 'Cửa sổ đã dừng đột ngột',
     safe: 'Số liệu đã lưu vẫn còn nguyên. Phần đang gõ dở có thể phải nhập lại.',

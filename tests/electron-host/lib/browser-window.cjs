@@ -205,6 +205,7 @@ class BrowserWindow extends EventEmitter {
     this.emit('close', event)
     if (event.defaultPrevented) return false
     await this._opened
+    if (await this._contents._keepsItself()) return false
     this.destroy()
     return true
   }

@@ -190,6 +190,16 @@ class WebContents extends EventEmitter {
     if (thrown) throw new Error(thrown.exception?.description ?? thrown.text)
     return answer.result.value
   }
+  /** Whether the page keeps its window from closing (`beforeunload`), and nobody decides otherwise. */
+  async _keepsItself() {
+    const leaving = "!window.dispatchEvent(new Event('beforeunload', { cancelable: true }))"
+    const impatience = new Promise((resolve) => setTimeout(resolve, 2000, false).unref())
+    const keeps = await Promise.race([this.executeJavaScript(leaving).catch(() => false), impatience])
+    if (!keeps) return false
+    const event = preventable()
+    this.emit('will-prevent-unload', event)
+    return !event.defaultPrevented
+  }
   async insertCSS(css) {
     const text = JSON.stringify(css)
     await this.executeJavaScript(

@@ -8,6 +8,7 @@ import type { AppError } from '#shared/errors/app-error'
 import type { ClusterRolesView, ScoreSheetView } from '#shared/ipc/views'
 import { errorSentence } from '#shared/messages/error-sentence'
 import { PageHeader } from '../../components/page-header'
+import { useCloseGuard } from '../../components/use-close-guard'
 import { useUnsaved } from '../../components/use-unsaved'
 import { ExplanationDrawer } from '../../explanation/explanation-drawer'
 import type { Question } from '../../explanation/explanation-place'
@@ -81,6 +82,9 @@ export function ScoreRoom(props: ScoreRoomProps) {
     [...entry.pending.values()].some(({ status }) => status !== 'saving'),
     'điểm chưa lưu',
   )
+
+  // What is on its way to being stored survives leaving the screen, and not the end of the program.
+  useCloseGuard(() => entry.pending.size > 0)
 
   const onActive = useCallback((cell: ActiveCell | null, count: number): void => {
     setActive(cell)
