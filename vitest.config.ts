@@ -36,6 +36,8 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          // a busy machine answers later; a test that passes does not wait
+          expect: { poll: { timeout: 30_000, interval: 50 } },
           sequence: { groupOrder: 2 },
           globalSetup: ['tests/e2e/build-once.ts'],
         },

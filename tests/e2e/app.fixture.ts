@@ -50,10 +50,11 @@ export async function launchApp(world: World = {}): Promise<Launched> {
     args: ['.', ...(world.args ?? [])],
     cwd: root,
     env: { ...environment(userData, dataFolder), ...world.env },
+    timeout: 60_000,
   })
   const log: string[] = []
   app.process().stderr?.on('data', (chunk) => log.push(String(chunk)))
-  const page = await app.firstWindow()
+  const page = await app.firstWindow({ timeout: 60_000 })
   page.on('console', (message) => log.push(`[console.${message.type()}] ${message.text()}`))
   page.on('pageerror', (error) => log.push(`[pageerror] ${error.message}`))
   const close = async () => {

@@ -76,9 +76,7 @@ describe('the cluster’s work beside typing scores', () => {
       .getByRole('button', { name: /trả lời/i })
       .last()
       .click()
-    await expect
-      .poll(async () => (await sheet()).rows[0]?.explanations?.['A.1']?.answer?.kind, { timeout: 20_000 })
-      .toBe('kept')
+    await expect.poll(async () => (await sheet()).rows[0]?.explanations?.['A.1']?.answer?.kind).toBe('kept')
     expect(unit).not.toBe('')
   })
 
@@ -116,9 +114,7 @@ describe('the cluster’s work beside typing scores', () => {
     await page.getByText('Không yêu cầu bổ sung: giữ như đã gửi').first().waitFor()
     await picture(page, 'bo-sung-nhan-lai')
     await button('Nhận tệp này').click()
-    await expect
-      .poll(async () => (await ask('returns.list', { campaign })).requests[0]?.status, { timeout: 20_000 })
-      .toBe('answered')
+    await expect.poll(async () => (await ask('returns.list', { campaign })).requests[0]?.status).toBe('answered')
     expect((await scored(row.unit, 'A.1'))?.self).not.toEqual(before.a1?.self)
     expect((await scored(row.unit, 'A.2'))?.self?.value).toEqual(before.a2?.self?.value)
   })

@@ -173,7 +173,7 @@ describe('the program', () => {
     const { status } = spawnSync(electronBinary(), ['--no-sandbox', '.'], {
       cwd: root,
       env: environment(launched.userData, launched.dataFolder),
-      timeout: 30_000,
+      timeout: 90_000,
     })
     expect(status).toBe(0)
     await expect.poll(() => launched.app.evaluate(() => 'second' in globalThis)).toBe(true)

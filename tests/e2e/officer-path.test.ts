@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
@@ -27,6 +27,10 @@ const place = (name: string) =>
   page.getByRole('navigation', { name: 'Các mục' }).getByRole('button', { name, exact: false }).first()
 const go = async (name: string): Promise<void> => {
   await place(name).click()
+  await page
+    .getByRole('navigation', { name: 'Các mục' })
+    .locator('button[aria-current=page]', { hasText: name })
+    .waitFor()
   await page.getByRole('main').locator('h1').first().waitFor()
 }
 const button = (name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' })
@@ -39,7 +43,7 @@ const choose = (...paths: readonly string[]) =>
 describe('a new officer, from an empty start to the decision', () => {
   it('is told what to do first', async () => {
     await see('Chưa có đợt thi đua nào')
-    expect(await button('Mở đợt thi đua mẫu').isVisible()).toBe(true)
+    await button('Mở đợt thi đua mẫu').waitFor()
     await picture(page, 'bat-dau')
   })
 
@@ -50,8 +54,8 @@ describe('a new officer, from an empty start to the decision', () => {
     await page.getByText('Cấp huyện', { exact: false }).first().click()
     await page.getByRole('region', { name: 'Người ký quyết định' }).getByLabel('Họ và tên').fill('Nguyễn Trường Sơn')
     await picture(page, 'co-quan')
-    await button(/^Lưu/).first().click()
-    await see(/Đã lưu/)
+    await button('Lưu thông tin cơ quan').click()
+    await see(/^Đã lưu/)
   })
 
   it('takes in the list of units', async () => {
@@ -192,7 +196,10 @@ describe('a new officer, from an empty start to the decision', () => {
     const file = join(out, 'quyet-dinh.pdf')
     await answer(launched.app, 'showSaveDialog', { canceled: false, filePath: file })
     await button(/^Lưu PDF/).click()
-    await expect.poll(() => existsSync(file), { timeout: 60_000 }).toBe(true)
+    await page
+      .getByText(/^Đã lưu quyet-dinh\.pdf vào/)
+      .first()
+      .waitFor({ timeout: 60_000 })
     const text = execFileSync('pdftotext', ['-layout', file, '-']).toString().normalize('NFC')
     for (const words of ['CHỦ TỊCH ỦY BAN NHÂN DÂN QUẬN KIẾN AN', 'Điều 1.', 'Vũ Văn Quân', 'Nguyễn Trường Sơn'])
       expect(text).toContain(words)
@@ -205,7 +212,11 @@ describe('a new officer, from an empty start to the decision', () => {
     mkdirSync(folder)
     await choose(folder)
     await button(/^Lưu tất cả vào thư mục/).click()
-    await expect.poll(() => readdirSync(folder).includes('manifest.json'), { timeout: 120_000 }).toBe(true)
+    await page
+      .getByText(/^Đã lưu \d+ văn bản \(\d+ tệp\) vào/)
+      .first()
+      .waitFor({ timeout: 110_000 })
+    expect(readdirSync(folder)).toContain('manifest.json')
     expect(
       readdirSync(folder)
         .filter((name) => name.endsWith('.docx'))

@@ -69,7 +69,7 @@ describe('the ranking room', () => {
     expect(await ranked()).toEqual(before)
     expect(await frozen()).toBeNull()
     await button('Xóa').first().click()
-    await expect.poll(async () => (await ask('drafts.list', { campaign })).drafts, { timeout: 20_000 }).toEqual([])
+    await expect.poll(async () => (await ask('drafts.list', { campaign })).drafts).toEqual([])
     await part('Theo cụm, khối')
   })
 
@@ -104,7 +104,7 @@ describe('the ranking room', () => {
       .first()
       .waitFor({ state: 'detached' })
     await freeze()
-    await expect.poll(async () => (await frozen())?.version, { timeout: 20_000 }).toBe(1)
+    await expect.poll(async () => (await frozen())?.version).toBe(1)
   })
 
   it('says when scores changed after freezing, freezes again as another version, and compares the two', async () => {
@@ -114,7 +114,7 @@ describe('the ranking room', () => {
     await page.getByText('thay đổi sau khi chốt lần 1').first().waitFor()
     await picture(page, 'diem-doi-sau-khi-chot')
     await freeze()
-    await expect.poll(frozen, { timeout: 20_000 }).toMatchObject({ version: 2, stale: false })
+    await expect.poll(frozen).toMatchObject({ version: 2, stale: false })
     await part('Các bản đã chốt')
     await page.getByLabel('So sánh từ bản').first().waitFor()
     const { changes } = await ask('ranking.compare', { campaign, from: 1, to: 2 })
