@@ -73,7 +73,7 @@ module.exports = {
       comment:
         'What several features show stands beside them: components in general, explanation for “Vì sao điểm này?”.',
       severity: 'error',
-      from: { path: '^src/renderer/(components|explanation)' },
+      from: { path: '^src/renderer/(components|explanation|meeting)' },
       to: { path: '^src/renderer/features' },
     },
   ],

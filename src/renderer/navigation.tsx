@@ -7,8 +7,8 @@ export interface Navigation {
   readonly openCampaign: string | null
   /** Shows a screen; asks first while something typed has not been saved. */
   readonly go: (screen: Screen) => void
-  /** Says whether the screen holds something typed that leaving would lose; null: nothing. */
-  readonly setUnsaved: (what: string | null) => void
+  /** Says what a part of the screen holds typed that leaving would lose; null: nothing. */
+  readonly setUnsaved: (part: string, what: string | null) => void
 }
 
 export const NavigationContext = createContext<Navigation | null>(null)

@@ -22,7 +22,8 @@ export function Frame() {
   const [screen, setScreen] = useState<Screen>(officeScreen('campaigns'))
   const [openCampaign, setOpenCampaign] = useState<string | null>(null)
   const [asked, setAsked] = useState<{ readonly screen: Screen; readonly what: string } | null>(null)
-  const unsaved = useRef<string | null>(null)
+  /** What each part of the screen holds typed. */
+  const unsaved = useRef(new Map<string, string>())
   const main = useRef<HTMLElement | null>(null)
   const office = useQuery('office.get', undefined)
   const known = office.data?.campaigns.map(({ campaign }) => campaign.id)
@@ -31,19 +32,20 @@ export function Frame() {
 
   const show = useCallback((target: Screen): void => {
     setAsked(null)
-    unsaved.current = null
+    unsaved.current.clear()
     setScreen(target)
     if (target.kind === 'campaign') setOpenCampaign(target.campaign)
   }, [])
   const go = useCallback(
     (target: Screen): void => {
-      if (unsaved.current === null) show(target)
-      else setAsked({ screen: target, what: unsaved.current })
+      if (unsaved.current.size === 0) show(target)
+      else setAsked({ screen: target, what: [...unsaved.current.values()].join(' và ') })
     },
     [show],
   )
-  const setUnsaved = useCallback((what: string | null): void => {
-    unsaved.current = what
+  const setUnsaved = useCallback((part: string, what: string | null): void => {
+    if (what === null) unsaved.current.delete(part)
+    else unsaved.current.set(part, what)
   }, [])
   useCloseGuard(() => unsaved.current !== null)
   const shownScreen = screen.kind === 'campaign' && shownCampaign === null ? officeScreen('campaigns') : screen

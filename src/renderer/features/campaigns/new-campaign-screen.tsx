@@ -10,14 +10,13 @@ import { PlanForm } from './plan-form'
 
 /** Tạo đợt thi đua: only the title and the rules are needed, the rest can follow. */
 export function NewCampaignScreen() {
-  const { go, setUnsaved } = useNavigation()
+  const { go } = useNavigation()
   const { sayUndoable } = useNotices()
   const office = useQuery('office.get', undefined)
   const creation = useCommand('campaign.create')
   const create = async (plan: Plan): Promise<boolean> => {
     const reply = await creation.run(plan)
     if (!reply.ok) return false
-    setUnsaved(null)
     go(campaignScreen(reply.value.campaign.id, 'readiness'))
     sayUndoable('Đã tạo đợt thi đua.')
     return true

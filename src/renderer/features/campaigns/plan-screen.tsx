@@ -10,7 +10,7 @@ import { PlanForm } from './plan-form'
 
 /** Kế hoạch of the open campaign. */
 export function PlanScreen({ campaign }: CampaignScreenProps) {
-  const { go, setUnsaved } = useNavigation()
+  const { go } = useNavigation()
   const { sayUndoable } = useNotices()
   const office = useQuery('office.get', undefined)
   const plan = useQuery('campaign.get', { campaign })
@@ -18,7 +18,6 @@ export function PlanScreen({ campaign }: CampaignScreenProps) {
   const save = async (typed: Plan): Promise<boolean> => {
     const reply = await update.run({ campaign, plan: typed })
     if (!reply.ok) return false
-    setUnsaved(null)
     go(campaignScreen(campaign, 'readiness'))
     sayUndoable('Đã lưu kế hoạch đợt thi đua.')
     return true

@@ -21,10 +21,9 @@ export interface MeetingFormProps {
 export function MeetingForm({ meeting, isSaving, error, onSave }: MeetingFormProps) {
   const stored = meeting === null ? emptyMeeting : meetingDraft(meeting)
   const form = useDraft<MeetingDraft, CallInput<'meeting.save'>['meeting']>(stored, readMeeting)
-  const { draft, change, take } = form
+  const { draft, isChanged, change, take } = form
   const { idOf, item, text, count, date } = draftFields('meeting', form)
-  const isDirty = JSON.stringify(draft) !== JSON.stringify(stored)
-  useUnsaved(isDirty, 'thông tin cuộc họp')
+  useUnsaved(isChanged, 'thông tin cuộc họp')
   const save = (): void => {
     const typed = take()
     if (typed.ok) onSave(typed.value)
@@ -66,7 +65,7 @@ export function MeetingForm({ meeting, isSaving, error, onSave }: MeetingFormPro
           />,
         )}
         <Form.Item label=" " colon={false}>
-          <Button type={meeting === null || isDirty ? 'primary' : 'default'} loading={isSaving} onClick={save}>
+          <Button type={meeting === null || isChanged ? 'primary' : 'default'} loading={isSaving} onClick={save}>
             Lưu cuộc họp
           </Button>
         </Form.Item>

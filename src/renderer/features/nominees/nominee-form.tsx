@@ -4,6 +4,7 @@ import type { Nominee, NomineeKind, Unit } from '#domain/office/records'
 import type { Input as CallInput } from '#shared/ipc/contract'
 import { draftFields } from '../../components/draft-fields'
 import { FindingList } from '../../components/finding-list'
+import { useClosing } from '../../components/use-closing'
 import { useDraft } from '../../components/use-draft'
 import { draftOf, emptyDraft, readNominee } from './nominee-draft'
 import { kindWords } from './nominee-list'
@@ -30,6 +31,7 @@ export function NomineeForm(props: NomineeFormProps) {
     readNominee(kind, draft),
   )
   const { draft, change, take } = form
+  const { close, question } = useClosing(form.isChanged, 'đề nghị', onClose)
   const { idOf, item, text, lines } = draftFields('nominee', form)
   const save = (): void => {
     const typed = take()
@@ -41,7 +43,7 @@ export function NomineeForm(props: NomineeFormProps) {
       open
       size={520}
       title={nominee === null ? `Thêm ${kindWords[kind].toLowerCase()}` : `Sửa: ${nominee.name}`}
-      onClose={onClose}
+      onClose={close}
       mask={{ closable: false }}
       footer={
         <Flex gap="small" justify="end">
@@ -52,6 +54,7 @@ export function NomineeForm(props: NomineeFormProps) {
         </Flex>
       }
     >
+      {question}
       {refusal !== null && <Alert type="error" showIcon title={refusal} style={{ marginBottom: 12 }} />}
       <FindingList findings={findings} label="Điều cần xem về đề nghị này" />
       <Form layout="vertical" component="div">

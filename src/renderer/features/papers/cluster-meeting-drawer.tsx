@@ -6,8 +6,8 @@ import { useCommand } from '../../api/use-command'
 import { draftFields } from '../../components/draft-fields'
 import { ErrorNote } from '../../components/error-note'
 import { useNotices } from '../../components/notices'
+import { useClosing } from '../../components/use-closing'
 import { useDraft } from '../../components/use-draft'
-import { useUnsaved } from '../../components/use-unsaved'
 import { votingMethods } from '../../meeting/meeting-basics'
 import { clusterMeetingDraft, readClusterMeeting } from './cluster-meeting-draft'
 import './cluster-meeting.css'
@@ -22,13 +22,12 @@ export interface ClusterMeetingDrawerProps {
 
 /** The meeting in which a cluster considers its units: when, who, how many, whom they put forward, what they said. */
 export function ClusterMeetingDrawer({ campaign, cluster, meeting, onClose }: ClusterMeetingDrawerProps) {
-  const stored = clusterMeetingDraft(meeting, cluster.units.length)
-  const form = useDraft(stored, readClusterMeeting)
+  const form = useDraft(clusterMeetingDraft(meeting, cluster.units.length), readClusterMeeting)
   const { draft, problems, change, take } = form
   const { idOf, item, text, lines, count, date } = draftFields('cluster-meeting', form)
   const save = useCommand('clusterMeetings.save')
   const { sayUndoable } = useNotices()
-  useUnsaved(JSON.stringify(draft) !== JSON.stringify(stored), `cuộc họp ${cluster.name}`)
+  const { close, question } = useClosing(form.isChanged, `cuộc họp ${cluster.name}`, onClose)
   const keep = async (): Promise<void> => {
     const typed = take()
     if (!typed.ok) return
@@ -49,13 +48,14 @@ export function ClusterMeetingDrawer({ campaign, cluster, meeting, onClose }: Cl
       open
       size={760}
       title={`Cuộc họp ${cluster.name}`}
-      onClose={onClose}
+      onClose={close}
       extra={
         <Button type="primary" loading={save.isRunning} onClick={() => void keep()}>
           Lưu cuộc họp
         </Button>
       }
     >
+      {question}
       <ErrorNote error={save.error} />
       <Form layout="vertical" component="div" className="cluster-meeting">
         {date('date', 'Ngày họp', { isWide: true })}

@@ -1,10 +1,13 @@
 import { Button, Flex, Form, Input, InputNumber, Modal, Radio, Select } from 'antd'
-import { useState } from 'react'
 import type { Cluster, Unit } from '#domain/office/records'
 import { matchesSearch } from '#domain/text/fold'
 import type { AppError } from '#shared/errors/app-error'
 import type { Input as CallInput } from '#shared/ipc/contract'
+import { draftFields } from '../../components/draft-fields'
 import { ErrorNote } from '../../components/error-note'
+import { useClosing } from '../../components/use-closing'
+import { useDraft } from '../../components/use-draft'
+import { clusterDraftOf, readCluster } from './cluster-draft'
 
 export interface ClusterFormProps {
   /** null: a new one. */
@@ -21,43 +24,34 @@ export interface ClusterFormProps {
 /** One cluster with its lead, its deputy and its place in the order. */
 export function ClusterForm(props: ClusterFormProps) {
   const { cluster, nextOrder, units, isSaving, error, onSave, onRemove, onClose } = props
-  const [name, setName] = useState(cluster?.name ?? '')
-  const [kind, setKind] = useState<Cluster['kind']>(cluster?.kind ?? 'khối')
-  const [lead, setLead] = useState(cluster?.lead ?? null)
-  const [deputy, setDeputy] = useState(cluster?.deputy ?? null)
-  const [order, setOrder] = useState(cluster?.order ?? nextOrder)
-  const [isAsked, setAsked] = useState(false)
-  const isNameless = isAsked && name.trim() === ''
-  const isDouble = isAsked && lead !== null && lead === deputy
+  const form = useDraft(clusterDraftOf(cluster, nextOrder), readCluster)
+  const { draft, change, take } = form
+  const { close, question } = useClosing(form.isChanged, 'cụm, khối', onClose)
+  const { idOf, item } = draftFields('cluster', form)
   const save = (): void => {
-    setAsked(true)
-    if (name.trim() === '' || (lead !== null && lead === deputy)) return
-    onSave({ id: cluster?.id ?? null, name: name.normalize('NFC').trim(), kind, lead, deputy, order })
+    const typed = take()
+    if (typed.ok) onSave({ id: cluster?.id ?? null, ...typed.value })
   }
   const members = units.filter((unit) => cluster !== null && unit.cluster === cluster.id)
-  const unitChoice = (label: string, id: string, value: string | null, onChange: (code: string | null) => void) => (
-    <Form.Item
-      label={label}
-      htmlFor={id}
-      validateStatus={isDouble ? 'error' : undefined}
-      help={isDouble ? 'Trưởng và phó phải là hai đơn vị khác nhau.' : undefined}
-    >
+  const unitChoice = (field: 'lead' | 'deputy', label: string) =>
+    item(
+      field,
+      label,
       <Select
-        id={id}
+        id={idOf(field)}
         allowClear
         placeholder="Chưa phân công"
         showSearch={{ filterOption: (query, option) => matchesSearch(String(option?.label ?? ''), query) }}
-        value={value}
-        onChange={(code: string | undefined) => onChange(code ?? null)}
+        value={draft[field]}
+        onChange={(code: string | undefined) => change({ [field]: code ?? null })}
         options={(members.length > 0 ? members : units).map((unit) => ({ value: unit.code, label: unit.name }))}
-      />
-    </Form.Item>
-  )
+      />,
+    )
   return (
     <Modal
       open
       title={cluster === null ? 'Thêm cụm, khối' : `Sửa: ${cluster.name}`}
-      onCancel={onClose}
+      onCancel={close}
       width={560}
       footer={
         <Flex gap="small">
@@ -74,41 +68,48 @@ export function ClusterForm(props: ClusterFormProps) {
         </Flex>
       }
     >
+      {question}
       <ErrorNote error={error} />
       <Form layout="vertical" component="div">
-        <Form.Item
-          label="Tên cụm, khối"
-          htmlFor="cluster-name"
-          required
-          validateStatus={isNameless ? 'error' : undefined}
-          help={isNameless ? 'Cần ghi tên cụm, khối.' : undefined}
-        >
-          <Input id="cluster-name" autoFocus value={name} onChange={(event) => setName(event.target.value)} />
-        </Form.Item>
+        {item(
+          'name',
+          'Tên cụm, khối',
+          <Input
+            id={idOf('name')}
+            autoFocus
+            value={draft.name}
+            onChange={(event) => change({ name: event.target.value })}
+          />,
+          { required: true },
+        )}
         <Flex gap="large">
-          <Form.Item label="Là">
+          {item(
+            'kind',
+            'Là',
             <Radio.Group
-              value={kind}
-              onChange={(event) => setKind(event.target.value as Cluster['kind'])}
+              value={draft.kind}
+              onChange={(event) => change({ kind: event.target.value as Cluster['kind'] })}
               options={[
                 { value: 'cụm', label: 'Cụm thi đua' },
                 { value: 'khối', label: 'Khối thi đua' },
               ]}
-            />
-          </Form.Item>
-          <Form.Item label="Thứ tự" htmlFor="cluster-order">
+            />,
+          )}
+          {item(
+            'order',
+            'Thứ tự',
             <InputNumber
-              id="cluster-order"
+              id={idOf('order')}
               min={1}
               max={999}
               precision={0}
-              value={order}
-              onChange={(value) => setOrder(value ?? order)}
-            />
-          </Form.Item>
+              value={draft.order}
+              onChange={(order) => change({ order: order ?? draft.order })}
+            />,
+          )}
         </Flex>
-        {unitChoice('Trưởng cụm, khối', 'cluster-lead', lead, setLead)}
-        {unitChoice('Phó trưởng cụm, khối', 'cluster-deputy', deputy, setDeputy)}
+        {unitChoice('lead', 'Trưởng cụm, khối')}
+        {unitChoice('deputy', 'Phó trưởng cụm, khối')}
       </Form>
     </Modal>
   )

@@ -3,6 +3,7 @@ import type { Cluster, Unit } from '#domain/office/records'
 import type { AppError } from '#shared/errors/app-error'
 import { draftFields } from '../../components/draft-fields'
 import { ErrorNote } from '../../components/error-note'
+import { useClosing } from '../../components/use-closing'
 import { useDraft } from '../../components/use-draft'
 import { emptyUnit, readUnit, type UnitInput, unitDraftOf } from './unit-draft'
 
@@ -25,6 +26,7 @@ export function UnitForm({ unit, units, clusters, isSaving, error, onSave, onRem
     readUnit(draft, unit?.code ?? null, units),
   )
   const { draft, change, take } = form
+  const { close, question } = useClosing(form.isChanged, 'đơn vị', onClose)
   const { idOf, item, text, lines, date } = draftFields('unit', form)
   const save = (): void => {
     const typed = take()
@@ -36,7 +38,7 @@ export function UnitForm({ unit, units, clusters, isSaving, error, onSave, onRem
       open
       size={560}
       title={unit === null ? 'Thêm đơn vị' : `Sửa: ${unit.name}`}
-      onClose={onClose}
+      onClose={close}
       mask={{ closable: false }}
       footer={
         <Flex gap="small">
@@ -53,6 +55,7 @@ export function UnitForm({ unit, units, clusters, isSaving, error, onSave, onRem
         </Flex>
       }
     >
+      {question}
       <ErrorNote error={error} />
       <Form layout="vertical" component="div">
         {text('code', 'Mã đơn vị', {
