@@ -55,6 +55,8 @@ export const theme: ThemeConfig = {
       headerColor: colours.ink,
       rowHoverBg: '#f0f5fb',
       borderColor: colours.line,
+      // what an empty table says is to be read
+      colorTextDisabled: colours.quiet,
     },
     Form: { itemMarginBottom: 16, verticalLabelPadding: '0 0 4px' },
     Tabs: { horizontalMargin: '0 0 12px 0' },

@@ -85,7 +85,7 @@ function ProfileRadar({ spokes, onOpen }: ProfileRadarProps) {
           domain={[0, 100]}
           angle={90 - 180 / spokes.length}
           tickCount={6}
-          tick={{ fontSize: 11, fill: '#475467' }}
+          tick={{ fontSize: 12.5, fill: '#475467' }}
         />
         <Radar
           dataKey="unit"
