@@ -1,11 +1,10 @@
 import { useId } from 'react'
-import { Bar, BarChart, Cell, ReferenceLine, XAxis, YAxis } from 'recharts'
+import { Bar, BarChart, Cell, ReferenceLine, XAxis } from 'recharts'
 import type { ClusterSeries } from '#domain/statistics/cluster-series'
 import { formatDecimal } from '../../messages/format'
 import { BandPatterns, bandFill } from './band-patterns'
-import { axisFrom, axisTicks, barLabel, barName, linesOfNames, rowHeight } from './bar-series'
-import { LabelTick } from './label-tick'
-import { NameTick, nameWidth } from './name-tick'
+import { labelAxis, nameAxis, numberTick } from './bar-axes'
+import { axisFrom, axisTicks, barLabel, barName, rowHeight } from './bar-series'
 
 export interface ClusterBarsProps {
   readonly series: Pick<ClusterSeries, 'bars' | 'cutOffs'>
@@ -49,29 +48,15 @@ export function ClusterBars({ series, width, onUnit }: ClusterBarsProps) {
         domain={[from, to]}
         ticks={[...axisTicks(from, to)]}
         allowDataOverflow
-        tick={{ fontSize: 12 }}
+        tick={numberTick}
         tickFormatter={(value: number) => formatDecimal(String(value))}
         stroke="#667085"
       />
-      <YAxis
-        type="category"
-        dataKey="name"
-        width={nameWidth}
-        interval={0}
-        tick={<NameTick lines={linesOfNames(bars.length)} />}
-        stroke="#667085"
-      />
-      <YAxis
-        yAxisId="label"
-        orientation="right"
-        type="category"
-        dataKey="unit"
-        width={150}
-        interval={0}
-        axisLine={false}
-        tickLine={false}
-        tick={<LabelTick labels={bars.map((bar) => [barLabel(bar)])} />}
-      />
+      {nameAxis(bars.length)}
+      {labelAxis(
+        'unit',
+        bars.map((bar) => [barLabel(bar)]),
+      )}
       {cutOffs.map(({ at, label }, index) => (
         <ReferenceLine
           key={label}
@@ -80,7 +65,7 @@ export function ClusterBars({ series, width, onUnit }: ClusterBarsProps) {
           strokeDasharray="6 3"
           strokeWidth={1.5}
           // lines that stand close together take turns on two heights
-          label={{ value: label, position: 'top', fontSize: 12, fill: '#b42318', dy: index % 2 === 0 ? 0 : -17 }}
+          label={{ value: label, position: 'top', fontSize: 12.5, fill: '#b42318', dy: index % 2 === 0 ? 0 : -17 }}
         />
       ))}
       <Bar

@@ -2,15 +2,8 @@ import type { RankedCluster, RankedUnitView } from '#shared/ipc/views'
 import { rankingNoteText } from '#shared/messages/scoring-sentences'
 import { DataTable } from '../../components/data-table'
 import type { TableColumn } from '../../components/table-rows'
-import type { ResultKind } from '../../explanation/explanation-place'
 import { WhyLink } from '../../explanation/why-link'
-import { formatDecimal } from '../../messages/format'
-
-const points = (value: string | null): string => (value === null ? '' : formatDecimal(value))
-const byPoints =
-  (of: (unit: RankedUnitView) => string | null) =>
-  (a: RankedUnitView, b: RankedUnitView): number =>
-    Number(of(a) ?? -1e9) - Number(of(b) ?? -1e9)
+import { type AskResult, bandColumn, byPoints, byRank, pointsOrNothing, totalColumn } from './result-columns'
 
 /** Said by the table itself, or true of every unit. */
 const needless: ReadonlySet<string> = new Set(['RANK_SHARED', 'TOTAL_ROUNDED', 'BAND_BY_TOTAL'])
@@ -21,16 +14,16 @@ const notesOf = ({ notes }: RankedUnitView): readonly string[] =>
 export interface ClusterTableProps {
   readonly cluster: RankedCluster
   readonly onUnit: (unit: string) => void
-  readonly onAsk: (unit: string, about: ResultKind) => void
+  readonly onAsk: AskResult
 }
 
-const columnsFor = (onAsk: ClusterTableProps['onAsk']): readonly TableColumn<RankedUnitView>[] => [
+const columnsFor = (onAsk: AskResult): readonly TableColumn<RankedUnitView>[] => [
   {
     key: 'rank',
     title: 'Hạng',
     width: 92,
     text: ({ rank, shared }) => (rank === null ? null : shared ? `${rank} (đồng hạng)` : rank),
-    sort: (a, b) => (a.rank ?? 1e9) - (b.rank ?? 1e9),
+    sort: (a, b) => byRank(a.rank, b.rank),
     render: ({ unit, rank, shared }) => (
       <WhyLink about="rank" onAsk={() => onAsk(unit, 'rank')}>
         {rank === null ? '–' : <b>{rank}</b>}
@@ -39,57 +32,32 @@ const columnsFor = (onAsk: ClusterTableProps['onAsk']): readonly TableColumn<Ran
     ),
   },
   { key: 'name', title: 'Đơn vị', width: 200, text: ({ name }) => name, opens: true },
-  {
-    key: 'total',
-    title: 'Tổng điểm',
-    width: 100,
-    align: 'right',
-    text: ({ total }) => points(total),
-    sort: byPoints(({ total }) => total),
-    render: ({ unit, total, official }) =>
-      total === null ? null : (
-        <WhyLink about="total" onAsk={() => onAsk(unit, 'total')}>
-          <b>{points(total)}</b>
-          {!official && <div className="quiet">tạm tính</div>}
-        </WhyLink>
-      ),
-  },
+  totalColumn(onAsk, 100),
   {
     key: 'base',
     title: 'Điểm nhóm',
     width: 100,
     align: 'right',
-    text: ({ base }) => points(base),
-    sort: byPoints(({ base }) => base),
+    text: ({ base }) => pointsOrNothing(base),
+    sort: (a, b) => byPoints(a.base, b.base),
   },
   {
     key: 'bonus',
     title: 'Thưởng',
     width: 108,
     align: 'right',
-    text: ({ bonus }) => points(bonus),
-    sort: byPoints(({ bonus }) => bonus),
+    text: ({ bonus }) => pointsOrNothing(bonus),
+    sort: (a, b) => byPoints(a.bonus, b.bonus),
   },
   {
     key: 'deductions',
     title: 'Trừ',
     width: 84,
     align: 'right',
-    text: ({ deductions }) => points(deductions),
-    sort: byPoints(({ deductions }) => deductions),
+    text: ({ deductions }) => pointsOrNothing(deductions),
+    sort: (a, b) => byPoints(a.deductions, b.deductions),
   },
-  {
-    key: 'band',
-    title: 'Xếp loại',
-    width: 116,
-    text: ({ band }) => band ?? '',
-    render: ({ unit, band }) =>
-      band === null ? null : (
-        <WhyLink about="band" onAsk={() => onAsk(unit, 'band')}>
-          {band}
-        </WhyLink>
-      ),
-  },
+  bandColumn(onAsk, 116),
   {
     key: 'notes',
     title: 'Ghi chú',

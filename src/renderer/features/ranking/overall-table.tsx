@@ -1,25 +1,23 @@
 import type { RankingView } from '#shared/ipc/views'
 import { DataTable } from '../../components/data-table'
 import type { TableColumn } from '../../components/table-rows'
-import type { ResultKind } from '../../explanation/explanation-place'
 import { WhyLink } from '../../explanation/why-link'
-import { formatDecimal } from '../../messages/format'
+import { type AskResult, bandColumn, byRank, totalColumn } from './result-columns'
 
 type Row = NonNullable<RankingView['overall']>[number]
 
 const placed = (rank: number | null, shared: boolean): string =>
   rank === null ? '–' : shared ? `${rank} (đồng hạng)` : String(rank)
-const byRank = (a: number | null, b: number | null): number => (a ?? 1e9) - (b ?? 1e9)
 
 export interface OverallTableProps {
   readonly rows: readonly Row[]
   /** Points of some criteria depend on the others of the cluster. */
   readonly isRelative: boolean
   readonly onUnit: (unit: string) => void
-  readonly onAsk: (unit: string, about: ResultKind) => void
+  readonly onAsk: AskResult
 }
 
-const columnsFor = (onAsk: OverallTableProps['onAsk']): readonly TableColumn<Row>[] => [
+const columnsFor = (onAsk: AskResult): readonly TableColumn<Row>[] => [
   {
     key: 'rank',
     title: 'Toàn đợt',
@@ -41,33 +39,8 @@ const columnsFor = (onAsk: OverallTableProps['onAsk']): readonly TableColumn<Row
       </WhyLink>
     ),
   },
-  {
-    key: 'total',
-    title: 'Tổng điểm',
-    width: 130,
-    align: 'right',
-    text: ({ total }) => (total === null ? '' : formatDecimal(total)),
-    sort: (a, b) => Number(a.total ?? -1e9) - Number(b.total ?? -1e9),
-    render: ({ unit, total, official }) =>
-      total === null ? null : (
-        <WhyLink about="total" onAsk={() => onAsk(unit, 'total')}>
-          {formatDecimal(total)}
-          {!official && <div className="quiet">tạm tính</div>}
-        </WhyLink>
-      ),
-  },
-  {
-    key: 'band',
-    title: 'Xếp loại',
-    width: 130,
-    text: ({ band }) => band ?? '',
-    render: ({ unit, band }) =>
-      band === null ? null : (
-        <WhyLink about="band" onAsk={() => onAsk(unit, 'band')}>
-          {band}
-        </WhyLink>
-      ),
-  },
+  totalColumn(onAsk, 130),
+  bandColumn(onAsk, 130),
 ]
 
 /** All units of the campaign in one order; the official rank stands beside it. */

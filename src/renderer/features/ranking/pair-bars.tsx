@@ -1,9 +1,8 @@
 import { useId } from 'react'
-import { Bar, BarChart, XAxis, YAxis } from 'recharts'
+import { Bar, BarChart, XAxis } from 'recharts'
 import { BandPatterns, bandFill } from './band-patterns'
-import { linesOfNames, rowHeight } from './bar-series'
-import { LabelTick } from './label-tick'
-import { NameTick, nameWidth } from './name-tick'
+import { labelAxis, nameAxis, numberTick } from './bar-axes'
+import { rowHeight } from './bar-series'
 
 /** Two lengths side by side with what is said of each; null has no bar. */
 export interface Pair {
@@ -64,26 +63,12 @@ export function PairBars({ title, keys, pairs, width, axisText, onRow }: PairBar
         title={title}
       >
         <BandPatterns chart={chart} />
-        <XAxis type="number" tick={{ fontSize: 12 }} tickFormatter={axisText} stroke="#667085" />
-        <YAxis
-          type="category"
-          dataKey="name"
-          width={nameWidth}
-          interval={0}
-          tick={<NameTick lines={linesOfNames(pairs.length)} />}
-          stroke="#667085"
-        />
-        <YAxis
-          yAxisId="label"
-          orientation="right"
-          type="category"
-          dataKey="key"
-          width={150}
-          interval={0}
-          axisLine={false}
-          tickLine={false}
-          tick={<LabelTick labels={pairs.map(({ labels }) => labels)} />}
-        />
+        <XAxis type="number" tick={numberTick} tickFormatter={axisText} stroke="#667085" />
+        {nameAxis(pairs.length)}
+        {labelAxis(
+          'key',
+          pairs.map(({ labels }) => labels),
+        )}
         {bar('first', 1)}
         {bar('second', 0)}
       </BarChart>

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useId, useState } from 'react'
-import { Bar, BarChart, Cell, LabelList, ReferenceLine, XAxis, YAxis } from 'recharts'
+import { Bar, BarChart, Cell, LabelList, ReferenceLine, XAxis } from 'recharts'
 import type { Leniency, RaterRow } from '#domain/statistics/rater-series'
 import { useQuery } from '../../api/use-query'
 import { DataTable } from '../../components/data-table'
@@ -11,8 +11,8 @@ import { formatDecimal } from '../../messages/format'
 import { useNavigation } from '../../navigation'
 import { campaignScreen } from '../../screen'
 import { BandPatterns, bandFill } from './band-patterns'
+import { nameAxis, numberTick } from './bar-axes'
 import { ChartCard } from './chart-card'
-import { NameTick } from './name-tick'
 
 const roundWords = { review: 'cụm, khối chấm', appraisal: 'thẩm định' } as const
 
@@ -98,8 +98,8 @@ function RaterBars({ leniencies, width, onRater }: RaterBarsProps) {
       title="Mức chặt, nới của từng người chấm"
     >
       <BandPatterns chart={chart} />
-      <XAxis type="number" domain={[-most, most]} tickFormatter={signed} tick={{ fontSize: 12 }} stroke="#667085" />
-      <YAxis type="category" dataKey="name" width={224} interval={0} tick={<NameTick />} stroke="#667085" />
+      <XAxis type="number" domain={[-most, most]} tickFormatter={signed} tick={numberTick} stroke="#667085" />
+      {nameAxis(bars.length)}
       <ReferenceLine x={0} stroke="#101828" strokeWidth={1.5} />
       <Bar
         dataKey="percent"

@@ -7,6 +7,7 @@ import { useQuery } from '../../api/use-query'
 import { EmptyState } from '../../components/empty-state'
 import { Loaded } from '../../components/loading'
 import { formatDecimal } from '../../messages/format'
+import { numberTick } from './bar-axes'
 import { ChartCard } from './chart-card'
 
 const percentText = (share: number): string => `${(Math.round(share * 1000) / 10).toString().replace('.', ',')}%`
@@ -57,7 +58,7 @@ function TrendChart({ points, width }: { readonly points: readonly TrendPoint[];
           tick={{ fontSize: 13, fill: '#101828' }}
           padding={{ left: 50, right: 50 }}
         />
-        <YAxis domain={[0, 100]} unit="%" tick={{ fontSize: 12 }} stroke="#667085" />
+        <YAxis domain={[0, 100]} unit="%" tick={numberTick} stroke="#667085" />
         <Line dataKey="percent" stroke="#1d4e89" strokeWidth={2.5} dot={{ r: 5 }} isAnimationActive={false}>
           <LabelList dataKey="label" position="top" fontSize={13} fontWeight={600} fill="#101828" />
         </Line>
