@@ -1,4 +1,4 @@
-import { Alert, Button, Flex, Tabs } from 'antd'
+import { Flex, Tabs } from 'antd'
 import { useState } from 'react'
 import { skip, useQuery } from '../../api/use-query'
 import { ConfirmDialog } from '../../components/confirm-dialog'
@@ -10,9 +10,8 @@ import { useNavigation } from '../../navigation'
 import { type CampaignScreenProps, campaignScreen } from '../../screen'
 import { DropZone } from './drop-zone'
 import { FileDetail } from './file-detail'
-import { FileTable } from './file-table'
-import { canReceive, fileLight } from './import-job'
 import { MappingView } from './mapping/mapping-view'
+import { ReadFiles } from './read-files'
 import { RememberedLayouts } from './remembered-layouts'
 import { MissingList, ReceivedList } from './submission-lists'
 import { TemplatesButton } from './templates-button'
@@ -34,7 +33,6 @@ export function ImportScreen({ campaign }: CampaignScreenProps) {
 
   const units = unitsView.data?.units ?? []
   const files = job.kind === 'read' ? job.view.files : []
-  const receivable = files.filter(canReceive)
   const replacing = (ids: readonly string[]) => files.filter(({ id, replaces }) => replaces && ids.includes(id))
   const receive = async (ids: readonly string[]): Promise<void> => {
     setToConfirm(null)
@@ -61,8 +59,6 @@ export function ImportScreen({ campaign }: CampaignScreenProps) {
     const target = files[to]
     return target === undefined ? null : () => setOpened(target.id)
   }
-  const counted = (test: (word: string) => boolean): number =>
-    files.filter((file) => test(fileLight(file).light)).length
   const readTab = (
     <>
       {job.kind === 'reading' ? (
@@ -80,64 +76,19 @@ export function ImportScreen({ campaign }: CampaignScreenProps) {
       {job.kind === 'read' && isApplying && <JobProgress job={job.view.job} title="Đang nhận tệp" canStop={false} />}
       {opened === null && <ErrorNote error={error} />}
       {job.kind === 'read' && (
-        <>
-          {job.view.cancelled && (
-            <Alert
-              type="info"
-              showIcon
-              style={{ marginBottom: 12 }}
-              title={`Đã dừng đọc theo yêu cầu; ${files.length} tệp đọc xong vẫn ở dưới đây. Chưa có gì được lưu.`}
-            />
-          )}
-          {job.outcome !== null && (
-            <Alert
-              type="success"
-              showIcon
-              role="status"
-              style={{ marginBottom: 12 }}
-              title={job.outcome.sentence}
-              action={
-                <Flex gap="small">
-                  <Button onClick={() => go(campaignScreen(campaign, 'tray'))}>Xem Hàng chờ</Button>
-                  <Button onClick={() => void undoOutcome()}>Hoàn tác</Button>
-                </Flex>
-              }
-            />
-          )}
-          {job.outcome !== null && job.outcome.failed.length > 0 && (
-            <Alert
-              type="error"
-              showIcon
-              style={{ marginBottom: 12 }}
-              title={`${job.outcome.failed.length} tệp chưa nhận được; các tệp khác đã nhận xong.`}
-              description={job.outcome.failed.join(' ')}
-            />
-          )}
-          <Flex gap="small" align="center" style={{ marginBottom: 12 }}>
-            <span>
-              <b>{files.length} tệp</b>: {counted((light) => light === 'done')} tốt,{' '}
-              {counted((light) => light === 'attention')} cần xem, {counted((light) => light === 'wrong')} không nhận
-              được, {counted((light) => light === 'aside')} bỏ qua.
-            </span>
-            <span style={{ flex: 1 }} />
-            <Button onClick={forget}>Đóng lần đọc này</Button>
-            {chosen.length > 0 ? (
-              <Button type="primary" loading={isApplying} onClick={() => ask(chosen)}>
-                Nhận {chosen.length} tệp đã chọn
-              </Button>
-            ) : (
-              <Button
-                type="primary"
-                loading={isApplying}
-                disabled={receivable.length === 0}
-                onClick={() => ask(receivable.map(({ id }) => id))}
-              >
-                Nhận tất cả ({receivable.length} tệp)
-              </Button>
-            )}
-          </Flex>
-          <FileTable files={files} units={units} chosen={chosen} onChoose={setChosen} onOpen={setOpened} />
-        </>
+        <ReadFiles
+          view={job.view}
+          outcome={job.outcome}
+          units={units}
+          chosen={chosen}
+          isApplying={isApplying}
+          onChoose={setChosen}
+          onOpen={setOpened}
+          onReceive={ask}
+          onUndo={() => void undoOutcome()}
+          onTray={() => go(campaignScreen(campaign, 'tray'))}
+          onForget={forget}
+        />
       )}
     </>
   )

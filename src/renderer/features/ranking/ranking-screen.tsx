@@ -1,15 +1,13 @@
 import { LockOutlined } from '@ant-design/icons'
-import { Alert, Button, Segmented, Select } from 'antd'
+import { Button, Segmented, Select } from 'antd'
 import { useState } from 'react'
 import type { CriteriaSet } from '#domain/criteria/criteria-set'
 import { allItems } from '#domain/criteria/walk-criteria'
 import type { RankingView } from '#shared/ipc/views'
 import { useCommand } from '../../api/use-command'
 import { useQuery } from '../../api/use-query'
-import { ConfirmDialog } from '../../components/confirm-dialog'
 import { EmptyState } from '../../components/empty-state'
 import { ErrorNote } from '../../components/error-note'
-import { FindingList } from '../../components/finding-list'
 import { Loaded } from '../../components/loading'
 import { useNotices } from '../../components/notices'
 import { PageHeader } from '../../components/page-header'
@@ -20,8 +18,10 @@ import { useNavigation } from '../../navigation'
 import { type CampaignScreenProps, campaignScreen } from '../../screen'
 import { AwardView } from './award-view'
 import { ClusterView } from './cluster-view'
+import { FreezeQuestion } from './freeze-question'
 import { FrozenVersions } from './frozen-versions'
 import { OverallTable } from './overall-table'
+import { RankingNotes } from './ranking-notes'
 import { WhatIfView } from './what-if/what-if-view'
 
 const isLeaderRelative = (set: CriteriaSet | null): boolean =>
@@ -45,10 +45,9 @@ const sourceOf = (frozen: RankingView['frozen']): string =>
 export function RankingScreen({ campaign }: CampaignScreenProps) {
   const ranking = useQuery('ranking.get', { campaign })
   const criteria = useQuery('criteria.get', { campaign })
-  const freeze = useCommand('ranking.freeze')
   const order = useCommand('ranking.councilOrder')
   const { go } = useNavigation()
-  const { say, sayUndoable } = useNotices()
+  const { sayUndoable } = useNotices()
   const [chosen, setChosen] = useState<string | null>(null)
   const [part, setPart] = useState<Part>('clusters')
   const [question, setQuestion] = useState<Question | null>(null)
@@ -56,13 +55,6 @@ export function RankingScreen({ campaign }: CampaignScreenProps) {
 
   const askUnit = (unit: string): void => setQuestion({ unit, place: null })
   const askResult = (unit: string, kind: ResultKind): void => setQuestion({ unit, place: { kind } })
-  const freezeNow = async (): Promise<void> => {
-    const reply = await freeze.run({ campaign })
-    if (!reply.ok) return
-    setFreezing(false)
-    const { frozen } = reply.value
-    if (frozen !== null) say(`Đã chốt xếp hạng lần ${frozen.version}, mã ${frozen.code}.`)
-  }
   if (ranking.error?.code === 'CRITERIA_MISSING')
     return (
       <>
@@ -78,9 +70,7 @@ export function RankingScreen({ campaign }: CampaignScreenProps) {
   return (
     <Loaded reply={ranking}>
       {(view) => {
-        const { findings } = view
         const cluster = view.clusters.find((one) => one.cluster === chosen) ?? view.clusters[0]
-        const unfinished = view.clusters.flatMap(({ units }) => units).filter(({ official }) => !official).length
         return (
           <>
             <PageHeader
@@ -114,30 +104,7 @@ export function RankingScreen({ campaign }: CampaignScreenProps) {
               onChange={setPart}
               options={[...parts]}
             />
-            {view.frozen?.stale === true && part !== 'drafts' && (
-              <Alert
-                type="warning"
-                showIcon
-                style={{ marginBottom: 12 }}
-                title={`Điểm, tiêu chí hoặc mức khen đã thay đổi sau khi chốt lần ${view.frozen.version}.`}
-                description="Bảng dưới đây tính theo điểm hiện tại. Bản đã chốt vẫn giữ nguyên; bấm “Chốt lại” nếu muốn dùng điểm mới."
-              />
-            )}
-            {view.criteriaStatus === 'illustrative' && part !== 'drafts' && (
-              <Alert
-                type="info"
-                showIcon
-                style={{ marginBottom: 12 }}
-                title="Bộ tiêu chí đang là mẫu minh họa. Xếp hạng này chưa được dùng để lập danh sách khen thưởng."
-              />
-            )}
-            {part !== 'drafts' && (
-              <FindingList
-                findings={findings.filter(({ severity }) => severity === 'error')}
-                limit={3}
-                label="Những điều phải xử lý trước khi chốt"
-              />
-            )}
+            {part !== 'drafts' && <RankingNotes view={view} />}
             {part === 'overall' && (
               <OverallTable
                 rows={view.overall ?? []}
@@ -162,7 +129,7 @@ export function RankingScreen({ campaign }: CampaignScreenProps) {
                 campaign={campaign}
                 cluster={cluster}
                 source={sourceOf(view.frozen)}
-                findings={findings}
+                findings={view.findings}
                 isSaving={order.isRunning}
                 onUnit={askUnit}
                 onResult={askResult}
@@ -177,31 +144,7 @@ export function RankingScreen({ campaign }: CampaignScreenProps) {
             {question !== null && (
               <ExplanationDrawer campaign={campaign} question={question} onClose={() => setQuestion(null)} />
             )}
-            {isFreezing && (
-              <ConfirmDialog
-                title={view.frozen === null ? 'Chốt xếp hạng' : `Chốt lại, lần ${view.frozen.version + 1}`}
-                okText="Chốt xếp hạng"
-                isDanger={false}
-                isRunning={freeze.isRunning}
-                error={freeze.error}
-                onConfirm={() => void freezeNow()}
-                onClose={() => {
-                  freeze.clearError()
-                  setFreezing(false)
-                }}
-              >
-                <p>
-                  Bản chốt giữ nguyên bộ tiêu chí, điểm, hạng và cách tính tại lúc này, có mã riêng để in trên bảng
-                  điểm. Sửa điểm sau đó không làm thay đổi bản đã chốt.
-                </p>
-                {unfinished > 0 && (
-                  <p>
-                    <b>{unfinished} đơn vị chưa thẩm định xong</b> nên chưa có hạng. Có thể vẫn chốt, hoặc thẩm định
-                    xong rồi chốt.
-                  </p>
-                )}
-              </ConfirmDialog>
-            )}
+            {isFreezing && <FreezeQuestion campaign={campaign} view={view} onClose={() => setFreezing(false)} />}
           </>
         )
       }}
