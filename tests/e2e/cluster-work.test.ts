@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import ExcelJs from 'exceljs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openedSheet } from '../../src/renderer/features/scores/opened-sheet'
 import { answer, type Launched, launchApp, picture } from './app.fixture'
 import { caller } from './call-main'
 
@@ -39,7 +40,7 @@ const task = async (name: RegExp): Promise<void> => {
 }
 const dialog = () => page.getByRole('dialog').last()
 const cell = (row: number, column: string) => page.locator(`.ag-row[row-index="${row}"] [col-id="${column}"]`).first()
-const sheet = () => ask('scores.sheet', { campaign, cluster })
+const sheet = async () => openedSheet(await ask('scores.sheet', { campaign, cluster }))
 const scored = async (unit: string, criterion: string) =>
   (await sheet()).rows.find((row) => row.unit === unit)?.cells[criterion]
 

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Decimal } from '../../src/domain/core/decimal'
+import { openedSheet } from '../../src/renderer/features/scores/opened-sheet'
 import { type Launched, launchApp, picture } from './app.fixture'
 import { caller } from './call-main'
 
@@ -35,7 +36,7 @@ const frozen = async () => (await ask('ranking.get', { campaign })).frozen
 
 /** Gives a unit the very scores of another, so that no tie-break tells them apart. */
 async function tie(unit: string, like: string): Promise<void> {
-  const { rows } = await ask('scores.sheet', { campaign, cluster })
+  const { rows } = openedSheet(await ask('scores.sheet', { campaign, cluster }))
   const cells = Object.entries(rows.find((row) => row.unit === like)?.cells ?? {}).map(([criterion, { appraisal }]) => {
     const points = appraisal?.counted ?? appraisal?.computed ?? appraisal?.points ?? null
     return { unit, criterion, points: points as Decimal }

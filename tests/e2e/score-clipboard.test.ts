@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createFolder } from '../../src/main/storage/open-folder'
+import { openedSheet } from '../../src/renderer/features/scores/opened-sheet'
 import { actor, fillCampaign } from '../bench/office/large-campaign'
 import { type Launched, launchApp, picture } from './app.fixture'
 
@@ -58,7 +59,7 @@ const scores = async (): Promise<Record<string, string>> => {
   const reply = await page.evaluate(() => window.soThiDua.call('scores.sheet', { campaign: 'c', cluster: 'cụm 0' }))
   if (!reply.ok) throw new Error(reply.error.code)
   return Object.fromEntries(
-    reply.value.rows.flatMap(({ unit, cells }) =>
+    openedSheet(reply.value).rows.flatMap(({ unit, cells }) =>
       Object.entries(cells).map(([code, { self }]) => [`${unit} ${code}`, String(self?.points)]),
     ),
   )

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CriteriaGroup, CriteriaSet } from '../../src/domain/criteria/criteria-set'
+import { openedSheet } from '../../src/renderer/features/scores/opened-sheet'
 import type { ScoreSheetRow, ScoreSheetView } from '../../src/shared/ipc/views'
 import { type Launched, launchApp, picture } from './app.fixture'
 
@@ -42,7 +43,7 @@ async function sheet(): Promise<ScoreSheetView> {
     [campaign, cluster] as const,
   )
   if (!reply.ok) throw new Error(reply.error.code)
-  return reply.value
+  return openedSheet(reply.value)
 }
 
 interface Column {

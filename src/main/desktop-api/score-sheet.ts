@@ -10,7 +10,8 @@ import { clusterRankingOf } from '#main/services/cluster-ranking'
 import { needsTwoPersons } from '#main/services/scoring-rules'
 import type { Store } from '#main/storage/store'
 import type { AppError } from '#shared/errors/app-error'
-import type { NamedScore, ScoreCell, ScoreSheetRow, ScoreSheetView } from '#shared/ipc/views'
+import { packCells } from '#shared/ipc/packed-cells'
+import type { NamedScore, PackedRow, ScoreCell, ScoreSheetView } from '#shared/ipc/views'
 
 type Cells = Record<string, Partial<Record<Round, ScoreCell>>>
 
@@ -59,10 +60,10 @@ function cellOf(scores: readonly [Score, ...Score[]], mark: RoundMark | null): S
 }
 
 /** Cells of units as they were last shown: a unit that was not scored again has the same cells. */
-const shownCells = new WeakMap<ScoredUnit, Cells>()
+const shownCells = new WeakMap<ScoredUnit, string>()
 
-/** A unit's scores by criterion and round; those of one cell together, in the order of their scorers. */
-function cellsOf(scored: ScoredUnit, { items }: CompiledSet): Cells {
+/** A unit's scores by criterion and round, packed; those of one cell together, in the order of their scorers. */
+function cellsOf(scored: ScoredUnit, { items }: CompiledSet): string {
   const shown = shownCells.get(scored)
   if (shown !== undefined) return shown
   const cells: Cells = {}
@@ -74,8 +75,9 @@ function cellsOf(scored: ScoredUnit, { items }: CompiledSet): Cells {
     }
     if (Object.keys(ofCriterion).length > 0) cells[item.code] = ofCriterion
   }
-  shownCells.set(scored, cells)
-  return cells
+  const packed = packCells(cells)
+  shownCells.set(scored, packed)
+  return packed
 }
 
 /** The sheet of a cluster: units × criteria × rounds, with totals, bands and ranks as they stand. */
@@ -83,7 +85,7 @@ export function scoreSheet(
   { state, sequence }: Pick<Store, 'state' | 'sequence'>,
   campaign: string,
   cluster: string,
-): Result<ScoreSheetView, AppError> {
+): Result<ScoreSheetView<PackedRow>, AppError> {
   const found = findCampaign(state, campaign)
   if (!found.ok) return found
   if (state.get('clusters', cluster) === null) return err({ code: 'CLUSTER_NOT_FOUND', cluster })
@@ -95,13 +97,13 @@ export function scoreSheet(
     .campaign(campaign)
     .all('returns')
     .filter(({ status }) => status === 'open')
-  const rows = units.map(({ code, name }): ScoreSheetRow => {
+  const rows = units.map(({ code, name }): PackedRow => {
     const rank = ranks.get(code)
     const scored = ranked?.scores.units.get(code)
     return {
       unit: code,
       name,
-      cells: scored === undefined || ranked === null ? {} : cellsOf(scored, ranked.scores.compiled),
+      cells: scored === undefined || ranked === null ? packCells({}) : cellsOf(scored, ranked.scores.compiled),
       explanations: Object.fromEntries(
         explanations.filter(({ unit }) => unit === code).map((one) => [one.criterion, one]),
       ),
@@ -122,6 +124,5 @@ export function scoreSheet(
     set: newestCriteria(state, campaign)?.set ?? null,
     twoPersons: needsTwoPersons(state, campaign),
     rows,
-    findings: ranked?.findings ?? [],
   })
 }

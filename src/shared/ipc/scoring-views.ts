@@ -58,15 +58,19 @@ export interface ScoreSheetRow {
   readonly official: boolean
 }
 
-export interface ScoreSheetView {
+export interface ScoreSheetView<Row = ScoreSheetRow> {
   /** Sequence number of the newest commit that it shows. */
   readonly asOf: number
   readonly cluster: string
   readonly set: CriteriaSet | null
   /** Appraisals need a second person's confirmation. */
   readonly twoPersons: boolean
-  readonly rows: readonly ScoreSheetRow[]
-  readonly findings: readonly Finding[]
+  readonly rows: readonly Row[]
+}
+
+/** A row as it crosses to the window: its cells packed into one text. */
+export interface PackedRow extends Omit<ScoreSheetRow, 'cells'> {
+  readonly cells: string
 }
 
 /** A sheet after an edit: the rows that are other than in the sheet that the window has, or all of it. */
@@ -74,10 +78,9 @@ export type ScoreSheetChange =
   | {
       readonly kind: 'rows'
       readonly asOf: number
-      readonly rows: readonly ScoreSheetRow[]
-      readonly findings: readonly Finding[]
+      readonly rows: readonly PackedRow[]
     }
-  | { readonly kind: 'sheet'; readonly sheet: ScoreSheetView }
+  | { readonly kind: 'sheet'; readonly sheet: ScoreSheetView<PackedRow> }
 
 /** How a campaign is scored, and by whom. */
 export interface ScoringSetUpView {

@@ -42,6 +42,9 @@ export interface ScoreGridProps {
   readonly onWhy: (question: Question) => void
 }
 
+/** Rows that are drawn above and below those in view: each costs its cells whenever a column comes into view. */
+const rowsBeyond = 4
+
 /** Units × criteria as in Excel: type to overwrite, F2, Enter, Tab, Delete, Ctrl+C, Ctrl+V, Ctrl+D, F8, Shift+arrows. */
 export function ScoreGrid({
   label,
@@ -179,6 +182,8 @@ export function ScoreGrid({
         groupHeaderHeight={rounds.length === 1 ? 30 : 42}
         headerHeight={rounds.length === 1 ? 62 : 30}
         readOnlyEdit
+        rowBuffer={rowsBeyond}
+        suppressTouch
         enterNavigatesVertically
         enterNavigatesVerticallyAfterEdit
         stopEditingWhenCellsLoseFocus

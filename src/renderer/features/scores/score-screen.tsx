@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useCommand } from '../../api/use-command'
 import { skip, useQuery } from '../../api/use-query'
 import { EmptyState } from '../../components/empty-state'
@@ -7,6 +7,7 @@ import { useNotices } from '../../components/notices'
 import { PageHeader } from '../../components/page-header'
 import { useNavigation } from '../../navigation'
 import { type CampaignScreenProps, campaignScreen } from '../../screen'
+import { openedSheet } from './opened-sheet'
 import { ScoreRoom } from './score-room'
 import type { SaveScores } from './use-score-entry'
 import { useSheetEdit } from './use-sheet-edit'
@@ -20,6 +21,7 @@ export function ScoreScreen({ campaign }: CampaignScreenProps) {
   const clusters = (units.data?.clusters ?? []).toSorted((a, b) => a.order - b.order)
   const cluster = clusters.find(({ id }) => id === chosen)?.id ?? clusters[0]?.id ?? null
   const sheet = useQuery('scores.sheet', cluster === null ? skip : { campaign, cluster })
+  const opened = useMemo(() => (sheet.data === null ? null : openedSheet(sheet.data)), [sheet.data])
   const setUp = useQuery('scoring.setUp', { campaign })
   const [scorer, setScorer] = useState<string | null>(null)
   const edit = useSheetEdit(campaign, cluster)
@@ -46,7 +48,7 @@ export function ScoreScreen({ campaign }: CampaignScreenProps) {
         ) : (
           <Loaded reply={sheet}>
             {(data) =>
-              data.set === null ? (
+              data.set === null || opened === null ? (
                 <>
                   <PageHeader title="Chấm điểm" />
                   <EmptyState
@@ -67,7 +69,7 @@ export function ScoreScreen({ campaign }: CampaignScreenProps) {
                   clusters={clusters}
                   cluster={cluster}
                   set={data.set}
-                  sheet={data}
+                  sheet={opened}
                   onCluster={setChosen}
                   save={save}
                   saveDetail={({ unit, column }, value, evidence) =>

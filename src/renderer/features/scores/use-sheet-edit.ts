@@ -1,20 +1,19 @@
 import { useCallback } from 'react'
 import type { Reply } from '#shared/ipc/api'
 import type { Input } from '#shared/ipc/contract'
-import type { ScoreSheetChange, ScoreSheetView } from '#shared/ipc/views'
+import type { PackedRow, ScoreSheetChange, ScoreSheetView } from '#shared/ipc/views'
 import { useApi } from '../../api/bridge-context'
 import { useCommand } from '../../api/use-command'
 
 /** A sheet after an edit; rows that did not change stay the very same. */
 export function changedSheet(
-  sheet: ScoreSheetView,
+  sheet: ScoreSheetView<PackedRow>,
   change: Extract<ScoreSheetChange, { kind: 'rows' }>,
-): ScoreSheetView {
+): ScoreSheetView<PackedRow> {
   const changed = new Map(change.rows.map((row) => [row.unit, row]))
   return {
     ...sheet,
     asOf: change.asOf,
-    findings: change.findings,
     rows: sheet.rows.map((row) => changed.get(row.unit) ?? row),
   }
 }

@@ -1,6 +1,13 @@
 import { z } from 'zod'
 
-import type { ReturnCopyView, ReturnsView, ScoreSheetChange, ScoreSheetView, ScoringSetUpView } from '../views'
+import type {
+  PackedRow,
+  ReturnCopyView,
+  ReturnsView,
+  ScoreSheetChange,
+  ScoreSheetView,
+  ScoringSetUpView,
+} from '../views'
 
 import { type Calls, call, date, decimal, id, inCampaign, line, text } from './call'
 
@@ -15,7 +22,7 @@ const reported = z.object({
 })
 
 export const scoringCalls = {
-  'scores.sheet': call<ScoreSheetView>()(z.object({ campaign: id, cluster: id })),
+  'scores.sheet': call<ScoreSheetView<PackedRow>>()(z.object({ campaign: id, cluster: id })),
   'scores.set': call<ScoreSheetChange>()(
     z.object({
       campaign: id,

@@ -3,7 +3,8 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, expect, it } from 'vitest'
 import type { Decimal } from '#domain/core/decimal'
 import { ok } from '#domain/core/result'
-import type { ExplanationView, ScoreCell, ScoreSheetRow, ScoreSheetView } from '#shared/ipc/views'
+import { packCells } from '#shared/ipc/packed-cells'
+import type { ExplanationView, PackedRow, ScoreCell, ScoreSheetView } from '#shared/ipc/views'
 import { ScoreScreen } from '../../../../src/renderer/features/scores/score-screen'
 import { clusters, criteriaSet, units } from '../../support/sample-office'
 import { showScreen } from '../../support/show-screen'
@@ -20,28 +21,26 @@ const cell = (points: string): ScoreCell => ({
   at: '2023-06-01T08:00:00Z',
   reason: null,
 })
-const row = (unit: string, name: string, official: boolean): ScoreSheetRow => ({
+const row = (unit: string, name: string, official: boolean): PackedRow => ({
   unit,
   name,
-  cells: { 'A.1': { self: cell('9') } },
+  cells: packCells({ 'A.1': { self: cell('9') } }),
   total: '9',
   band: null,
   rank: null,
   official,
 })
-const sheet: ScoreSheetView = {
+const sheet: ScoreSheetView<PackedRow> = {
   asOf: 7,
   cluster,
   set: criteriaSet,
   rows: [row('P01', 'Phường Bắc Sơn', false), row('P02', 'Phường Đồng Hòa', true)],
   twoPersons: false,
-  findings: [],
 }
 const answers = {
   'units.list': async () => ok({ units, clusters: clusters.filter(({ name }) => name === cluster) }),
   'scores.sheet': async () => ok(sheet),
-  'scores.set': async () =>
-    ok({ kind: 'rows' as const, asOf: 8, rows: [row('P01', 'Phường Bắc Sơn', true)], findings: [] }),
+  'scores.set': async () => ok({ kind: 'rows' as const, asOf: 8, rows: [row('P01', 'Phường Bắc Sơn', true)] }),
   'scores.acceptSelf': async () => ok({ units: 1, scores: 1 }),
 }
 const clusterId = clusters.find(({ name }) => name === cluster)?.id ?? ''

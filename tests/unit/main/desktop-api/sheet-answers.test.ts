@@ -59,7 +59,6 @@ it('brings the rows that the window has to what the whole sheet says, whatever i
     had = {
       ...had,
       asOf: answer.asOf,
-      findings: answer.findings,
       rows: had.rows.map((row) => changed.get(row.unit) ?? row),
     }
     expect(had).toEqual(whole())

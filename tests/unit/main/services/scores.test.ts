@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { scoreSheet } from '#main/desktop-api/score-sheet'
 import { acceptSelfScores } from '#main/services/scores'
 import { saveScorer } from '#main/services/scoring-rules'
+import { unpackCells } from '#shared/ipc/packed-cells'
 import { errorSentence } from '#shared/messages/error-sentence'
 import { as, campaign, give, smallCluster } from './small-cluster'
 
@@ -45,7 +46,7 @@ describe('several scorers of one round', () => {
     const cell = () => {
       const sheet = scoreSheet(context.store, campaign, cluster)
       if (!sheet.ok) throw new Error(sheet.error.code)
-      return sheet.value.rows[0]?.cells['A.1']?.review
+      return unpackCells(sheet.value.rows[0]?.cells ?? '')['A.1']?.review
     }
     expect([cell()?.counted, cell()?.each?.map(({ scorer, points }) => [scorer, points])]).toEqual([
       '8.5',
