@@ -2,12 +2,12 @@ import { ok, type Result } from '#domain/core/result'
 import { findCampaign, onlyCampaign } from '#main/services/campaign-lookup'
 import type { Workspace } from '#main/workspace'
 import type { AppError } from '#shared/errors/app-error'
-import type { Call, Command, Outcome } from './command'
+import type { Call, Command, Opening, Outcome } from './command'
 
 interface CampaignCommand extends Pick<Command, 'options' | 'requires'> {
   readonly usage?: string
   readonly positionals?: Command['positionals']
-  readonly opens: 'read' | 'write'
+  readonly opens: Opening
   readonly run: (call: Call, workspace: Workspace, campaign: string) => Promise<Outcome>
 }
 

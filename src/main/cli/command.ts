@@ -26,6 +26,9 @@ export interface Answer {
 
 export type Outcome = Result<Answer, AppError>
 
+/** How the folder is opened; to read it may be open elsewhere. A command that freezes only when asked writes only then. */
+export type Opening = 'read' | 'write' | 'write-to-freeze'
+
 interface CommandBase {
   /** Words after the command's name, as the usage line shows them. */
   readonly usage: string
@@ -42,7 +45,7 @@ export type Command = CommandBase &
   (
     | { readonly opens: 'folder'; readonly run: (call: Call, folder: string) => Promise<Outcome> }
     | { readonly opens: 'nothing'; readonly run: (call: Call) => Promise<Outcome> }
-    | { readonly opens: 'read' | 'write'; readonly run: (call: Call, workspace: Workspace) => Promise<Outcome> }
+    | { readonly opens: Opening; readonly run: (call: Call, workspace: Workspace) => Promise<Outcome> }
   )
 
 /** A finding as the command line gives it: with its sentence. */

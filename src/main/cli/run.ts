@@ -55,7 +55,8 @@ async function outcomeOf(command: Command, call: Call, folder: string): Promise<
   if (command.opens === 'nothing') return command.run(call)
   if (command.opens === 'folder') return command.run(call, folder)
   const parts = surroundings(call.say)
-  const opened = await openWorkspace(folder, command.opens, parts)
+  const freezes = command.opens === 'write-to-freeze' && call.flag('freeze')
+  const opened = await openWorkspace(folder, command.opens === 'write' || freezes ? 'write' : 'read', parts)
   if (!opened.ok) return opened
   try {
     return await command.run(call, opened.value)

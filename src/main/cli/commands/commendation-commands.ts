@@ -121,7 +121,7 @@ const entryJson = (entry: ListEntry): object => ({
 const list = ofCampaign({
   usage: '[--freeze] [--date NGÀY]',
   options: { freeze: { type: 'boolean' }, date: { type: 'string' } },
-  opens: 'write',
+  opens: 'write-to-freeze',
   run: async (call, workspace, campaign) => {
     const { context } = workspace
     const found = findCampaign(context.store.state, campaign)

@@ -54,7 +54,7 @@ const appraise = ofCampaign({
 const ranking = ofCampaign({
   usage: '[--freeze]',
   options: { freeze: { type: 'boolean' } },
-  opens: 'write',
+  opens: 'write-to-freeze',
   run: async (call, workspace, campaign) => {
     if (call.flag('freeze')) {
       const frozen = await freezeRanking(workspace.context, campaign)
