@@ -106,7 +106,8 @@ export function pendingChanges(base: CampaignState): PendingChanges {
       collections.set(name, records)
       records.put(change)
       const key = `${change.collection}|${change.id}`
-      merged.set(key, { ...change, before: merged.get(key)?.before ?? change.before })
+      const first = merged.get(key)
+      merged.set(key, first === undefined ? change : { ...change, before: first.before })
     }
   }
   return {

@@ -52,6 +52,15 @@ it('shows what the records themselves would show, whatever is changed', () => {
   )
 })
 
+it('tells a record that is new, and changed or taken away again, from what it was at first', () => {
+  const pending = pendingChanges(memory().state)
+  const [first, last] = [score('a', 'A.1', '1'), score('a', 'A.1', '2')]
+  const passing = score('a', 'A.2', '3')
+  pending.add([campaignChange('dot-1', 'scores', null, first), campaignChange('dot-1', 'scores', null, passing)])
+  pending.add([campaignChange('dot-1', 'scores', first, last), campaignChange('dot-1', 'scores', passing, null)])
+  expect(pending.changes()).toEqual([campaignChange('dot-1', 'scores', null, last)])
+})
+
 it('knows the last order whatever is added, changed or taken away', () => {
   const steps = fc.record({ id: fc.constantFrom('1', '2', '3', '4'), order: fc.option(fc.integer({ min: 1, max: 9 })) })
   const nominee = (id: string, order: number) => ({ id, order, unit: 'a' }) as Nominee
