@@ -7,6 +7,10 @@ export type ReadNominee = Omit<Nominee, 'status' | 'reason' | 'order'>
 
 const letter: Readonly<Record<NomineeKind, string>> = { collective: 'TT', individual: 'CN', household: 'HO' }
 
+/** What only a person has. */
+type Person = Pick<ReadNominee, 'title' | 'sex' | 'dob' | 'position'>
+const nobody: Person = { title: null, sex: null, dob: null, position: '' }
+
 /** Every nomination in a reading, in the file's order; equal names of one kind are told apart by their occurrence. */
 export function nominationsOf(
   reading: FileReading,
@@ -21,10 +25,12 @@ export function nominationsOf(
     seen.set(key, occurrence)
     return occurrence === 1 ? key : `${key}|${occurrence}`
   }
-  const common = (
+  const nomination = (
     kind: NomineeKind,
     row: RowPlace & { readonly name: string; readonly achievement: string; readonly award: string },
-  ) => ({
+    { title, sex, dob, position }: Person,
+    workplace: string,
+  ): ReadNominee => ({
     id: idOf(kind, row.name),
     campaign,
     kind,
@@ -33,31 +39,15 @@ export function nominationsOf(
     achievement: row.achievement,
     award: row.award,
     source: { submission, ...placeOf(row) },
+    title,
+    sex,
+    dob,
+    position,
+    workplace,
   })
   return [
-    ...reading.collectives.map((row) => ({
-      ...common('collective', row),
-      title: null,
-      sex: null,
-      dob: null,
-      position: '',
-      workplace: '',
-    })),
-    ...reading.individuals.map((row) => ({
-      ...common('individual', row),
-      title: row.title,
-      sex: row.sex,
-      dob: row.dob,
-      position: row.position,
-      workplace: row.unit,
-    })),
-    ...reading.households.map((row) => ({
-      ...common('household', row),
-      title: null,
-      sex: null,
-      dob: null,
-      position: '',
-      workplace: row.address,
-    })),
+    ...reading.collectives.map((row) => nomination('collective', row, nobody, '')),
+    ...reading.individuals.map((row) => nomination('individual', row, row, row.unit)),
+    ...reading.households.map((row) => nomination('household', row, nobody, row.address)),
   ]
 }
