@@ -67,6 +67,7 @@ export const placeholders = [
   'award',
   'recipient',
   'position',
+  'achieved',
   'achievement',
   'campaign',
   'decision',

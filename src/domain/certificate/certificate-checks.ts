@@ -71,6 +71,7 @@ function setFindings(
   const isDecisionBlank =
     (decision.number === null && prints('{decision}')) ||
     (decision.date === null && (prints('{date}') || prints('{decisionDate}')))
+  const untitled = sheets.filter(({ entry }) => entry.kind === 'individual' && entry.title === null)
   const warning = (code: CertificateFindingCode): CertificateFinding => ({ code, severity: 'warning' })
   return [
     ...(sheets.length === 0
@@ -81,6 +82,15 @@ function setFindings(
       : []),
     ...(isDecisionBlank ? [warning('CERTIFICATE_DECISION_BLANK')] : []),
     ...(firstNumber === null && prints('{registerNumber}') ? [warning('CERTIFICATE_NUMBER_BLANK')] : []),
+    ...(untitled.length > 0
+      ? [
+          {
+            code: 'CERTIFICATE_TITLE_MISSING' as const,
+            severity: 'warning' as const,
+            facts: { people: untitled.length, sheets: untitled.map(({ sheet }) => sheet).join(', ') },
+          },
+        ]
+      : []),
     ...(office.signatory.name.trim() === '' && prints('{signerName}') ? [warning('CERTIFICATE_SIGNER_MISSING')] : []),
   ]
 }
@@ -102,13 +112,10 @@ function sheetFindings(
   placed: PlacedSheet | undefined,
 ): CertificateFinding[] {
   const facts = { sheet, name: entry.name }
-  const asksAchievement = form.fields.some(({ text, preprinted }) => !preprinted && text.includes('{achievement}'))
+  const asksAchievement = form.fields.some(({ text, preprinted }) => !preprinted && /\{achieve(d|ment)\}/.test(text))
   return [
     ...(entry.achievement.trim() === '' && asksAchievement
       ? [{ code: 'CERTIFICATE_ACHIEVEMENT_MISSING' as const, severity: 'error' as const, facts }]
-      : []),
-    ...(entry.kind === 'individual' && entry.title === null
-      ? [{ code: 'CERTIFICATE_TITLE_MISSING' as const, severity: 'warning' as const, facts }]
       : []),
     ...(placed?.problems ?? []).map((problem) => problemFinding(problem, facts)),
   ]

@@ -13,6 +13,10 @@ export interface CertificateWords {
   readonly household: string
   readonly collectivePrefixes: readonly string[]
   readonly householdPrefixes: readonly string[]
+  /** "Đã có thành tích", and "Đã" before an achievement that begins with "có" itself. */
+  readonly achieved: string
+  readonly achievedHaving: string
+  readonly having: string
   readonly achievementPrefixes: readonly string[]
 }
 
@@ -66,6 +70,13 @@ export function achievementText(achievement: string, words: CertificateWords): s
   return /^\p{Lu}\p{Ll}/u.test(rest) ? rest.charAt(0).toLowerCase() + rest.slice(1) : rest
 }
 
+/** "Đã có thành tích hoàn thành …", "Đã có sáng kiến …"; nothing where the list states no achievement. */
+export function achievedText(achievement: string, words: CertificateWords): string {
+  const text = achievementText(achievement, words)
+  if (text === '') return ''
+  return `${opensWith(text, [words.having]) ? words.achievedHaving : words.achieved} ${text}`
+}
+
 /** Where the recipient works or lives; a collective is not placed in itself. */
 function positionText(entry: ListEntry, unitName: (code: string) => string): string {
   const text = positionOnPaper(entry, unitName)
@@ -101,6 +112,7 @@ export function certificateSheets(source: CertificateSource, form: BlankForm): C
       award: entry.award,
       recipient: recipientText(entry, words),
       position: positionText(entry, unitName),
+      achieved: achievedText(entry.achievement, words),
       achievement: achievementText(entry.achievement, words),
       registerNumber: number === null ? gap : String(number).padStart(2, '0'),
     }

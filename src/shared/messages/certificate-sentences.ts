@@ -40,7 +40,8 @@ export const certificateSentences: Readonly<
     `${sheet(f)}: “${field(f)}” có ký tự không in được (${fact(f, 'letters')}), nên tờ này chưa in được. Sửa đề nghị khen rồi chốt lại danh sách.`,
   CERTIFICATE_ACHIEVEMENT_MISSING: (f) =>
     `${sheet(f)}: danh sách chưa ghi thành tích, nên tờ này chưa in được. Bổ sung ở “Đề nghị khen” rồi chốt lại danh sách, hoặc ghi một câu chung vào mục “Thành tích” của phôi.`,
-  CERTIFICATE_TITLE_MISSING: (f) => `${sheet(f)} không có “Ông” hay “Bà” vì danh sách chưa ghi. Kiểm tra trước khi in.`,
+  CERTIFICATE_TITLE_MISSING: (f) =>
+    `${fact(f, 'people')} người không có “Ông” hay “Bà” vì danh sách chưa ghi (tờ ${fact(f, 'sheets')}). Kiểm tra trước khi in.`,
   CERTIFICATE_OFF_PAGE: (f) =>
     `Mục “${field(f)}” bị đẩy ra ngoài tờ giấy. Xem lại vị trí trên phôi hoặc số căn chỉnh máy in.`,
   CERTIFICATE_OTHER_AWARD: (f) =>

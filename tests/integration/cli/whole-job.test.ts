@@ -133,6 +133,8 @@ describe('the whole job from the command line', () => {
     expect(new Set(names).size).toBe(names.length)
     for (const { files } of documents) for (const { path } of files) expect(existsSync(path)).toBe(true)
     expect(JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')).documents).toEqual(documents)
+    const printed = done('documents', '--out', out, '--form', 'a4-ngang', '--first-number', '12').documents.at(-1)
+    expect([printed.kind, printed.pages, printed.files.length]).toEqual(['certificates', list.entries.length, 1])
     const someone = list.entries.find(({ kind }: Json) => kind === 'individual')
     expect(done('awards-search', someone.name)).toContainEqual(
       expect.objectContaining({ name: someone.name, decision: '05/QĐ-UBND', date: '2023-06-09' }),

@@ -96,7 +96,7 @@ export function PapersScreen({ campaign }: CampaignScreenProps) {
         }
       />
       {job !== null && <JobProgress key={job} job={job} title="Đang lưu văn bản" canStop />}
-      <FindingList findings={waiting} limit={5} label="Văn bản chờ chốt danh sách" />
+      <FindingList findings={waiting} limit={5} label="Văn bản chưa làm được" />
       <div className="papers-body">
         <aside>
           <nav aria-label="Các văn bản">

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { formFindings } from '#domain/certificate/blank-form'
 import { noCalibration } from '#domain/certificate/calibration'
 import { blockedSheet, blockingAll, certificateSet, certificatesAgree } from '#domain/certificate/certificate-checks'
-import { achievementText, certificateSheets, recipientText } from '#domain/certificate/certificate-set'
+import { achievedText, achievementText, certificateSheets, recipientText } from '#domain/certificate/certificate-set'
 import type { ListEntry } from '#domain/office/records'
 import { certificateWords, shippedForms } from '#main/documents/certificates/shipped-forms'
 import { nominee, nominees } from '../document/sample-papers'
@@ -32,6 +32,15 @@ describe('what a certificate says', () => {
     ['UBND phường tuyên dương', 'UBND phường tuyên dương'],
   ])('goes on after “Đã có thành tích” with %s', (achievement, expected) => {
     expect(achievementText(achievement, words)).toBe(expected)
+  })
+
+  it.each([
+    ['Tiêu biểu trong học tập', 'Đã có thành tích tiêu biểu trong học tập'],
+    ['có nhiều sáng kiến', 'Đã có nhiều sáng kiến'],
+    ['Có thành tích xuất sắc', 'Đã có thành tích xuất sắc'],
+    [' ', ''],
+  ])('words the achievement “%s”', (achievement, expected) => {
+    expect(achievedText(achievement, words)).toBe(expected)
   })
 
   it('makes one sheet for each of the list, in its order, and counts the register on', () => {
@@ -110,8 +119,8 @@ describe('certificates before they are printed', () => {
   it('names letters that the font lacks, a missing achievement and a missing title', () => {
     const strange = nominee('individual', 0, { name: 'Nguyễn 文 An', title: null, achievement: ' ' })
     expect(setOf([strange]).findings.map(({ code, severity }) => [code, severity])).toEqual([
-      ['CERTIFICATE_ACHIEVEMENT_MISSING', 'error'],
       ['CERTIFICATE_TITLE_MISSING', 'warning'],
+      ['CERTIFICATE_ACHIEVEMENT_MISSING', 'error'],
       ['CERTIFICATE_LETTERS_UNKNOWN', 'error'],
     ])
   })

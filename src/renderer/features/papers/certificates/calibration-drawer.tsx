@@ -15,6 +15,7 @@ import { useCommand } from '../../../api/use-command'
 import { ErrorNote } from '../../../components/error-note'
 import { useNotices } from '../../../components/notices'
 import { useUnsaved } from '../../../components/use-unsaved'
+import { LeaveDialog } from './leave-dialog'
 import { NumberField } from './number-field'
 
 export interface CalibrationDrawerProps {
@@ -70,7 +71,9 @@ export function CalibrationDrawer({ form, calibrations, chosen, onSaved, onClose
   const isChanged =
     printer !== (stored?.printer ?? '') ||
     JSON.stringify(numbers) !== JSON.stringify(numbersOf(stored ?? noCalibration))
-  useUnsaved(isChanged || measured !== notMeasured, `căn chỉnh máy in “${printer}”`)
+  const isTyped = isChanged || measured !== notMeasured
+  const [isLeaving, setLeaving] = useState(false)
+  useUnsaved(isTyped, `căn chỉnh máy in “${printer}”`)
 
   const printTest = async (): Promise<void> => {
     const done = await test.run({ ...numbers, printer, form: form.id })
@@ -103,7 +106,7 @@ export function CalibrationDrawer({ form, calibrations, chosen, onSaved, onClose
       open
       size={760}
       title={`Căn chỉnh máy in cho “${form.name}”`}
-      onClose={onClose}
+      onClose={() => (isTyped ? setLeaving(true) : onClose())}
       extra={
         <Flex gap="small">
           {stored !== undefined && <Button onClick={() => void forget()}>Bỏ căn chỉnh này</Button>}
@@ -113,6 +116,7 @@ export function CalibrationDrawer({ form, calibrations, chosen, onSaved, onClose
         </Flex>
       }
     >
+      {isLeaving && <LeaveDialog what="căn chỉnh máy in" onLeave={onClose} onStay={() => setLeaving(false)} />}
       <ErrorNote error={save.error ?? remove.error ?? test.error} />
       <ol className="calibration-steps">
         <li>

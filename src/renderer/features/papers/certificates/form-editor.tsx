@@ -13,6 +13,7 @@ import { FindingList } from '../../../components/finding-list'
 import { useNotices } from '../../../components/notices'
 import { useUnsaved } from '../../../components/use-unsaved'
 import { FieldForm } from './field-form'
+import { LeaveDialog } from './leave-dialog'
 import { arrowMove, movedBy } from './move-field'
 import { NumberField } from './number-field'
 import { SheetDrawing } from './sheet-drawing'
@@ -37,6 +38,7 @@ export function FormEditor({ form: stored, source, sheet, onSaved, onClose }: Fo
   const remove = useCommand('forms.remove')
   const { sayUndoable } = useNotices()
   const isChanged = JSON.stringify(form) !== JSON.stringify(formOnly(stored))
+  const [isLeaving, setLeaving] = useState(false)
   useUnsaved(isChanged, `phôi “${stored.name}”`)
   const field = form.fields.find(({ name }) => name === selected)
   const set = certificateSet(source, form, noCalibration, 'whole')
@@ -73,7 +75,7 @@ export function FormEditor({ form: stored, source, sheet, onSaved, onClose }: Fo
       open
       size={1240}
       title={`Sửa phôi “${stored.name}”`}
-      onClose={onClose}
+      onClose={() => (isChanged ? setLeaving(true) : onClose())}
       extra={
         <Flex gap="small">
           {stored.changed && (
@@ -155,6 +157,7 @@ export function FormEditor({ form: stored, source, sheet, onSaved, onClose }: Fo
           </div>
         </div>
       </div>
+      {isLeaving && <LeaveDialog what={`phôi “${stored.name}”`} onLeave={onClose} onStay={() => setLeaving(false)} />}
       {isAsking && (
         <ConfirmDialog
           title={takeAwayText.replace('…', '?')}
