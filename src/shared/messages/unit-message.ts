@@ -13,15 +13,19 @@ const officerOnly: ReadonlySet<string> = new Set([
   'LIMIT_NEAR',
   'SAME_FILE',
   'CASE_PROPOSED',
-  'UNIT_UNKNOWN',
+  'LIMITED_FORM',
   'TEMPLATE_ALTERED',
   'LOCKFILE',
   ...submissionNoticeCodes,
 ])
 
+/** Whose a file is, the officer says; a row of another unit in a cluster's workbook is put right by its lead. */
+const isForOfficer = ({ code, facts }: Finding): boolean =>
+  officerOnly.has(code) || (code === 'UNIT_UNKNOWN' && facts?.reason !== 'cluster')
+
 /** The findings that a unit is asked to put right, in the order of the workbook's rows. */
 export function findingsForUnit<F extends Finding>(findings: readonly F[]): readonly F[] {
-  const asked = findings.filter(({ code, severity }) => severity !== 'info' && !officerOnly.has(code))
+  const asked = findings.filter((finding) => finding.severity !== 'info' && !isForOfficer(finding))
   const sheets = [...new Set(asked.map(({ sheet }) => sheet ?? ''))]
   const placeOf = ({ sheet }: Finding): number => sheets.indexOf(sheet ?? '')
   return asked

@@ -245,6 +245,8 @@ const sentences: Sentences = {
     f('codes') !== ''
       ? `Điểm tối đa ghi trong tệp khác với bộ tiêu chí của đợt này ở: ${f('codes')}. Có thể là biểu năm trước; kiểm tra kỹ từng tiêu chí.`
       : `Tệp làm theo biểu mẫu hoặc bộ tiêu chí cũ${quoted(f('version'), ' ')}. Gửi lại theo biểu mẫu mới, hoặc kiểm tra kỹ từng tiêu chí.`,
+  LIMITED_FORM: (f) =>
+    `Đây là biểu mẫu gửi kèm yêu cầu bổ sung, chỉ gồm tiêu chí ${f('codes')}. Chỉ nhận các tiêu chí này; mọi phần khác giữ nguyên như đơn vị đã gửi.`,
   CLUSTER_BOOK_ALTERED: () =>
     'Bảng chấm điểm của cụm, khối đã bị sửa phần nhận dạng, nên không biết chắc của cụm nào. Chưa nhận dòng nào; tạo bảng mới ở “Việc của cụm” và đề nghị trưởng cụm chép điểm sang.',
   TEMPLATE_ALTERED: (f) =>

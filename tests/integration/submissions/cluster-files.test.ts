@@ -101,6 +101,31 @@ describe('waiting rows of a cluster’s score workbook', () => {
     expect(back.reading?.clusterBook?.cluster).toBe('Cụm 1')
   })
 
+  it('of a unit that is none of the cluster are marked for its lead too', async () => {
+    const file = await filled('cum.xlsx', { [`P01 ${first}`]: 1, [`P02 ${first}`]: 2 })
+    const book = new ExcelJs.Workbook()
+    await book.xlsx.readFile(file.path)
+    const cells: ExcelJs.Cell[] = []
+    for (const sheet of book.worksheets)
+      sheet.eachRow((row) => {
+        if (row.getCell(1).text === 'P02' && row.getCell(3).text === first) cells.push(row.getCell(1))
+      })
+    const [unit] = cells
+    if (unit === undefined) throw new Error('no row of P02')
+    unit.value = 'P77'
+    await book.xlsx.writeFile(file.path)
+    await receive(context, await readFileFor(context, { path: file.path, name: 'cum.xlsx' }))
+    expect(waiting().map(({ aside }) => aside.code)).toEqual(['UNIT_UNKNOWN'])
+    const sent = await sendBack(context, campaign, 'Cụm 1', context.folder)
+    if (!sent.ok) throw new Error(sent.error.code)
+    expect(sent.value[0]?.message).toContain('Đơn vị “P77” không thuộc cụm, khối của bảng này')
+    const copy = new ExcelJs.Workbook()
+    await copy.xlsx.readFile(sent.value[0]?.path ?? '')
+    const marked = copy.getWorksheet(unit.worksheet.name)?.getCell(`I${unit.row}`)
+    expect(marked?.fill).toMatchObject({ fgColor: { argb: 'FFFFC7CD' } })
+    expect(JSON.stringify(marked?.note)).toContain('P77')
+  })
+
   it('are settled by a newer workbook that gives the same criterion, and a row put aside stays aside', async () => {
     await receive(context, await filled('cum.xlsx', wrong))
     await dismissTrayRow(context, campaign, rowOf('P02').id, 'Ghi nhầm')

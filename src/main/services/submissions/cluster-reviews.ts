@@ -115,7 +115,8 @@ function judged(
       wait([{ code, severity: 'error', unit: row.unit, criterion: row.criterion, facts }])
     if (row.points === '') return { row, fate: 'skipped', code: 'BLANK', findings: [], change: null }
     const item = items.get(row.criterion)
-    if (state.get('units', row.unit)?.cluster !== book.cluster) return waitFor('UNIT_UNKNOWN', { text: row.unit })
+    if (state.get('units', row.unit)?.cluster !== book.cluster)
+      return waitFor('UNIT_UNKNOWN', { reason: 'cluster', text: state.get('units', row.unit)?.name ?? row.unit })
     if (item === undefined) return waitFor('CRITERION_UNKNOWN', { code: row.criterion, title: '', expected: '' })
     const points = row.points.toUpperCase() === 'N/A' ? 'N/A' : (parseTypedNumber(row.points, 'points')?.value ?? null)
     if (points === null) return waitFor('NUMBER_ODD', { value: row.points, column: 'Điểm cụm chấm', taken: '' })
