@@ -10,12 +10,20 @@ import { submissionInForce } from './apply-reading'
 export const openReturnOf = (state: CampaignState, unit: string): ReturnRequest | null =>
   state.ofUnit('returns', unit).find(({ status }) => status === 'open') ?? null
 
-/** What a new file of the unit may bring while a request is open: the flagged criteria. null: everything. */
-export function supplementFor(state: CampaignState, unit: string): Supplement | null {
-  const request = openReturnOf(state, unit)
+/**
+ * What a new file of the unit may bring beside its earlier one: while a request is open the flagged criteria, and ever the
+ * criteria of a form that asks for these alone, though the request was withdrawn meanwhile. null: everything.
+ */
+export function supplementFor(
+  state: CampaignState,
+  unit: string,
+  { limitedTo }: Pick<FileReading, 'limitedTo'>,
+  takesAll = false,
+): Supplement | null {
+  const request = takesAll ? null : openReturnOf(state, unit)
   const earlier = submissionInForce(state, unit)
-  if (request === null || earlier === null) return null
-  return { to: earlier.id, criteria: request.items.map(({ criterion }) => criterion) }
+  const criteria = request?.items.map(({ criterion }) => criterion) ?? limitedTo
+  return earlier === null || criteria === undefined ? null : { to: earlier.id, criteria }
 }
 
 export type ReturnFindingCode = 'RETURN_ASKED'

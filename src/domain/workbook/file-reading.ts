@@ -100,6 +100,8 @@ export interface FileReading {
   readonly unitText: string | null
   /** Campaign id from the template's identity. */
   readonly campaign?: string
+  /** The only criteria that the form asks for: the unit had to put these right. Absent: a whole report. */
+  readonly limitedTo?: readonly string[]
   readonly findings: readonly Finding<WorkbookFindingCode>[]
   readonly tables: readonly TableReading[]
   readonly criteria: readonly CriterionReading[]

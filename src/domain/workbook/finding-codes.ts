@@ -39,6 +39,7 @@ export const workbookNoticeCodes = [
   'DUPLICATE_ROW',
   'WRONG_CAMPAIGN',
   'OLD_TEMPLATE',
+  'LIMITED_FORM',
   'TEMPLATE_ALTERED',
   'CLUSTER_BOOK_ALTERED',
   'MULTI_TABLE',

@@ -37,6 +37,7 @@ export interface WorkbookFacts {
   readonly DUPLICATE_ROW: 'name' | 'first'
   readonly WRONG_CAMPAIGN: 'campaign' | 'text'
   readonly OLD_TEMPLATE: 'version' | 'codes'
+  readonly LIMITED_FORM: 'codes'
   readonly TEMPLATE_ALTERED: 'unit'
   readonly CLUSTER_BOOK_ALTERED: never
   readonly MULTI_TABLE: 'count'
@@ -155,6 +156,8 @@ const unitQuestions: Readonly<Record<string, (text: string, other: string) => st
     `Trong tệp ghi ${quoted(text)} nhưng tên tệp là của ${quoted(other)}. Đang nhận theo nội dung trong tệp; kiểm tra lại.`,
   identity: (text, other) =>
     `Biểu mẫu này làm riêng cho ${quoted(other)} nhưng tiêu đề lại ghi ${quoted(text)}. Đang nhận cho ${quoted(other)}; nếu đơn vị khác đã mượn biểu mẫu thì chọn lại đơn vị trước khi nhận.`,
+  cluster: (text) =>
+    `Đơn vị ${quoted(text)} không thuộc cụm, khối của bảng này nên điểm ở dòng này chưa nhận. Ghi điểm vào đúng dòng của đơn vị trong cụm, khối, hoặc để trống ô điểm.`,
   other: (text) => `Dòng này thuộc bảng của ${quoted(text)}, không phải của đơn vị đang chọn nên chưa nhận.`,
 }
 

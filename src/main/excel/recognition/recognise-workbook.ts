@@ -14,7 +14,13 @@ import type { SheetGrid, WorkbookGrid } from '#domain/workbook/grid'
 import type { AppliedMapping } from '#domain/workbook/table-mapping'
 import { isFixList } from '../annotation/fix-list-words'
 import { readClusterBook } from '../templates/read-cluster-book'
-import { isMadeFrom, statedIdentity, templateIdentity, versionOfStamp } from '../templates/template-identity'
+import {
+  isMadeFrom,
+  onlyOfStamp,
+  statedIdentity,
+  templateIdentity,
+  versionOfStamp,
+} from '../templates/template-identity'
 import { campaignFindings } from './campaign-of-title'
 import { leftoverTables } from './leftover-rows'
 import { mappedTables } from './mapped-tables'
@@ -36,6 +42,7 @@ export function recogniseWorkbook(grid: WorkbookGrid, context: RecognitionContex
   const inSheetOrder = grid.sheets.flatMap((sheet) => contents.filter(({ table }) => table.sheet === sheet.name))
   const aside = inSheetOrder.flatMap((content) => content.aside)
   const unitName = context.units.find(({ code }) => code === owner.unit)?.name ?? ''
+  const only = onlyOfStamp(templateIdentity(grid)?.criteria ?? '')
   const all = <T>(pick: (content: TableContent) => readonly T[]): readonly T[] => inSheetOrder.flatMap(pick)
   const individuals: readonly IndividualReading[] = all((content) => content.individuals).map((person) =>
     person.unit === '' ? { ...person, unit: unitName } : person,
@@ -53,9 +60,11 @@ export function recogniseWorkbook(grid: WorkbookGrid, context: RecognitionContex
     unitFrom: owner.unitFrom,
     unitText: owner.unitText,
     ...campaignOf(grid),
+    ...(only === null ? {} : { limitedTo: only }),
     findings: [
       ...readerFindings(grid, aside),
       ...identityFindings(grid, context),
+      ...limitedForm(only),
       ...titleFindings(grid, layouts.filter(isTable), context),
       ...(needsUnit(tables) ? owner.findings : []),
       ...severalTables(grid, tables),
@@ -169,6 +178,10 @@ function identityFindings(grid: WorkbookGrid, context: RecognitionContext): read
       : []),
   ]
 }
+
+/** A form that asks for some criteria only is told from a whole report. */
+const limitedForm = (only: readonly string[] | null): readonly RowFinding[] =>
+  only === null ? [] : [{ code: 'LIMITED_FORM', severity: 'info', facts: { codes: only.join(', ') } }]
 
 /** A template says itself which campaign it is for; of any other file only its titles do. */
 const titleFindings = (

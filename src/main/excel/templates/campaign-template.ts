@@ -38,11 +38,13 @@ const marks = {
 const MADE = new Date(Date.UTC(2020, 0, 1))
 const STRINGS = 'sharedStrings'
 
-function addIdentitySheet(workbook: ExcelJs.Workbook, { campaign, criteria }: CampaignTemplate): void {
+const stampOf = ({ criteria, only }: CampaignTemplate): string => criteriaStamp(criteria.version, criteria.set, only)
+
+function addIdentitySheet(workbook: ExcelJs.Workbook, template: CampaignTemplate): void {
   const sheet = workbook.addWorksheet(identitySheet, { state: 'veryHidden' })
   sheet.addRow([identityNames.unit, marks.code])
-  sheet.addRow([identityNames.campaign, campaign.id])
-  sheet.addRow([identityNames.criteria, criteriaStamp(criteria.version, criteria.set)])
+  sheet.addRow([identityNames.campaign, template.campaign.id])
+  sheet.addRow([identityNames.criteria, stampOf(template)])
   sheet.addRow([identityNames.checksum, marks.checksum])
 }
 
@@ -84,7 +86,7 @@ export async function campaignTemplate(template: CampaignTemplate): Promise<(uni
   const strings = master.names.find((name) => name.includes(STRINGS))
   if (strings === undefined) throw new Error('The template has no shared strings')
   const texts = readPart(master, strings)
-  const criteria = criteriaStamp(template.criteria.version, template.criteria.set)
+  const criteria = stampOf(template)
   return ({ code, name }) => {
     const identity = { unit: code, campaign: template.campaign.id, criteria }
     const copy = master.copy()

@@ -27,20 +27,31 @@ const STAMP = '~'
 
 /**
  * A version of the criteria with a checksum of what a unit is asked for: a version without scores is edited in place, and a
- * form sent out before is then an old one under the same number.
+ * form sent out before is then an old one under the same number. A form limited to some criteria names them too.
  */
-export const criteriaStamp = (version: string, { groups, bonus, deductions }: CriteriaSet): string =>
-  `${version}${STAMP}${createHash('sha256')
+export const criteriaStamp = (
+  version: string,
+  { groups, bonus, deductions }: CriteriaSet,
+  only: Iterable<string> = [],
+): string => {
+  const checksum = createHash('sha256')
     .update(JSON.stringify([groups, bonus, deductions]))
     .digest('hex')
-    .slice(0, 8)}`
+    .slice(0, 8)
+  return [version, checksum, [...only].join(' ')].filter((part) => part !== '').join(STAMP)
+}
 
 /** The version in a stamp. */
 export const versionOfStamp = (stamp: string): string => stamp.split(STAMP)[0] ?? stamp
 
+/** The only criteria that a form asks for, where it is limited to some; null for a whole form. */
+export const onlyOfStamp = (stamp: string): readonly string[] | null => stamp.split(STAMP)[2]?.split(' ') ?? null
+
 /** True when a form was made from these criteria; forms of earlier programs name the version alone. */
 export const isMadeFrom = (stamp: string, version: string, set: CriteriaSet | null): boolean =>
-  stamp.includes(STAMP) && set !== null ? stamp === criteriaStamp(version, set) : versionOfStamp(stamp) === version
+  stamp.includes(STAMP) && set !== null
+    ? stamp === criteriaStamp(version, set, onlyOfStamp(stamp) ?? [])
+    : versionOfStamp(stamp) === version
 
 /** A checksum over the parts of an identity. */
 export const seal = (parts: readonly string[]): string =>

@@ -55,7 +55,7 @@ export function changesOfFile(
 ): readonly RecordChange[] {
   const { unit, file, reading, at } = incoming
   const request = openReturnOf(state, unit)
-  const supplement = takeAll === null && reading.criteria.length > 0 ? supplementFor(state, unit) : null
+  const supplement = reading.criteria.length > 0 ? supplementFor(state, unit, reading, takeAll !== null) : null
   const records = applyReading(state, supplement === null ? incoming : { ...incoming, supplement })
   if (request === null || !answersReturn(request, reading)) return records
   const settled = { submission: submissionId(unit, file.sha256), reason: file.name, at }

@@ -16,7 +16,8 @@ export function compare(
   sha256: string | null,
 ): Partial<ReadFile> & Pick<ReadFile, 'status'> {
   const { unit } = reading
-  const asked = unit === null || reading.criteria.length === 0 ? null : (supplementFor(state, unit)?.criteria ?? null)
+  const asked =
+    unit === null || reading.criteria.length === 0 ? null : (supplementFor(state, unit, reading)?.criteria ?? null)
   const accepted = reading.tables.reduce((sum, table) => sum + table.accepted, 0)
   const waiting = reading.tables.reduce((sum, table) => sum + table.waiting, 0)
   if (accepted + waiting === 0) return { status: 'refused', unit, asked }

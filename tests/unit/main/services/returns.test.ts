@@ -32,9 +32,10 @@ const reading = (points: Readonly<Record<string, string>>): FileReading =>
 /** Stores a file of P01 as the import does: limited to what was asked while a request is open. */
 async function send(context: Context, sha256: string, points: Readonly<Record<string, string>>): Promise<void> {
   await context.store.commit(context.actor, (state) => {
-    const supplement = supplementFor(state.campaign(campaign), 'P01')
+    const read = reading(points)
+    const supplement = supplementFor(state.campaign(campaign), 'P01', read)
     const file = { name: `${sha256}.xlsx`, sha256, bytes: 1, format: 'xlsx' }
-    const incoming = { unit: 'P01', file, reading: reading(points), corrections: [], who: 'Hoa', at: '2023-06-02' }
+    const incoming = { unit: 'P01', file, reading: read, corrections: [], who: 'Hoa', at: '2023-06-02' }
     const more = supplement === null ? {} : { supplement }
     return ok({ action: 'import.apply', records: applyReading(state.campaign(campaign), { ...incoming, ...more }) })
   })
