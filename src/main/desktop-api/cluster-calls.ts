@@ -104,10 +104,10 @@ export function clusterCalls(desktop: DesktopContext): Pick<Api, Calls> {
       const opened = await openReturn(desktop.services(), campaign, input)
       return opened.ok ? returns(campaign) : opened
     },
-    'returns.saveCopy': async ({ campaign, id }) => {
+    'returns.saveCopy': async ({ campaign, id, withFixList }) => {
       const folder = await desktop.dialogs.chooseFolder({ title: dialogTitles.saveAnnotated })
       if (folder === null) return ok(null)
-      const saved = await writeReturnCopy(desktop.services(), campaign, id, folder, legalData)
+      const saved = await writeReturnCopy(desktop.services(), campaign, id, folder, { legal: legalData, withFixList })
       return saved.ok ? ok({ folder, name: basename(saved.value.path), kind: saved.value.kind }) : saved
     },
     'returns.withdraw': async ({ campaign, id, reason }) => {

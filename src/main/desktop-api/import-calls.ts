@@ -82,7 +82,7 @@ export function importCalls(desktop: DesktopContext, jobs: ReadJobs, running: Ca
         failed: failed.map(({ file, error }) => ({ file: file.name, error })),
       })
     },
-    'import.annotate': async ({ job, file }) => {
+    'import.annotate': async ({ job, file, withFixList }) => {
       const found = jobs.find(job, file)
       if (!found.ok) return found
       const { file: present } = found.value.present
@@ -92,7 +92,7 @@ export function importCalls(desktop: DesktopContext, jobs: ReadJobs, running: Ca
       const unit = present.unit === null ? null : desktop.services().store.state.get('units', present.unit)
       const { path, name, reading } = present
       const findings = findingsOfFile(present)
-      return writeAnnotated(folder, { path, name, reading, findings, unitName: unit?.name ?? null })
+      return writeAnnotated(folder, { path, name, reading, findings, unitName: unit?.name ?? null, withFixList })
     },
     'templates.save': async ({ job, campaign }) => {
       const folder = await desktop.dialogs.chooseFolder({ title: dialogTitles.saveTemplates })
@@ -141,10 +141,10 @@ export function importCalls(desktop: DesktopContext, jobs: ReadJobs, running: Ca
       const done = await dismissTrayRow(desktop.services(), campaign, row, reason)
       return done.ok ? tray(campaign) : done
     },
-    'tray.sendBack': async ({ campaign, sender }) => {
+    'tray.sendBack': async ({ campaign, sender, withFixList }) => {
       const folder = await desktop.dialogs.chooseFolder({ title: dialogTitles.saveAnnotated })
       if (folder === null) return ok(null)
-      const sent = await sendBack(desktop.services(), campaign, sender, folder)
+      const sent = await sendBack(desktop.services(), campaign, sender, folder, withFixList)
       if (!sent.ok) return sent
       return ok({
         folder,

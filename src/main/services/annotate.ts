@@ -17,6 +17,8 @@ export interface FileToReturn {
   readonly findings: readonly Finding[]
   /** Name of the unit, for the message; null when it is not known. */
   readonly unitName: string | null
+  /** Whether the marked copy gets the sheet “Cần sửa”. */
+  readonly withFixList: boolean
 }
 
 export interface ReturnedFile {
@@ -58,7 +60,7 @@ async function markedBytes(
 ): Promise<{ kind: ReturnedFile['kind']; bytes: Uint8Array }> {
   const { format, aside } = file.reading
   if (format === 'xlsx' || format === 'xlsm') {
-    const marked = annotateWorkbook(bytes, file.findings)
+    const marked = annotateWorkbook(bytes, file.findings, { withFixList: file.withFixList })
     if (marked.ok) return { kind: 'marked', bytes: marked.value }
   }
   const waiting = aside.filter(({ fate }) => fate === 'waiting')
@@ -95,6 +97,7 @@ export async function writeMarked(
     file: file.name,
     ...(file.unitName === null ? {} : { unit: file.unitName }),
     hasMarkedCopy: marked.kind === 'marked',
+    hasFixList: file.withFixList,
   })
   return ok({ path: saved.value, message, kind: marked.kind })
 }

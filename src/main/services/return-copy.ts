@@ -30,7 +30,7 @@ export async function writeReturnCopy(
   campaign: string,
   id: string,
   folder: string,
-  legal: LegalData,
+  { legal, withFixList }: { readonly legal: LegalData; readonly withFixList: boolean },
 ): Promise<Result<ReturnCopy, AppError>> {
   const { state } = context.store
   const inCampaign = state.campaign(campaign)
@@ -47,7 +47,7 @@ export async function writeReturnCopy(
     const titles = new Map(allItems(set).map(({ item }) => [item.code, item.title]))
     const findings = returnFindings(inCampaign, request, submission, (code) => titles.get(code) ?? code)
     const reading = { format: submission.file.format as FileReading['format'], aside: [] }
-    const file = { name: submission.file.name, reading, findings, unitName: name }
+    const file = { name: submission.file.name, reading, findings, unitName: name, withFixList }
     const marked = await writeMarked(folder, file, original.value)
     return marked.ok ? ok({ path: marked.value.path, kind: 'marked' }) : marked
   }

@@ -62,7 +62,12 @@ const capital = (text: string): string => text.replace(/^./u, (first) => first.t
 /** The message that goes to a unit with its marked workbook; `unit` and `file` are left out when not known. */
 export function messageForUnit(
   findings: readonly Finding[],
-  about: { readonly unit?: string; readonly file?: string; readonly hasMarkedCopy?: boolean } = {},
+  about: {
+    readonly unit?: string
+    readonly file?: string
+    readonly hasMarkedCopy?: boolean
+    readonly hasFixList?: boolean
+  } = {},
 ): string {
   const asked = findingsForUnit(findings)
   const file = about.file ?? asked.find((finding) => finding.file !== undefined)?.file
@@ -77,7 +82,11 @@ export function messageForUnit(
   const marked =
     about.hasMarkedCopy === false
       ? []
-      : ['Bản gửi kèm đã tô đỏ các ô cần sửa, có ghi chú tại ô và danh sách ở trang tính “Cần sửa”.']
+      : [
+          about.hasFixList === false
+            ? 'Bản gửi kèm đã tô đỏ các ô cần sửa, có ghi chú tại ô.'
+            : 'Bản gửi kèm đã tô đỏ các ô cần sửa, có ghi chú tại ô và danh sách ở trang tính “Cần sửa”.',
+        ]
   return [
     greeting,
     '',

@@ -88,7 +88,7 @@ describe('waiting rows of a cluster’s score workbook', () => {
   it('are sent back to the cluster in its own workbook, marked, without those put aside', async () => {
     await receive(context, await filled('cum.xlsx', wrong))
     await dismissTrayRow(context, campaign, rowOf('P02').id, 'Trưởng cụm báo ghi nhầm')
-    const sent = await sendBack(context, campaign, 'Cụm 1', context.folder)
+    const sent = await sendBack(context, campaign, 'Cụm 1', context.folder, true)
     if (!sent.ok) throw new Error(sent.error.code)
     const [copy] = sent.value
     expect([copy?.sender, copy?.kind, copy?.message.includes('chín'), copy?.message.includes('“x”')]).toEqual([
@@ -116,7 +116,7 @@ describe('waiting rows of a cluster’s score workbook', () => {
     await book.xlsx.writeFile(file.path)
     await receive(context, await readFileFor(context, { path: file.path, name: 'cum.xlsx' }))
     expect(waiting().map(({ aside }) => aside.code)).toEqual(['UNIT_UNKNOWN'])
-    const sent = await sendBack(context, campaign, 'Cụm 1', context.folder)
+    const sent = await sendBack(context, campaign, 'Cụm 1', context.folder, true)
     if (!sent.ok) throw new Error(sent.error.code)
     expect(sent.value[0]?.message).toContain('Đơn vị “P77” không thuộc cụm, khối của bảng này')
     const copy = new ExcelJs.Workbook()

@@ -211,7 +211,7 @@ describe('waiting rows', () => {
     await receive(context, await readFileFor(context, await workbook(context.folder, 'a.xlsx', all)))
     await fix('Tập thể', { D: 'Giấy khen' })
     await dismissTrayRow(context, campaign, rowOn('Cá nhân').id, 'Đơn vị báo ghi nhầm')
-    const sent = await sendBack(context, campaign, null, context.folder)
+    const sent = await sendBack(context, campaign, null, context.folder, true)
     if (!sent.ok) throw new Error(sent.error.code)
     expect(sent.value.map(({ sender, path, kind }) => [sender, basename(path), kind])).toEqual([
       ['P01', 'a - can sua.xlsx', 'marked'],
@@ -234,12 +234,12 @@ describe('waiting rows', () => {
       expect.stringContaining('Trang tính “Điểm”, dòng 5, cột F (ô F5)'),
       expect.stringContaining('Trang tính “Hộ gia đình”, dòng 5, cột E (ô E5)'),
     ])
-    expect(await sendBack(context, campaign, 'P02', context.folder)).toEqual({ ok: true, value: [] })
+    expect(await sendBack(context, campaign, 'P02', context.folder, true)).toEqual({ ok: true, value: [] })
   })
 
   it('are not read from the marks of a copy that comes back: only what the unit changed shows', async () => {
     await receive(context, await readFileFor(context, await workbook(context.folder, 'a.xlsx', all)))
-    const sent = await sendBack(context, campaign, 'P01', context.folder)
+    const sent = await sendBack(context, campaign, 'P01', context.folder, true)
     const path = sent.ok ? (sent.value[0]?.path ?? '') : ''
     const book = new ExcelJs.Workbook()
     await book.xlsx.readFile(path)

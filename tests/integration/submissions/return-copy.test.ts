@@ -32,7 +32,7 @@ const ask = async (): Promise<string> => {
   return opened.ok ? opened.value.id : ''
 }
 const copyOf = async (id: string) => {
-  const saved = await writeReturnCopy(context, campaign, id, context.folder, legalData)
+  const saved = await writeReturnCopy(context, campaign, id, context.folder, { legal: legalData, withFixList: true })
   if (!saved.ok) throw new Error(saved.error.code)
   return saved.value
 }

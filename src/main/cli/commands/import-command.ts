@@ -98,13 +98,14 @@ async function returned(
   file: ReadFile,
   folder: string | null,
   workspace: Workspace,
+  withFixList: boolean,
 ): Promise<Result<ReturnedFile | null, AppError>> {
   const { reading, path, name, unit } = file
   const findings = findingsOfFile(file)
   if (folder === null || reading === null || file.status === 'skipped' || !needsReturn({ reading, findings }))
     return ok(null)
   const unitName = unit === null ? null : (workspace.context.store.state.get('units', unit)?.name ?? null)
-  return writeAnnotated(resolve(folder), { path, name, reading, findings, unitName })
+  return writeAnnotated(resolve(folder), { path, name, reading, findings, unitName, withFixList })
 }
 
 function fileJson(file: ReadFile, applied: boolean, marked: ReturnedFile | null): object {
@@ -166,12 +167,13 @@ const statusWords: Readonly<Record<ReadFile['status'], string>> = {
 }
 
 export const importCommand = ofCampaign({
-  usage: 'TỆP-HOẶC-THƯ-MỤC… [--unit MÃ] [--apply] [--take-all LÝ-DO] [--annotate THƯ-MỤC]',
+  usage: 'TỆP-HOẶC-THƯ-MỤC… [--unit MÃ] [--apply] [--take-all LÝ-DO] [--annotate THƯ-MỤC [--no-fix-list]]',
   options: {
     unit: { type: 'string' },
     apply: { type: 'boolean' },
     'take-all': { type: 'string' },
     annotate: { type: 'string' },
+    'no-fix-list': { type: 'boolean' },
   },
   positionals: { least: 1, most: 500 },
   opens: 'write',
@@ -202,7 +204,7 @@ export const importCommand = ofCampaign({
     const totals = totalsOf(all)
     const read: { readonly file: ReadFile; readonly applied: boolean; readonly marked: ReturnedFile | null }[] = []
     for (const file of all) {
-      const marked = await returned(file, call.option('annotate'), workspace)
+      const marked = await returned(file, call.option('annotate'), workspace, !call.flag('no-fix-list'))
       if (!marked.ok) return marked
       read.push({ file, applied: stored?.value.applied.includes(file) ?? false, marked: marked.value })
     }

@@ -24,7 +24,7 @@ import { ZipPackage } from '../writing/zip-package'
 import { earlierFixList, putFixList } from './fix-list'
 
 export interface AnnotationOptions {
-  /** Whether the sheet “Cần sửa” is added; it is unless this says no. */
+  /** Whether the sheet “Cần sửa” is added; it is unless this says no. One of an earlier round is always written anew. */
   readonly withFixList?: boolean
 }
 
@@ -68,7 +68,7 @@ function annotate(zip: ZipPackage, findings: readonly Finding[], { withFixList =
     const own = findings.filter((finding) => sheetKey(finding.sheet ?? '') === sheetKey(sheet.name))
     if (own.length > 0 || hasOurNotes(zip, sheet.part, noteAuthor, HEADING)) markSheet(zip, parts, sheet, own, styles)
   }
-  if (withFixList && (findings.length > 0 || earlier !== null)) putFixList(zip, parts, styles, findings, earlier)
+  if ((withFixList && findings.length > 0) || earlier !== null) putFixList(zip, parts, styles, findings, earlier)
   writeStyles(zip, parts, styles)
 }
 

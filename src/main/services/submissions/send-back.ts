@@ -19,6 +19,7 @@ export async function sendBack(
   campaign: string,
   sender: string | null,
   folder: string,
+  withFixList: boolean,
 ): Promise<Result<readonly SentBack[], AppError>> {
   const { state } = context.store
   const found = findCampaign(state, campaign)
@@ -36,7 +37,7 @@ export async function sendBack(
     const rows = waiting.filter((row) => row.submission === id)
     const of = 'unit' in stored ? stored.unit : stored.cluster
     const unitName = (state.get('units', of) ?? state.get('clusters', of))?.name ?? null
-    const written = await writeMarked(folder, { ...asReturned(stored, rows), unitName }, original.value)
+    const written = await writeMarked(folder, { ...asReturned(stored, rows), unitName, withFixList }, original.value)
     if (!written.ok) return written
     sent.push({ ...written.value, sender: of })
   }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { ReturnedFileView } from '#shared/ipc/views'
 import { useCommand } from '../../api/use-command'
 import { copyText } from '../../components/copy-text'
+import { FixListChoice, useFixListChoice } from '../../components/fix-list-choice'
 import { useNotices } from '../../components/notices'
 
 interface ReturnButtonProps {
@@ -14,14 +15,16 @@ interface ReturnButtonProps {
 export function ReturnButton({ job, file }: ReturnButtonProps) {
   const returning = useCommand('import.annotate', true)
   const { sayError } = useNotices()
+  const [withFixList] = useFixListChoice()
   const [returned, setReturned] = useState<ReturnedFileView | null>(null)
   const write = async (): Promise<void> => {
-    const reply = await returning.run({ job, file })
+    const reply = await returning.run({ job, file, withFixList })
     if (!reply.ok) sayError(reply.error)
     else setReturned(reply.value)
   }
   return (
     <>
+      <FixListChoice />
       <Button loading={returning.isRunning} onClick={() => void write()}>
         Bản gửi lại đơn vị…
       </Button>

@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { useCommand } from '../../api/use-command'
+import { useFixListChoice } from '../../components/fix-list-choice'
 import { useNotices } from '../../components/notices'
 
 export interface ReturnCopyButtonProps {
@@ -17,8 +18,9 @@ const kinds = {
 export function ReturnCopyButton({ campaign, request, size }: ReturnCopyButtonProps) {
   const saving = useCommand('returns.saveCopy', true)
   const { say, sayError } = useNotices()
+  const [withFixList] = useFixListChoice()
   const save = async (): Promise<void> => {
-    const reply = await saving.run({ campaign, id: request })
+    const reply = await saving.run({ campaign, id: request, withFixList })
     if (!reply.ok) sayError(reply.error)
     else if (reply.value !== null)
       say(`Đã lưu “${reply.value.name}” (${kinds[reply.value.kind]}) vào ${reply.value.folder}.`)

@@ -5,6 +5,7 @@ import { useCommand } from '../../api/use-command'
 import { copyText } from '../../components/copy-text'
 import { DateField } from '../../components/date-field'
 import { ErrorNote } from '../../components/error-note'
+import { FixListChoice } from '../../components/fix-list-choice'
 import { ReturnCopyButton } from './return-copy-button'
 import type { ColumnSection } from './sheet-columns'
 import './return-dialog.css'
@@ -50,6 +51,7 @@ export function ReturnDialog({ campaign, row, sections, criterion, onClose }: Re
         footer={
           <>
             <Button onClick={onClose}>Đóng</Button>
+            <FixListChoice />
             <ReturnCopyButton campaign={campaign} request={sent.id} />
             <Button type="primary" onClick={() => void copyText(sent.message).then(setCopied)}>
               Chép câu nhắn

@@ -4,6 +4,7 @@ import { useCommand } from '../../api/use-command'
 import { useQuery } from '../../api/use-query'
 import { copyText } from '../../components/copy-text'
 import { EmptyState } from '../../components/empty-state'
+import { FixListChoice } from '../../components/fix-list-choice'
 import { useNotices } from '../../components/notices'
 import { ReasonDialog } from '../../components/reason-dialog'
 import { formatDate, formatMoment } from '../../messages/format'
@@ -34,7 +35,7 @@ export function ReturnsDrawer({ campaign, onClose }: ReturnsDrawerProps) {
     setEnding(null)
   }
   return (
-    <Drawer open size={620} title="Yêu cầu bổ sung" onClose={onClose}>
+    <Drawer open size={620} title="Yêu cầu bổ sung" extra={<FixListChoice />} onClose={onClose}>
       {requests.length === 0 && (
         <EmptyState title="Chưa trả lại đơn vị nào">
           Chọn ô của đơn vị trong bảng điểm, rồi “Việc của cụm” – “Trả lại để bổ sung”.

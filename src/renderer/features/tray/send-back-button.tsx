@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { SentBackView } from '#shared/ipc/views'
 import { useCommand } from '../../api/use-command'
 import { copyText } from '../../components/copy-text'
+import { FixListChoice, useFixListChoice } from '../../components/fix-list-choice'
 import { useNotices } from '../../components/notices'
 import './send-back.css'
 
@@ -17,9 +18,10 @@ export interface SendBackButtonProps {
 export function SendBackButton({ campaign, sender, nameOf }: SendBackButtonProps) {
   const sending = useCommand('tray.sendBack', true)
   const { say, sayError } = useNotices()
+  const [withFixList] = useFixListChoice()
   const [sent, setSent] = useState<SentBackView | null>(null)
   const write = async (): Promise<void> => {
-    const reply = await sending.run({ campaign, sender })
+    const reply = await sending.run({ campaign, sender, withFixList })
     if (!reply.ok) sayError(reply.error)
     else setSent(reply.value)
   }
@@ -29,6 +31,7 @@ export function SendBackButton({ campaign, sender, nameOf }: SendBackButtonProps
   }
   return (
     <>
+      <FixListChoice />
       <Button loading={sending.isRunning} onClick={() => void write()}>
         {sender === null ? 'Lưu bản gửi lại các đơn vị…' : 'Lưu bản gửi lại đơn vị này…'}
       </Button>

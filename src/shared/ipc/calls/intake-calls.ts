@@ -75,7 +75,7 @@ export const intakeCalls = {
     }),
   ),
   /** Asks for a folder, then writes the file back with what is wrong marked in it, and gives the message to send. */
-  'import.annotate': call<ReturnedFileView | null>()(z.object({ job: id, file: id })),
+  'import.annotate': call<ReturnedFileView | null>()(z.object({ job: id, file: id, withFixList: z.boolean() })),
   /** Asks for a folder, then writes one template workbook per unit. */
   'templates.save': call<SavedTemplatesView | null>()(z.object({ job: id, campaign: id })),
   /** Asks for a folder, then writes one score workbook per cluster for its lead to fill in. */
@@ -90,5 +90,7 @@ export const intakeCalls = {
   ),
   'tray.dismiss': call<TrayView>()(z.object({ campaign: id, row: id, reason: line.min(1) })),
   /** Asks for a folder, then writes what each unit has to put right into a marked copy of its own file. */
-  'tray.sendBack': call<SentBackView | null>()(z.object({ campaign: id, sender: id.nullable() })),
+  'tray.sendBack': call<SentBackView | null>()(
+    z.object({ campaign: id, sender: id.nullable(), withFixList: z.boolean() }),
+  ),
 } as const satisfies Calls

@@ -91,6 +91,6 @@ export const scoringCalls = {
     }),
   ),
   /** Asks for a folder, then writes the file in which the unit puts the flagged criteria right. */
-  'returns.saveCopy': call<ReturnCopyView | null>()(z.object({ campaign: id, id })),
+  'returns.saveCopy': call<ReturnCopyView | null>()(z.object({ campaign: id, id, withFixList: z.boolean() })),
   'returns.withdraw': call<ReturnsView>()(z.object({ campaign: id, id, reason: line.trim().min(1) })),
 } as const satisfies Calls

@@ -8,7 +8,7 @@ import type { WorkbookFormat } from '#domain/workbook/grid'
 import { readWorkbook } from '#main/excel/reading/read-workbook'
 import { campaignTemplate } from '#main/excel/templates/campaign-template'
 import { needsReturn, writeAnnotated } from '#main/services/annotate'
-import { askOpenpyxl } from '../other-programs'
+import { askOpenpyxl, makeWithOpenpyxl } from '../other-programs'
 import { importWorkbook, template } from '../templates/sample-template'
 
 let folder: string
@@ -55,10 +55,11 @@ async function write(
   content: Uint8Array,
   format: WorkbookFormat,
   findings: readonly Finding[] = [wrong],
+  withFixList = true,
 ) {
   const path = join(folder, name)
   await writeFile(path, content)
-  const file = { path, name, reading: reading(format, [waiting]), findings, unitName: 'Phường Bắc Sơn' }
+  const file = { path, name, reading: reading(format, [waiting]), findings, unitName: 'Phường Bắc Sơn', withFixList }
   const done = await writeAnnotated(join(folder, 'out'), file)
   if (!done.ok) throw new Error(done.error.code)
   return done.value
@@ -73,6 +74,22 @@ const textsOf = async (path: string): Promise<readonly (readonly string[])[]> =>
 }
 
 describe('writeAnnotated', () => {
+  it('leaves the sheet “Cần sửa” out where it is not wanted; the message then does not speak of it', async () => {
+    const own = await makeWithOpenpyxl(
+      "wb = openpyxl.Workbook(); ws = wb.active; ws.title = 'Sheet1'; ws['B3'] = 'Lạ'; wb.save(target)",
+    )
+    const place = { ...wrong, sheet: 'Sheet1' }
+    const [listed, bare] = [
+      await write('a.xlsx', own, 'xlsx', [place]),
+      await write('b.xlsx', own, 'xlsx', [place], false),
+    ]
+    const sheets = 'answer = openpyxl.load_workbook(source).sheetnames'
+    expect(await askOpenpyxl(await readFile(listed.path), sheets)).toEqual(['Sheet1', 'Cần sửa'])
+    expect(await askOpenpyxl(await readFile(bare.path), sheets)).toEqual(['Sheet1'])
+    expect([listed, bare].map(({ message }) => message.includes('“Cần sửa”'))).toEqual([true, false])
+    expect(bare.message).toContain('Bản gửi kèm đã tô đỏ các ô cần sửa, có ghi chú tại ô.')
+  })
+
   it('makes a list of its own for a file that cannot be marked, with the row as it stands', async () => {
     const written = await write('Biểu phường.csv', Buffer.from('Z.1,Lạ,5'), 'csv')
     expect({ path: written.path.slice(folder.length), kind: written.kind }).toEqual({

@@ -8,7 +8,16 @@ import { campaign } from '../../support/sample-office'
 import { partialFile } from '../../support/sample-reading'
 import { showScreen } from '../../support/show-screen'
 
-afterEach(cleanup)
+afterEach(() => {
+  cleanup()
+  localStorage.clear()
+})
+
+const openPartialFile = async () => {
+  await userEvent.click(await screen.findByRole('button', { name: 'Chọn tệp' }))
+  await userEvent.click(await screen.findByRole('button', { name: partialFile.file }))
+  return screen.findByRole('dialog')
+}
 
 it('writes the unit’s own workbook back with its message', async () => {
   const { bridge } = showScreen(<ImportScreen campaign={campaign.id} />, {
@@ -16,13 +25,30 @@ it('writes the unit’s own workbook back with its message', async () => {
     'import.annotate': async () =>
       ok({ path: 'D:\\gui-lai\\Phường Bắc Sơn.xlsx', message: 'Kính gửi Phường Bắc Sơn,', kind: 'marked' }),
   })
-  await userEvent.click(await screen.findByRole('button', { name: 'Chọn tệp' }))
-  await userEvent.click(await screen.findByRole('button', { name: partialFile.file }))
-  const detail = await screen.findByRole('dialog')
+  const detail = await openPartialFile()
   await userEvent.click(within(detail).getByRole('button', { name: 'Bản gửi lại đơn vị…' }))
   expect(await screen.findByText('D:\\gui-lai\\Phường Bắc Sơn.xlsx')).toBeTruthy()
   expect(screen.getByText('Kính gửi Phường Bắc Sơn,')).toBeTruthy()
-  expect(bridge.inputsOf('import.annotate')).toEqual([{ job: expect.any(String), file: partialFile.id }])
+  expect(bridge.inputsOf('import.annotate')).toEqual([
+    { job: expect.any(String), file: partialFile.id, withFixList: true },
+  ])
+})
+
+it('leaves the sheet “Cần sửa” out where that was chosen, and remembers the choice', async () => {
+  const api = {
+    ...sampleApi,
+    'import.annotate': async () => ok({ path: 'D:\\a.xlsx', message: 'Kính gửi', kind: 'marked' as const }),
+  }
+  showScreen(<ImportScreen campaign={campaign.id} />, api)
+  const choice = { name: 'Kèm trang tính “Cần sửa”' }
+  await userEvent.click(within(await openPartialFile()).getByRole('checkbox', choice))
+  cleanup()
+  const { bridge } = showScreen(<ImportScreen campaign={campaign.id} />, api)
+  const detail = await openPartialFile()
+  expect((within(detail).getByRole('checkbox', choice) as HTMLInputElement).checked).toBe(false)
+  await userEvent.click(within(detail).getByRole('button', { name: 'Bản gửi lại đơn vị…' }))
+  await screen.findByText('D:\\a.xlsx')
+  expect(bridge.inputsOf('import.annotate')).toMatchObject([{ withFixList: false }])
 })
 
 it('makes the template workbooks, and says why when there is no criteria set yet', async () => {

@@ -108,5 +108,5 @@ it('writes marked copies of the units’ own files and offers the message of eac
   expect(dialog.textContent).toContain('D:\\gui-lai')
   expect(dialog.textContent).toContain('BC - can sua.xlsx')
   expect(within(dialog).getByRole('button', { name: 'Chép câu nhắn gửi Phường Bắc Sơn' })).toBeTruthy()
-  expect(bridge.inputsOf('tray.sendBack')).toEqual([{ campaign: campaign.id, sender: null }])
+  expect(bridge.inputsOf('tray.sendBack')).toEqual([{ campaign: campaign.id, sender: null, withFixList: true }])
 })
