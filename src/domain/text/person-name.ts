@@ -30,14 +30,17 @@ const COMMON_FAMILIES = new Set(
   ).split(' '),
 )
 
+/** True for a name that begins with one of the families that most people have. */
+export const hasCommonFamily = (name: string): boolean =>
+  COMMON_FAMILIES.has(normaliseText(name).toLowerCase().split(' ')[0] ?? '')
+
 /**
  * True for "Ông Văn Bình" in a list whose other names have no title before them: the family Ông, not a man without a family
  * name. "Ông Nguyễn Văn Bình" stays a title wherever it stands.
  */
 export function isFamilyOng(text: string): boolean {
   const { title, name } = splitTitle(text)
-  const [family = '', ...rest] = name.toLowerCase().split(' ')
-  return title === 'Ông' && rest.length > 0 && !COMMON_FAMILIES.has(family)
+  return title === 'Ông' && /^[\p{L} ]+$/u.test(name) && !hasCommonFamily(name)
 }
 
 /** Reads a cell that holds a title alone: "Ông", "bà", "ÔNG."; null for anything else ("Ông/Bà", "Thượng tá"). */

@@ -1,5 +1,13 @@
 import type { Severity } from '#domain/core/finding'
-import { isFamilyOng, looksLikePersonName, proposeName, readSex, readTitle, splitTitle } from '#domain/text/person-name'
+import {
+  hasCommonFamily,
+  isFamilyOng,
+  looksLikePersonName,
+  proposeName,
+  readSex,
+  readTitle,
+  splitTitle,
+} from '#domain/text/person-name'
 import type { IndividualReading } from '#domain/workbook/file-reading'
 import type { WorkbookNoticeCode } from '#domain/workbook/finding-codes'
 import type { GridRow } from '#domain/workbook/grid'
@@ -78,12 +86,13 @@ function splitPosition(name: string, position: string): { readonly name: string;
 
 const titled = new WeakMap<TableLayout, boolean>()
 
-/** True where most names of the list begin with a title. */
+/** True where most people of the list have a title before their name; other nominations do not count. */
 function areTitled(layout: TableLayout): boolean {
   const known = titled.get(layout)
   if (known !== undefined) return known
-  const names = layout.bodyRows.map((row) => nameText(layout, row)).filter(looksLikePersonName)
-  const are = names.filter((name) => splitTitle(name).title !== null).length * 2 >= names.length
+  const names = layout.bodyRows.map((row) => nameText(layout, row))
+  const count = (isSo: (name: string) => boolean): number => names.filter(isSo).length
+  const are = count((name) => splitTitle(name).title !== null) >= count(hasCommonFamily)
   titled.set(layout, are)
   return are
 }
@@ -108,7 +117,7 @@ export function readPerson(
   const cut = splitTitle(whole)
   // "Bà | Ông Thị Mai": the title stands in its own column, so that this "Ông" is a surname.
   const isOther = stated !== null && cut.title !== null && cut.title !== stated
-  const isFamily = stated === null && isFamilyOng(whole) && !areTitled(layout)
+  const isFamily = isFamilyOng(whole) && !areTitled(layout)
   const split = isOther || isFamily ? { title: stated, name: whole } : cut
   const line = splitPosition(split.name, fieldText(layout, row, 'position'))
   const { name, changed } = proposeName(line.name)

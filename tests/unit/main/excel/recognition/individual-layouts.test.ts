@@ -202,9 +202,29 @@ describe('layouts of a list of individuals', () => {
       ['Ông', 'Nguyễn Văn An'],
       [null, 'Vũ Thu Hà'],
     ])
+    expect(named('Ông Quý', 'Trần Thị Lan', 'Lê Văn Tư')[0]).toEqual([null, 'Ông Quý'])
+    expect(named('Ông K’Brêu', 'Trần Thị Lan', 'Lê Văn Tư')[0]).toEqual(['Ông', 'K’Brêu'])
+    expect(named('Tổ dân phố', 'Chi hội Phụ nữ', 'Trạm Y tế', 'Ông Cộng Tôn Nữ Hữu Nghĩa').at(-1)).toEqual([
+      'Ông',
+      'Cộng Tôn Nữ Hữu Nghĩa',
+    ])
     expect(named('Ông Văn Bình', 'Bà Trần Thị Lan')).toEqual([
       ['Ông', 'Văn Bình'],
       ['Bà', 'Trần Thị Lan'],
+    ])
+  })
+
+  it('leaves the family Ông in the name beside a column of titles', () => {
+    const rows = [
+      ['STT', 'Ông/Bà', 'Họ và tên', 'Chức vụ', 'Thành tích', 'Hình thức khen thưởng'],
+      [1, 'Ông', 'Ông Trọng Đạt', 'Giáo viên', 'dạy tốt', 'Giấy khen'],
+      [2, 'Bà', 'Trần Thị Lan', 'Giáo viên', 'dạy tốt', 'Giấy khen'],
+      [3, 'Ông', 'Lê Văn Tư', 'Giáo viên', 'dạy tốt', 'Giấy khen'],
+    ]
+    expect(people(read([...titles, ...rows])).map(([title, name]) => [title, name])).toEqual([
+      ['Ông', 'Ông Trọng Đạt'],
+      ['Bà', 'Trần Thị Lan'],
+      ['Ông', 'Lê Văn Tư'],
     ])
   })
 
