@@ -48,6 +48,8 @@ const NEAR_TITLE = 0.82
 const NEAR_MARGIN = 0.06
 const SHARED_WORDS = 0.72
 const SHARED_MARGIN = 0.2
+/** A shorter beginning could be that of anything. */
+const FEWEST_WORDS = 4
 
 /** The one item that is near enough, and clearly nearer than any other. */
 function clearlyFirst<T extends { readonly item: ScoredItem }>(
@@ -89,7 +91,7 @@ export interface CriterionIndex {
   readonly items: readonly ScoredItem[]
   byCode(text: string): ScoredItem | null
   byTitle(text: string): ScoredItem | null
-  /** The one item whose title is nearly this text, and clearly nearer than any other. */
+  /** The one item whose title this text begins, or nearly is and clearly nearer than any other. */
   nearTitle(text: string): ScoredItem | null
   isGroup(code: string, title: string): boolean
 }
@@ -128,7 +130,15 @@ function buildIndex(set: CriteriaSet): CriterionIndex {
   const groupCodes = new Map(groups.map(({ code, title }) => [codeKey(code), title]))
   const groupTitles = new Set(groups.map(({ title }) => foldBare(title)))
   const weights = wordWeights(titles)
+  /** The one item that a cut title begins; none where another title or a group begins like that too. */
+  const begun = ({ bare }: Title): ScoredItem | null => {
+    if (bare.split(' ').length < FEWEST_WORDS) return null
+    const isBegun = (whole: string): boolean => whole.startsWith(`${bare} `)
+    const [only, ...others] = titles.filter((title) => isBegun(title.bare))
+    return others.length > 0 || [...groupTitles].some(isBegun) ? null : (only?.item ?? null)
+  }
   const nearest = (title: Title): ScoredItem | null =>
+    begun(title) ??
     clearlyFirst(titles, ({ bare }) => nearness(bare, title.bare, NEAR_TITLE - NEAR_MARGIN), NEAR_TITLE, NEAR_MARGIN) ??
     clearlyFirst(titles, ({ words }) => sharedWeight(words, title.words, weights), SHARED_WORDS, SHARED_MARGIN)
   return {
@@ -171,7 +181,7 @@ export function matchRow(index: CriterionIndex, codeText: string, titleText: str
     if (index.isGroup(code, titleText) || (heading !== titleText && index.isGroup('', heading)))
       return { kind: 'group' }
   }
-  const byTitle = byWords ?? index.nearTitle(split.title)
+  const byTitle = byWords ?? index.nearTitle(split.title.replace(HEADING_NUMBER, ''))
   if (byCode !== null && byTitle !== null)
     return byCode.code === byTitle.code
       ? { kind: 'item', item: byCode, by: 'both' }

@@ -16,6 +16,18 @@ describe('rows that do not fit the set', () => {
     expect(reading.findings).toMatchObject([{ code: 'CRITERION_MISSING', criterion: 'A.2' }])
   })
 
+  it('knows a title that was cut short, where no other begins like it', () => {
+    const cut = (text: string) =>
+      readValues(
+        read({
+          rows: [...title, header, ...body.map((row) => (row[0] === 'A.2' ? [2, text, ...row.slice(2)] : row))],
+        }),
+      )
+    expect(cut('1. Tỷ lệ giải quyết đơn thư')).toEqual(values)
+    const { 'A.2': _, ...others } = values
+    expect(cut('Tỷ lệ giải')).toEqual(others)
+  })
+
   it('keeps a criterion waiting that stands twice', () => {
     const reading = read({ rows: [...title, header, ...body, ['A.1', 'Thu ngân sách so với chỉ tiêu', 10, 1, 1, 10]] })
     expect(readValues(reading)).toEqual(values)
