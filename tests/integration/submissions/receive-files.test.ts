@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { redo, undo } from '#main/services/history'
 import { saveNominee, setNomineeStatus } from '#main/services/nominees'
 import { besideEachOther, comparedAgain } from '#main/services/submissions/compare-files'
+import { findingsOfFile } from '#main/services/submissions/file-findings'
 import { sendBack } from '#main/services/submissions/send-back'
 import { correctTrayRow, dismissTrayRow } from '#main/services/submissions/tray'
 import { campaign, office, type Rows, reader, readFileFor, receive, workbook } from './receiving'
@@ -106,7 +107,11 @@ describe('receiving several files at once', () => {
     const copy = { ...one, name: 'a (1).xlsx' }
     expect(besideEachOther([one, copy]).map(({ status }) => status)).toEqual(['ready', 'unchanged'])
     await receive(context, one)
-    expect(comparedAgain(context.store.state, campaign, copy).status).toBe('unchanged')
+    const again = comparedAgain(context.store.state, campaign, copy)
+    expect(again.status).toBe('unchanged')
+    expect(findingsOfFile(again).filter(({ severity }) => severity !== 'warning')).toEqual([
+      { code: 'SAME_FILE', severity: 'info', file: 'a (1).xlsx', unit: 'P01' },
+    ])
   })
 
   it('says of two different files of one unit that the later takes the place of the earlier', async () => {
