@@ -26,12 +26,16 @@ function applied(sheet: SheetGrid, layouts: readonly TableLayout[], mapping: Tab
   return [{ ...mapping, columns, headers: headerSignatures(sheet, mapping.headerRows) }]
 }
 
-/** True when the columns that the officer named stand in the region; without columns the first region is meant. */
-function isIn(region: SheetRegion, { columns }: TableMapping): boolean {
-  if (columns === null) return region.part === undefined
+/** True when the columns that the officer named stand in the region; without columns the left one at these rows is meant. */
+function isIn(region: SheetRegion, { headerRows, columns }: TableMapping): boolean {
+  if (columns === null || Object.keys(columns).length === 0)
+    return region.part === undefined && isAt(region, Math.min(...headerRows))
   const own = new Set(region.rows.flatMap(({ cells }) => cells.map(({ column }) => column)))
   return Object.values(columns).every((letters) => letters.split('+').every((one) => own.has(columnNumber(one))))
 }
+
+/** True for the region that a row belongs to; what stands above the first values belongs to the first. */
+const isAt = ({ rows, from = 1 }: SheetRegion, row: number): boolean => from <= row && (rows.at(-1)?.row ?? 0) >= row
 
 /** The parts of a sheet with tables side by side; the whole where the officer sees one table across them. */
 function regionsFor(sheet: SheetGrid, mappings: readonly TableMapping[]): readonly SheetRegion[] {

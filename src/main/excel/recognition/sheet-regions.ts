@@ -32,7 +32,13 @@ function regionOf(sheet: SheetRegion, [from, to]: Span, [top, bottom]: Span = EV
   const merges = sheet.merges
     .filter((merge) => from <= merge.left && merge.left <= to && top <= merge.top && merge.top <= bottom)
     .map((merge) => ({ ...merge, right: Math.min(merge.right, to) }))
-  return { ...sheet, rows, merges, ...(from > 1 ? { part: columnLetters(from) } : {}) }
+  return {
+    ...sheet,
+    rows,
+    merges,
+    ...(from > 1 ? { part: columnLetters(from) } : {}),
+    ...(top > 1 ? { from: top } : {}),
+  }
 }
 
 /** Columns where a table beside another may begin: after an empty column, or at an "STT" that is not the first text of its row. */

@@ -6,6 +6,8 @@ import type { HeaderFamily } from './synonyms'
 /** A sheet, or the part of it that stands beside another table, named by its first column. */
 export interface SheetRegion extends SheetGrid {
   readonly part?: string
+  /** The first row that belongs to it; absent: the sheet's first. */
+  readonly from?: number
 }
 
 /** A column that a field is read from; a merged header may span several, whose texts are joined. */

@@ -59,14 +59,25 @@ export function byLetter(columns: Readonly<Record<string, string>>, confidence: 
   }
 }
 
-const isOf = (table: TableReading, mapping: AppliedMapping): boolean =>
+const standsAt = (table: TableReading, mapping: AppliedMapping): boolean =>
   mapping.sheet === table.sheet &&
   mapping.headerRows.some((row) => table.headless === row || table.headerRows.includes(row))
+
+const partNumber = (part: string | undefined): number => (part === undefined ? 0 : columnNumber(part))
+
+/** The table that a mapping is about: of several beside one another the last that begins before its columns. */
+function tableOf(tables: readonly TableReading[], mapping: AppliedMapping): TableReading | undefined {
+  const columns = Object.values(mapping.columns).flatMap((letters) => letters.split('+').map(columnNumber))
+  const first = columns.length === 0 ? 0 : Math.min(...columns)
+  return tables
+    .filter((table) => standsAt(table, mapping) && partNumber(table.part) <= first)
+    .sort((a, b) => partNumber(b.part) - partNumber(a.part))[0]
+}
 
 /** The tables of a reading as drafts, in its order. */
 export const draftsOf = ({ tables, mappings = [] }: FileReading): readonly TableDraft[] =>
   tables.map((table) => {
-    const said = mappings.find((mapping) => isOf(table, mapping))
+    const said = mappings.find((mapping) => tableOf(tables, mapping) === table)
     return {
       sheet: table.sheet,
       kind: said?.kind ?? (table.kind === 'unknown' ? null : table.kind),
@@ -95,10 +106,20 @@ export const isReadable = (draft: TableDraft): boolean =>
 export const isComplete = (draft: TableDraft): boolean => isReadable(draft) && problemsOf(draft).length === 0
 
 /** The draft as main takes it; columns without any meaning yet are left to the program to propose. */
-export function mappingOf({ sheet, kind, headerRows, isHeadless, meanings, instead }: TableDraft): TableMapping | null {
+export function mappingOf({
+  sheet,
+  kind,
+  headerRows,
+  isHeadless,
+  part,
+  meanings,
+  instead,
+}: TableDraft): TableMapping | null {
   if (kind === null || headerRows.length === 0) return null
   const where = { sheet, headerRows, ...(isHeadless ? { isHeadless } : {}) }
-  if (kind === 'ignored') return { sheet, headerRows, kind, columns: {}, instead }
+  // What is no table has no columns; one to the right of another is told by the first of them.
+  if (kind === 'ignored')
+    return { sheet, headerRows, kind, columns: part === undefined ? {} : { other: part }, instead }
   const letters = Object.keys(meanings).sort((a, b) => columnNumber(a) - columnNumber(b))
   const columns: Record<string, string> = {}
   for (const letter of letters) {
@@ -152,7 +173,7 @@ export function withProposal(draft: TableDraft, reading: FileReading): TableDraf
   const made = reading.mappings?.find(
     ({ sheet, headerRows }) => sheet === draft.sheet && headerRows.join() === draft.headerRows.join(),
   )
-  const table = reading.tables.find((one) => made !== undefined && isOf(one, made))
+  const table = made === undefined ? undefined : tableOf(reading.tables, made)
   return made === undefined || draft.isHeadless
     ? draft
     : { ...draft, ...byLetter(made.columns, table?.confidence ?? {}) }

@@ -28,6 +28,17 @@ const draft: TableDraft = {
 }
 
 describe('a table that is being said', () => {
+  it('is no table by itself though another stands beside it', () => {
+    const [left, right] = [peopleTable, { ...peopleTable, part: 'J', columns: { name: 'K', award: 'L' } }]
+    const ignored = { sheet: 'Cá nhân', headerRows: [4], kind: 'ignored' as const, instead: [4], headers: ['C:tên'] }
+    const kinds = (columns: Readonly<Record<string, string>>) =>
+      draftsOf({ ...reading, tables: [left, right], mappings: [{ ...ignored, columns }] }).map(({ kind }) => kind)
+    expect(kinds({})).toEqual(['ignored', right.kind])
+    expect(kinds({ other: 'J' })).toEqual([left.kind, 'ignored'])
+    expect(mappingOf({ ...draft, kind: 'ignored', part: 'J' })?.columns).toEqual({ other: 'J' })
+    expect(mappingOf({ ...draft, kind: 'ignored' })?.columns).toEqual({})
+  })
+
   it('begins as the program understood it, each column by its letter', () => {
     const [score] = draftsOf(reading)
     expect(score).toEqual({

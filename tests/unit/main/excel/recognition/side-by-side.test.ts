@@ -105,6 +105,28 @@ describe('two tables side by side', () => {
     expect(reading.unit).toBe('P01')
   })
 
+  it.each<[string, Readonly<Record<string, string>>, readonly string[]]>([
+    ['left', {}, ['ignored', 'individuals']],
+    ['right', { other: 'D' }, ['collectives', 'ignored']],
+  ])('are no table each by itself: the %s one', (_, columns, kinds) => {
+    const rows = [
+      ...besides(),
+      [],
+      ['DANH SÁCH HỘ GIA ĐÌNH'],
+      ['STT', 'Chủ hộ', 'Địa chỉ', null, null, 'Thành tích', 'Hình thức'],
+      [1, 'Đỗ Văn Ba', 'Tổ 3', null, null, 'hiến đất', 'Giấy khen'],
+    ]
+    const mappings = [{ sheet: 'Sheet1', headerRows: [2], kind: 'ignored', columns, instead: [2] }] as const
+    const reading = recogniseWorkbook(madeGrid([{ rows }]), madeContext({ mappings }))
+    expect(reading.tables.map(({ kind }) => kind)).toEqual([...kinds, 'households'])
+    expect([reading.collectives.length, reading.individuals.length, reading.households.length]).toEqual([
+      kinds[0] === 'ignored' ? 0 : 1,
+      kinds[1] === 'ignored' ? 0 : 1,
+      1,
+    ])
+    expect(reading.tables.reduce((sum, { rowsSeen }) => sum + rowsSeen, 0)).toBe(9)
+  })
+
   it('are not seen in one table with an empty column inside it', () => {
     const reading = read([
       ['STT', 'Họ và tên', null, 'Chức vụ', 'Đơn vị', 'Hình thức khen thưởng'],
