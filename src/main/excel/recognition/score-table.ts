@@ -173,7 +173,8 @@ export function readScoreSheet(layout: TableLayout, set: CriteriaSet | null, poi
     const [code, title] = codeAndTitle(layout, row, codeColumn)
     const match: RowMatch = matches?.get(row) ?? { kind: 'unknown' }
     if (match.kind === 'conflict') return conflictRow(layout, row, match)
-    if (match.kind === 'item') {
+    // A header's own words may begin like a criterion's title.
+    if (match.kind === 'item' && !(match.by === 'title' && isRepeatedHeader(layout, row))) {
       const first = firstRows.get(match.item.code)
       if (first !== undefined) return repeatedRow(layout, row, match.item, first)
       firstRows.set(match.item.code, row.row)

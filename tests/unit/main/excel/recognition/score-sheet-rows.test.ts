@@ -28,6 +28,21 @@ describe('rows that do not fit the set', () => {
     expect(cut('Tỷ lệ giải')).toEqual(others)
   })
 
+  it('takes no repeated header for a criterion whose title begins like it', () => {
+    const { criteriaSet: set } = madeContext()
+    if (set === null) throw new Error('The made campaign has no criteria')
+    const named = <T extends { readonly code: string }>(item: T): T =>
+      item.code === 'B.3' ? { ...item, title: 'Nội dung tiêu chí rõ ràng, bám sát nhiệm vụ' } : item
+    const criteriaSet = { ...set, groups: set.groups.map((group) => ({ ...group, items: group.items.map(named) })) }
+    const own = body.map((row) =>
+      row[0] === 'B.3' ? ['B.3', 'Nội dung tiêu chí rõ ràng, bám sát nhiệm vụ', ...row.slice(2)] : row,
+    )
+    const rows = [...title, header, ...own.slice(0, 5), header, ...own.slice(5)]
+    const reading = recogniseWorkbook(madeGrid([{ rows }]), madeContext({ criteriaSet }))
+    expect(readValues(reading)).toEqual(values)
+    expect(waitingOf(reading)).toEqual([])
+  })
+
   it('keeps a criterion waiting that stands twice', () => {
     const reading = read({ rows: [...title, header, ...body, ['A.1', 'Thu ngân sách so với chỉ tiêu', 10, 1, 1, 10]] })
     expect(readValues(reading)).toEqual(values)
