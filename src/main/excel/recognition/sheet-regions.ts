@@ -77,8 +77,9 @@ const nameColumns = (sheet: SheetGrid): readonly number[] => [
   ),
 ]
 
-/** Tables beside one another begin in the same rows, or nearly. */
+/** Tables beside one another begin in the same rows, or nearly; further apart only where neither header crosses the cut. */
 const MOST_APART = 3
+const MOST_TITLES = 12
 
 const headerRow = ({ headerRows }: TableLayout): number => headerRows[0]?.row ?? 0
 
@@ -114,9 +115,13 @@ function bandsOf(
   cut: number,
 ): readonly Band[] {
   const pairs = left.flatMap((one) => right.map((other) => [one, other] as const))
-  const beside = pairs.filter(
-    ([one, other]) => Math.abs(headerRow(one) - headerRow(other)) <= MOST_APART && !isTorn(one, other, whole),
-  )
+  const across = new Set(whole.filter((table) => crosses(table, cut)).map(headerRow))
+  const areBeside = (one: TableLayout, other: TableLayout): boolean => {
+    const apart = Math.abs(headerRow(one) - headerRow(other))
+    if (apart <= MOST_APART) return !isTorn(one, other, whole)
+    return apart <= MOST_TITLES && ![one, other].some((table) => across.has(headerRow(table))) && overlap(one, other)
+  }
+  const beside = pairs.filter(([one, other]) => areBeside(one, other))
   if (beside.length === 0) return []
   const besideRows = new Set(beside.flatMap((pair) => pair.map(headerRow)))
   const crossing = whole.filter((table) => !besideRows.has(headerRow(table)) && crosses(table, cut))
@@ -128,6 +133,12 @@ function bandsOf(
     ...crossing.map((table): Band => ({ from: top(table), isCut: false })),
   ].sort((a, b) => a.from - b.from)
   return bands.filter(({ isCut }, at) => at === 0 || isCut !== bands[at - 1]?.isCut)
+}
+
+/** True where the upper table's rows reach down beside the lower one's header. */
+function overlap(one: TableLayout, other: TableLayout): boolean {
+  const [upper, lower] = headerRow(one) < headerRow(other) ? [one, other] : [other, one]
+  return upper.bodyRows.some(({ row }) => row >= headerRow(lower))
 }
 
 /** True for a table with fields on both sides of a cut. */

@@ -127,6 +127,25 @@ describe('two tables side by side', () => {
     expect(reading.tables.reduce((sum, { rowsSeen }) => sum + rowsSeen, 0)).toBe(9)
   })
 
+  it('are read each by itself though the one has a longer title block', () => {
+    const person = (at: number, name: string): readonly Typed[] => [at, name, 'Giáo viên', 'Giấy khen']
+    const reading = read([
+      ['UBND QUẬN KIẾN AN', null, null, null, 'DANH SÁCH CÁ NHÂN'],
+      ['PHƯỜNG BẮC SƠN', null, null, null, ...people],
+      ['Số: 12/BC-UBND', null, null, null, ...person(1, 'Ông Lê Văn Tư')],
+      [null, null, null, null, ...person(2, 'Bà Trần Thị Bình')],
+      ['DANH SÁCH TẬP THỂ', null, null, null, ...person(3, 'Ông Đỗ Văn Ba')],
+      ['(Kèm theo Báo cáo số 12)', null, null, null, ...person(4, 'Bà Vũ Thu Hà')],
+      [...collectives, null, ...person(5, 'Ông Ngô Văn Sáu')],
+      [1, 'Tổ dân phố số 3', 'Giấy khen', null, ...person(6, 'Bà Lý Thị Bảy')],
+      [2, 'Trạm Y tế', 'Bằng khen'],
+    ])
+    expect(reading.tables.map(({ kind, accepted, waiting }) => [kind, accepted, waiting])).toEqual([
+      ['collectives', 2, 0],
+      ['individuals', 6, 0],
+    ])
+  })
+
   it('are not seen in one table with an empty column inside it', () => {
     const reading = read([
       ['STT', 'Họ và tên', null, 'Chức vụ', 'Đơn vị', 'Hình thức khen thưởng'],
