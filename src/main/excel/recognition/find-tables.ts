@@ -180,7 +180,8 @@ function isUpperPart(rows: readonly GridRow[], { from, rows: height }: Found, ag
 
 const TABLE_TITLE =
   /(?:^| )(?:danh sách|bảng|biểu|phiếu|phụ lục|tổng hợp|kết quả|các (?:hoạt động|mô hình)|gương|danh mục)(?: |$)/u
-const LETTERHEAD = /cộng hoà xã hội|độc lập|^số |^số$|uỷ ban nhân dân|^ubnd|ngày .*tháng|đơn vị tính|^đvt/u
+const LETTERHEAD =
+  /cộng hoà xã hội|độc lập|^số |^số$|uỷ ban nhân dân|^ubnd|ngày .*tháng|đơn vị tính|^đvt|^(?:biểu|mẫu|phụ lục)(?: số)? (?:\d|[ivxlc]+(?: |$))/u
 
 /** "Tên đơn vị: | Phường Bắc Sơn": what the unit's own line begins with. */
 const UNIT_LABEL = /^(?:tên )?(?:đơn vị|cơ quan)(?: (?:báo cáo|gửi|đề nghị|lập biểu))?$/u

@@ -3,8 +3,12 @@ import { recogniseWorkbook } from '#main/excel/recognition/recognise-workbook'
 import { madeContext } from './made-campaign'
 import { madeGrid, type Typed } from './made-grid'
 
-it('leaves the title block of the next list out of the list above, though its unit stands beside a label', () => {
-  const block = (title: string): readonly (readonly Typed[])[] => [['Tên đơn vị:', 'Phường Bắc Sơn'], [title]]
+it.each<[string, readonly Typed[]]>([
+  ['a label', ['Tên đơn vị:', 'Phường Bắc Sơn']],
+  ['the number of the form', ['Phường Bắc Sơn', null, null, 'Biểu số 02/TĐ']],
+  ['the number of the annex', ['PHƯỜNG BẮC SƠN', null, null, 'Phụ lục I']],
+])('leaves the title block of the next list out of the list above, though its unit stands beside %s', (_, line) => {
+  const block = (title: string): readonly (readonly Typed[])[] => [line, [title]]
   const rows = [
     ...block('DANH SÁCH TẬP THỂ'),
     ['STT', 'Tên tập thể', 'Thành tích', 'Hình thức khen thưởng'],
