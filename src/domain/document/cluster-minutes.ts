@@ -1,5 +1,5 @@
 import { hasQuorum } from '../council/cluster-meeting'
-import type { ClusterMeeting } from '../office/records'
+import type { Cluster, ClusterMeeting } from '../office/records'
 import type { ClusterRanking, TieBoard } from '../scoring/ranking-result'
 import { bodyHeading } from './heading'
 import { bareName, timeText, votePercent } from './minutes'
@@ -7,10 +7,12 @@ import type { Block, Column, Paper, TableRow } from './paper'
 import { longDate, paperNumber } from './paper-date'
 import { campaignPhrase, decimalComma } from './phrases'
 import { type PrintedRanking, plainName, pointsOnPaper, statusLine } from './printed-ranking'
+import { twoLineWidth, unbrokenWidth } from './text-width'
 import { fill } from './wording'
 
 export interface ClusterMinutesInput extends PrintedRanking {
   readonly cluster: ClusterRanking
+  readonly clusterKind: Cluster['kind']
   readonly meeting: ClusterMeeting
   /** Names of the lead and the deputy in this campaign. */
   readonly lead: string | null
@@ -23,6 +25,9 @@ export interface ClusterMinutesInput extends PrintedRanking {
   readonly roundTotal: (unit: string, round: 'self' | 'review' | 'appraisal') => string | null
 }
 
+/** Points of its table. */
+const size = 11
+
 const line = (text: string): Block => ({ kind: 'paragraph', runs: [{ text }] })
 
 /** Biên bản họp cụm, khối (Mẫu 1.9): who met, what they agreed on, how ties were settled, who was put forward. */
@@ -31,6 +36,8 @@ export function clusterMinutesPaper(input: ClusterMinutesInput): Paper {
   const words = wording.clusterMinutes
   const name = input.clusterName(cluster.cluster)
   const named = { cluster: name, campaign: campaignPhrase(input.campaign.title) }
+  // The council's own symbol and number series are not the cluster's.
+  const symbol = input.clusterKind === 'khối' ? words.symbolBlock : words.symbolCluster
   return {
     kind: 'clusterMinutes',
     title: fill(words.fileTitle, named),
@@ -40,7 +47,7 @@ export function clusterMinutesPaper(input: ClusterMinutesInput): Paper {
       {
         orientation: 'portrait',
         blocks: [
-          bodyHeading(office, wording, [fill(words.body, named)], paperNumber(null, office.symbols.minutes), null),
+          bodyHeading(office, wording, [fill(words.body, named)], paperNumber(null, symbol), null),
           { kind: 'title', name: words.name, subject: fill(words.subject, named) },
           statusLine(input),
           ...opening(input),
@@ -100,17 +107,33 @@ function results(input: ClusterMinutesInput): Block {
   const rounds = (['self', 'review', 'appraisal'] as const).filter(
     (round) => round === 'self' || (round === 'review' ? hasReview : hasAppraisal),
   )
-  const others = 10 + rounds.length * 16 + 15 + 21 + 13 + (hasVotes ? 13 : 0)
+  const figures = cluster.units.flatMap(({ unit, total }) => [
+    ...rounds.map((round) => input.roundTotal(unit, round)),
+    total,
+  ])
+  const figure = Math.max(
+    15,
+    unbrokenWidth(
+      figures.map((one) => pointsOnPaper(one, wording)),
+      size,
+    ),
+  )
+  const bands = twoLineWidth(
+    cluster.units.map(({ band }) => band ?? ''),
+    size,
+  )
+  const band = Math.min(40, Math.max(21, bands))
+  const others = 10 + (rounds.length + 1) * figure + band + 13 + (hasVotes ? 13 : 0)
   const shown = (points: string | null): string => pointsOnPaper(points, wording)
   return {
     kind: 'table',
-    size: 11,
+    size,
     columns: [
       middle(words.no, 10),
       { title: words.unit, widthMm: 160 - others, align: 'left', fact: 'unitName' },
-      ...rounds.map((round) => middle(words[round], 16)),
-      { ...middle(words.total, 15), fact: 'unitTotal' },
-      { ...middle(words.band, 21), fact: 'unitBand' },
+      ...rounds.map((round) => middle(words[round], figure)),
+      { ...middle(words.total, figure), fact: 'unitTotal' },
+      { ...middle(words.band, band), fact: 'unitBand' },
       { ...middle(words.rank, 13), fact: 'unitRank' },
       ...(hasVotes ? [middle(words.votes, 13)] : []),
     ],

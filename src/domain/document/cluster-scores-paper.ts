@@ -6,7 +6,7 @@ import type { Block, Column, Paper, Section, TableRow } from './paper'
 import { campaignPhrase, decimalComma } from './phrases'
 import { type PrintedRanking, plainName, statusLine } from './printed-ranking'
 import { notesLegend, notesOf, type RankedLine, rankedTable, shownGroups } from './ranked-columns'
-import { type PointsColumn, scoreParts } from './score-parts'
+import { type MeasuredColumn, scoreParts } from './score-parts'
 import { fill } from './wording'
 
 export interface ClusterScoresInput extends PrintedRanking {
@@ -17,9 +17,9 @@ export interface ClusterScoresInput extends PrintedRanking {
 
 const textWidth = 247
 const [noWidth, unitWidth] = [11, 44]
-/** Across the page beside the names, at 10 points. */
-const mostColumns = 17
 const small = 10
+/** Beside the names there is room for seventeen narrow columns; few ones are not drawn out over the page. */
+const [room, narrow, wide] = [textWidth - noWidth - unitWidth, 11.2, 18] as const
 
 const middle = (title: string, widthMm: number): Column => ({ title, widthMm, align: 'center' })
 const note = (text: string): Block => ({ kind: 'caption', align: 'left', runs: [{ text, italic: true }] })
@@ -75,8 +75,8 @@ function summary(input: ClusterScoresInput, name: string): Section {
 function details(input: ClusterScoresInput): Section {
   const { wording, cluster } = input
   const words = wording.clusterScores
-  const parts = scoreParts(cluster.scores, wording, mostColumns)
-  const caption = (part: readonly PointsColumn[], index: number): string =>
+  const parts = scoreParts(cluster.scores, wording, { room, points: small, least: narrow })
+  const caption = (part: readonly MeasuredColumn[], index: number): string =>
     parts.length === 1
       ? words.onePart
       : fill(words.part, {
@@ -105,16 +105,18 @@ function details(input: ClusterScoresInput): Section {
   }
 }
 
-function partTable({ wording, cluster }: ClusterScoresInput, part: readonly PointsColumn[]): Block {
-  const room = textWidth - noWidth - unitWidth
-  const width = Math.min(18, Math.floor((room / part.length) * 10) / 10)
+function partTable({ wording, cluster }: ClusterScoresInput, part: readonly MeasuredColumn[]): Block {
+  const used = part.reduce((sum, { widthMm }) => sum + widthMm, 0)
+  const stretch = Math.min(room / used, wide / narrow)
+  const widths = part.map(({ widthMm }) => Math.floor(widthMm * stretch * 10) / 10)
+  const units = textWidth - noWidth - widths.reduce((sum, width) => sum + width, 0)
   return {
     kind: 'table',
     size: small,
     columns: [
       middle(wording.list.no, noWidth),
-      { title: wording.ranking.unit, widthMm: textWidth - noWidth - width * part.length, align: 'left' },
-      ...part.map(({ title }) => middle(title, width)),
+      { title: wording.ranking.unit, widthMm: units, align: 'left' },
+      ...part.map(({ title }, index) => middle(title, widths[index] ?? narrow)),
     ],
     rows: cluster.units.map(
       ({ unit, name }, index): TableRow => ({

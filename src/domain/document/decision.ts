@@ -1,9 +1,9 @@
 import { citationsOn } from '../legal/citations'
 import type { ListEntry, NomineeKind } from '../office/records'
 import { agencyHeading, signatureOf } from './heading'
-import { listAnnex } from './list-annex'
+import { amountOnPaper, listAnnex } from './list-annex'
 import type { Block, Paper, Run } from './paper'
-import { paperNumber } from './paper-date'
+import { datesInWords, paperNumber } from './paper-date'
 import {
   awardNames,
   awardPhrase,
@@ -15,7 +15,7 @@ import {
   profileOf,
   rateGroups,
 } from './paper-input'
-import { groupedMoney, recipientLines, upperFirst } from './phrases'
+import { recipientLines, upperFirst } from './phrases'
 import { fill, fillRuns } from './wording'
 
 /** Quyết định tặng Giấy khen (Mẫu 1.2) with its list attached. */
@@ -102,7 +102,10 @@ export function basisBlocks(input: PaperInput): Block[] {
       : []),
     proposedBy(input),
   ]
-  return lines.map((text, index) => ({ kind: 'basis', text: text + (index === lines.length - 1 ? '.' : ';') }))
+  return lines.map((text, index) => ({
+    kind: 'basis',
+    text: datesInWords(text) + (index === lines.length - 1 ? '.' : ';'),
+  }))
 }
 
 function proposedBy(input: PaperInput): string {
@@ -179,7 +182,7 @@ function ratesPhrase(input: PaperInput): string {
   const phrases = awards.map((award) => {
     const rates = groups
       .filter((group) => group.award === award)
-      .map(({ kind, amount }) => fill(templates[kind], { amount: groupedMoney(amount) }))
+      .map(({ kind, amount }) => fill(templates[kind], { amount: amountOnPaper(amount) }))
     return awards.length > 1 ? `${award}: ${rates.join(', ')}` : rates.join(', ')
   })
   return phrases.join('; ')

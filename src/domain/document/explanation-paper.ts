@@ -5,6 +5,7 @@ import { estimatedHeight } from './page-estimate'
 import type { Block, Column, Paper, TableRow } from './paper'
 import { campaignPhrase, decimalComma } from './phrases'
 import {
+  codesWidth,
   type PrintedRanking,
   plainName,
   pointsOnPaper,
@@ -66,12 +67,14 @@ function blocksOf(input: ExplanationInput, tree: WordedNode): readonly Block[] {
 function table(input: ExplanationInput, tree: WordedNode, notes: RepeatedNotes): Block {
   const words = input.wording.explanation
   const middle = (title: string, widthMm: number): Column => ({ title, widthMm, align: 'center' })
+  const size = 9
+  const codes = Math.min(24, Math.max(10, codesWidth(tree, size)))
   return {
     kind: 'table',
-    size: 9,
+    size,
     columns: [
-      middle(words.code, 12),
-      { title: words.criterion, widthMm: 61, align: 'left' },
+      middle(words.code, codes),
+      { title: words.criterion, widthMm: 73 - codes, align: 'left' },
       middle(words.max, 11),
       middle(words.self, 12),
       middle(words.counted, 13),

@@ -188,13 +188,13 @@ function votesTable(input: MinutesInput): Block {
   return {
     kind: 'table',
     columns: [
-      { title: words.no, widthMm: 11, align: 'center' },
-      { title: words.nominee, widthMm: 46, align: 'left' },
-      { title: words.workplace, widthMm: 43, align: 'left' },
-      { title: words.votesFor, widthMm: 14, align: 'center' },
-      { title: words.votesAgainst, widthMm: 15, align: 'center' },
+      { title: words.no, widthMm: 10, align: 'center' },
+      { title: words.nominee, widthMm: 41, align: 'left' },
+      { title: words.workplace, widthMm: 48, align: 'left' },
+      { title: words.votesFor, widthMm: 16, align: 'center' },
+      { title: words.votesAgainst, widthMm: 16, align: 'center' },
       { title: words.share, widthMm: 14, align: 'center' },
-      { title: words.result, widthMm: 17, align: 'center' },
+      { title: words.result, widthMm: 15, align: 'center' },
     ],
     rows,
   }

@@ -1,4 +1,4 @@
-import { dateParts, type LocalDate } from '../core/local-date'
+import { dateParts, type LocalDate, parseLocalDate } from '../core/local-date'
 
 const twoDigits = (value: number): string => String(value).padStart(2, '0')
 
@@ -7,6 +7,13 @@ export function longDate(date: LocalDate): string {
   const { year, month, day } = dateParts(date)
   return `ngày ${twoDigits(day)} tháng ${month <= 2 ? twoDigits(month) : month} năm ${year}`
 }
+
+/** Dates of issue in running text as NĐ 30/2020 writes them: "ngày 16/7/2021" → "ngày 16 tháng 7 năm 2021". */
+export const datesInWords = (text: string): string =>
+  text.replace(/ngày (\d{1,2})\/(\d{1,2})\/(\d{4})/gi, (typed, day: string, month: string, year: string) => {
+    const date = parseLocalDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
+    return date === null ? typed : longDate(date)
+  })
 
 const gap = '\u00a0'.repeat(6)
 

@@ -5,6 +5,7 @@ import type { Score } from '../scoring/score'
 import { foldBare } from '../text/fold'
 import type { Block } from './paper'
 import { decimalComma } from './phrases'
+import { unbrokenWidth } from './text-width'
 import { fill, type PaperWording } from './wording'
 
 /** A node of "Vì sao điểm này?" in words. */
@@ -23,6 +24,11 @@ export interface WordedNode {
   readonly scores?: readonly Score[]
   readonly children?: readonly WordedNode[]
 }
+
+/** Width of the column of codes, in which no code is broken, in millimetres. */
+export const codesWidth = (tree: WordedNode, points: number): number => unbrokenWidth(codesOf(tree), points)
+
+const codesOf = ({ code, children = [] }: WordedNode): readonly string[] => [code, ...children.flatMap(codesOf)]
 
 /** A unit's explanation in words. */
 export interface WordedExplanation {

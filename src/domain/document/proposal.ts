@@ -1,6 +1,6 @@
 import { basisBlocks } from './decision'
 import { bodyHeading, placeAndDate, signatureOf } from './heading'
-import { listAnnex } from './list-annex'
+import { amountOnPaper, listAnnex } from './list-annex'
 import type { Block, Paper, TableRow } from './paper'
 import { paperNumber } from './paper-date'
 import {
@@ -107,8 +107,8 @@ function summaryTable(input: PaperInput): Block {
         upperFirst(awardPhrase(input, award)),
         upperFirst(wording.common[kind]),
         String(count),
-        groupedMoney(amount),
-        groupedMoney(amount * count),
+        amountOnPaper(amount),
+        amountOnPaper(amount * count),
       ],
     }),
   )

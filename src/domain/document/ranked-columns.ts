@@ -1,5 +1,6 @@
 import type { Block, Column, TableRow } from './paper'
 import { pointsOnPaper } from './printed-ranking'
+import { twoLineWidth, unbrokenWidth } from './text-width'
 import type { PaperWording } from './wording'
 
 /** Text across a landscape page, in millimetres. */
@@ -30,20 +31,38 @@ interface Group {
 export const shownGroups = <G extends Group>(groups: readonly G[]): readonly G[] =>
   groups.length > mostGroups ? [] : groups
 
-/** Columns of a ranking across the page: sums of the groups, total, grade, rank and numbers of notes. */
-export function rankedColumns(wording: PaperWording, groups: readonly Group[]): Column[] {
+/** Letters are a point smaller where many sums stand side by side. */
+const pointsOf = (groups: readonly Group[]): number => (shownGroups(groups).length > 4 ? 11 : 12)
+
+/** Columns of a ranking across the page: sums of the groups, total, grade, rank and numbers of notes; no figure is broken. */
+function rankedColumns(wording: PaperWording, groups: readonly Group[], lines: readonly RankedLine[]): Column[] {
   const words = wording.ranking
+  const size = pointsOf(groups)
   const middle = (title: string, widthMm: number): Column => ({ title, widthMm, align: 'center' })
-  const shown = shownGroups(groups)
-  const sums = shown.map(({ code }) => middle(code, shown.length > 4 ? 11 : 14))
+  const figure = (title: string, least: number, of: (line: RankedLine) => string | null): Column =>
+    middle(
+      title,
+      Math.max(
+        least,
+        unbrokenWidth(
+          lines.map((line) => pointsOnPaper(of(line), wording)),
+          size,
+        ),
+      ),
+    )
+  const bands = twoLineWidth(
+    lines.map(({ band }) => band ?? ''),
+    size,
+  )
+  const sums = shownGroups(groups).map(({ code }) => figure(code, 11, (line) => line.groups[code] ?? null))
   const after: Column[] = [
-    middle(words.base, 17),
-    middle(words.bonus, 17),
-    middle(words.deductions, 14),
-    { ...middle(words.total, 18), fact: 'unitTotal' },
-    { ...middle(words.band, 23), fact: 'unitBand' },
+    figure(words.base, 17, ({ base }) => base),
+    figure(words.bonus, 17, ({ bonus }) => bonus),
+    figure(words.deductions, 14, ({ deductions }) => deductions),
+    { ...figure(words.total, 18, ({ total }) => total), fact: 'unitTotal' },
+    { ...middle(words.band, Math.min(40, Math.max(23, bands))), fact: 'unitBand' },
     { ...middle(words.rank, 14), fact: 'unitRank' },
-    middle(words.notes, 20),
+    middle(words.notes, 18),
   ]
   const no = middle(wording.list.no, 11)
   const used = [no, ...sums, ...after].reduce((sum, { widthMm }) => sum + widthMm, 0)
@@ -69,7 +88,8 @@ export function rankedTable(
   const points = (one: string | null): string => pointsOnPaper(one, wording)
   return {
     kind: 'table',
-    columns: rankedColumns(wording, groups),
+    size: pointsOf(groups),
+    columns: rankedColumns(wording, groups, lines),
     rows: lines.map(
       (line, index): TableRow => ({
         kind: 'data',

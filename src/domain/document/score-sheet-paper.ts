@@ -3,6 +3,7 @@ import { bodyHeading, placeAndDate, signatureOf } from './heading'
 import type { Block, Column, Paper, Run, Section, TableRow } from './paper'
 import { campaignPhrase, decimalComma } from './phrases'
 import {
+  codesWidth,
   findRanked,
   type PrintedRanking,
   placeInWords,
@@ -96,12 +97,14 @@ function table(input: ScoreSheetInput, tree: WordedNode, look: Look): Block {
   const words = input.wording.scoreSheet
   const middle = (title: string, widthMm: number): Column => ({ title, widthMm, align: 'center' })
   const left = (title: string, widthMm: number): Column => ({ title, widthMm, align: 'left' })
+  const size = 11
+  const codes = Math.min(30, Math.max(15, codesWidth(tree, size)))
   return {
     kind: 'table',
-    size: 11,
+    size,
     columns: [
-      middle(words.code, 15),
-      left(words.criterion, 66),
+      middle(words.code, codes),
+      left(words.criterion, 81 - codes),
       middle(words.max, 16),
       left(words.reported, 44),
       middle(words.self, 15),

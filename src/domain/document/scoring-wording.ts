@@ -66,6 +66,8 @@ export interface ScoringWording {
     | 'fileTitle'
     | 'subject'
     | 'body'
+    | 'symbolCluster'
+    | 'symbolBlock'
     | 'start'
     | 'place'
     | 'attendance'

@@ -21,11 +21,12 @@ export const indent = 12.7
 
 /** Nơi nhận and signature, or two signatures. */
 export const signatureWidths = {
-  portrait: { single: [75, 85], pair: [80, 80] },
+  portrait: { single: [82, 78], pair: [80, 80] },
   landscape: { single: [120, 127], pair: [120, 127] },
 } as const
 
-/** Rows that end a table together, so that no single one stands on a page of its own. */
+/** Rows that begin and that end a table together, so that no single one stands on a page of its own. */
+export const firstRows = 2
 export const lastRows = 3
 
 /** Tables up to this many rows stay on one page with their heading; across the page there is room for fewer. */

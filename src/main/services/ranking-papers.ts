@@ -10,7 +10,7 @@ import { rankingPapersAgree } from '#domain/document/ranking-paper-checks'
 import { rankingPaper } from '#domain/document/ranking-table'
 import { scoreSheetPaper } from '#domain/document/score-sheet-paper'
 import type { OfficeState } from '#domain/office/change'
-import type { ClusterMeeting } from '#domain/office/records'
+import type { Cluster, ClusterMeeting } from '#domain/office/records'
 import { type ClusterRoles, clusterRolesIn } from '#domain/scoring/cluster-roles'
 import { explainUnit } from '#domain/scoring/explanation'
 import type { CampaignRanking, ClusterRanking } from '#domain/scoring/ranking-result'
@@ -73,7 +73,8 @@ function paperOfKind(
       if (cluster === undefined) return err({ code: 'CLUSTER_NOT_FOUND', cluster: target.cluster ?? '' })
       const meeting = clusterMeetingOf(state, campaign, cluster.cluster)
       if (meeting === null) return err({ code: 'PAPER_EMPTY', kind })
-      return ok(minutes(toPrint, cluster, meeting, clusterRolesIn(state, campaign, cluster.cluster)))
+      const clusterKind = state.get('clusters', cluster.cluster)?.kind ?? 'cụm'
+      return ok(minutes(toPrint, cluster, clusterKind, meeting, clusterRolesIn(state, campaign, cluster.cluster)))
     }
     case 'explanation': {
       const unit = target.unit ?? cluster?.units[0]?.unit ?? ''
@@ -133,6 +134,7 @@ function scoreSheets({ printed }: RankingToPrint, { cluster, unit }: PaperTarget
 function minutes(
   { printed, councilOrders }: RankingToPrint,
   cluster: ClusterRanking,
+  clusterKind: Cluster['kind'],
   meeting: ClusterMeeting,
   { lead, deputy }: ClusterRoles,
 ): Paper {
@@ -143,6 +145,7 @@ function minutes(
   return clusterMinutesPaper({
     ...printed,
     cluster,
+    clusterKind,
     meeting,
     lead: nameOf(lead),
     deputy: nameOf(deputy),

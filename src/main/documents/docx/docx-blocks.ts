@@ -1,8 +1,8 @@
 import { Paragraph, type Table, TextRun } from 'docx'
 import { assertNever } from '#domain/core/result'
 import type { Block, Section, SignatureBlock } from '#domain/document/paper'
+import { boldWidthMm } from '#domain/document/text-width'
 import { headingWidths, page, shortTable, signatureWidths } from '../page-layout'
-import { boldWidthMm } from '../text-width'
 import { docxChart } from './docx-chart'
 import { invisibleTable, ruleParagraph, runsOf, styled } from './docx-parts'
 import { docxTable, type KeptRows } from './docx-table'
@@ -65,12 +65,16 @@ function signatureTable(block: BlockOf<'signature'>, orientation: Orientation): 
   if (block.left === null) {
     return [above, invisibleTable(signatureWidths[orientation].single, [[recipients(block), signer(block.right)]])]
   }
+  // In the cell of the first signature, which is never split, nơi nhận cannot slip onto the next page.
+  const below = block.recipients.length === 0 ? [] : [styled('recipients', ''), ...recipients(block)]
+  const left = [...signer(block.left), ...below]
   const third = textWidth(orientation) / 3
-  const pair =
+  return [
+    above,
     block.middle === undefined
-      ? invisibleTable(signatureWidths[orientation].pair, [[signer(block.left), signer(block.right)]])
-      : invisibleTable([third, third, third], [[signer(block.left), signer(block.middle), signer(block.right)]])
-  return [above, pair, ...(block.recipients.length === 0 ? [] : recipients(block))]
+      ? invisibleTable(signatureWidths[orientation].pair, [[left, signer(block.right)]])
+      : invisibleTable([third, third, third], [[left, signer(block.middle), signer(block.right)]]),
+  ]
 }
 
 function addressees({ label, to }: BlockOf<'addressees'>): Paragraph[] {
@@ -174,9 +178,9 @@ function textBlock(
   })
 }
 
-const keptRows = (table: BlockOf<'table'>, follows: Follows, orientation: Orientation): KeptRows =>
-  follows.keepNext && table.rows.length <= shortTable[orientation]
-    ? 'all'
-    : follows.beforeText || follows.keepNext
-      ? 'last'
-      : 'none'
+function keptRows(table: BlockOf<'table'>, follows: Follows, orientation: Orientation): KeptRows {
+  const isShort = table.rows.length <= shortTable[orientation]
+  if (follows.keepNext && isShort) return 'all'
+  if (follows.keepNext || follows.beforeText) return 'last'
+  return isShort ? 'itself' : 'none'
+}

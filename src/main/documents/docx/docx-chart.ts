@@ -14,8 +14,8 @@ import {
   WidthType,
 } from 'docx'
 import type { BarsChart, HeatChart, PaperChart } from '#domain/document/paper-chart'
+import { boldWidthMm } from '#domain/document/text-width'
 import { barTone, chartWidths, heatColumn, paleTone, toneOf } from '../chart-tone'
-import { boldWidthMm } from '../text-width'
 import { alignments } from './paper-styles'
 
 const size = 10 * 2

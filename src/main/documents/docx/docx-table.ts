@@ -11,7 +11,7 @@ import {
 } from 'docx'
 import { assertNever } from '#domain/core/result'
 import type { Alignment, Block, Column, TableRow as PaperRow } from '#domain/document/paper'
-import { lastRows } from '../page-layout'
+import { firstRows, lastRows } from '../page-layout'
 import { alignments, type StyleId } from './paper-styles'
 
 type PaperTable = Extract<Block, { kind: 'table' }>
@@ -99,16 +99,20 @@ function rowOf(row: PaperRow, columns: readonly Column[], { keepNext, size, styl
   }
 }
 
-const headerRun = (text: string, size: number | undefined): TextRun =>
-  new TextRun({ text, ...(size === undefined ? {} : { size: size * 2 }) })
+/** A long code in a header ("I.4.b.4.1") may be broken after a stop, never within a number. */
+const breakable = (text: string): string => text.replace(/\.(?=\p{L}|\d)/gu, '.\u200b')
 
-/** What of a table stays on one page with the text after it. */
-export type KeptRows = 'all' | 'last' | 'none'
+const headerRun = (text: string, size: number | undefined): TextRun =>
+  new TextRun({ text: breakable(text), ...(size === undefined ? {} : { size: size * 2 }) })
+
+/** What of a table stays on one page: with the text after it all or its last rows; all by itself; or what its rows ask. */
+export type KeptRows = 'all' | 'last' | 'itself' | 'none'
 
 /** A table whose header repeats on every page and whose rows are not split. */
 export function docxTable({ columns, rows, size }: PaperTable, kept: KeptRows, isCompact: boolean): Table {
   const staysWithNext = (index: number): boolean =>
     kept === 'all' ||
+    (index < rows.length - 1 && (kept === 'itself' || index < firstRows - 1)) ||
     rows[index + 1]?.kind === 'total' ||
     (index >= rows.length - lastRows && (kept === 'last' || index < rows.length - 1))
   const style: StyleId = isCompact ? 'compactCell' : 'tableCell'
@@ -121,7 +125,11 @@ export function docxTable({ columns, rows, size }: PaperTable, kept: KeptRows, i
           verticalAlign: VerticalAlign.CENTER,
           width: { size: mm(widthMm), type: WidthType.DXA },
           children: [
-            new Paragraph({ style: isCompact ? 'compactHeader' : 'tableHeader', children: [headerRun(title, size)] }),
+            new Paragraph({
+              style: isCompact ? 'compactHeader' : 'tableHeader',
+              keepNext: true,
+              children: [headerRun(title, size)],
+            }),
           ],
         }),
     ),

@@ -1,6 +1,6 @@
 import type { BarsChart, HeatChart, PaperChart } from '#domain/document/paper-chart'
+import { boldWidthMm } from '#domain/document/text-width'
 import { barTone, chartWidths, heatColumn, toneOf } from '../chart-tone'
-import { boldWidthMm } from '../text-width'
 import { escapeHtml } from './escape-html'
 
 const points = 10

@@ -1,9 +1,12 @@
 import { assertNever } from '#domain/core/result'
 import type { Block, Column, TableRow } from '#domain/document/paper'
-import { lastRows } from '../page-layout'
+import { firstRows, lastRows } from '../page-layout'
 import { escapeHtml } from './escape-html'
 
 const cell = (content: string, className: string): string => `<td class="${className}">${escapeHtml(content)}</td>`
+
+/** A long code in a header ("I.4.b.4.1") may be broken after a stop, never within a number. */
+const breakable = (title: string): string => escapeHtml(title).replace(/\.(?=\p{L}|\d)/gu, '.<wbr>')
 
 const classes = (...names: readonly (string | false)[]): string => {
   const given = names.filter((name) => name !== false)
@@ -32,9 +35,10 @@ export function tableHtml(
   tail: readonly string[] = [],
 ): string {
   const widths = columns.map(({ widthMm }) => `<col style="width:${widthMm}mm">`).join('')
-  const header = columns.map(({ title }) => `<th>${escapeHtml(title)}</th>`).join('')
+  const header = columns.map(({ title }) => `<th>${breakable(title)}</th>`).join('')
   const isKept = (index: number): boolean =>
     rows[index + 1]?.kind === 'total' ||
+    (index < firstRows - 1 && index < rows.length - 1) ||
     (index >= rows.length - lastRows && (tail.length > 0 || index < rows.length - 1))
   const body = rows.map((row, index) => rowHtml(row, columns, isKept(index))).join('\n')
   const end = tail.map((html) => `<tr class="tail"><td colspan="${columns.length}">${html}</td></tr>`).join('\n')

@@ -1,6 +1,7 @@
 import type { Alignment, Row, Worksheet } from 'exceljs'
 import { assertNever } from '#domain/core/result'
 import type { Column, TableRow } from '#domain/document/paper'
+import { boldWidthMm } from '#domain/document/text-width'
 
 export const font = 'Times New Roman'
 const usualSize = 12
@@ -36,19 +37,26 @@ function dress(row: Row, columns: readonly Column[], look: Look, align: (column:
   }
 }
 
-/** Letters of Times New Roman 12 that fit where Excel counts one digit of its default font. */
-const lettersPerCharacter = 1.1
+/** Beside the text of a cell Excel leaves about this much free, in millimetres. */
+const padding = 2
 
-function lineCount(text: string, millimetres: number): number {
-  const room = mmToCharacters(millimetres) * lettersPerCharacter
+/** Letters that are not bold are narrower by about so much. */
+const upright = 0.94
+
+/** How many lines a text of that many points takes in a width, broken between words. */
+export function linesIn(text: string, widthMm: number, points: number): number {
+  const room = widthMm - padding
+  const widthOf = (some: string): number => boldWidthMm(some, points) * upright
+  const space = widthOf(' ')
   let lines = 1
   let used = 0
   for (const word of text.split(' ')) {
-    if (used > 0 && used + 1 + word.length > room) {
+    const width = widthOf(word)
+    if (used > 0 && used + space + width > room) {
       lines += 1
       used = 0
     }
-    used += (used > 0 ? 1 : 0) + word.length
+    used += (used > 0 ? space : 0) + width
     lines += Math.max(0, Math.ceil(used / room) - 1)
     used = used > room ? used % room : used
   }
@@ -56,22 +64,24 @@ function lineCount(text: string, millimetres: number): number {
 }
 
 /** Excel does not grow a row of wrapped text by itself: lines are counted from the width of each column. */
-const rowHeight = (columns: readonly Column[], cells: readonly string[]): number =>
-  4 + 15.5 * Math.max(...cells.map((text, index) => lineCount(text, columns[index]?.widthMm ?? 20)))
+function rowHeight(columns: readonly Column[], cells: readonly string[], size: number): number {
+  const lines = Math.max(...cells.map((text, index) => linesIn(text, columns[index]?.widthMm ?? 20, size)))
+  return Math.round((4 + 1.3 * size * lines) * 10) / 10
+}
 
 function addRow(sheet: Worksheet, columns: readonly Column[], row: TableRow, size: number): void {
   switch (row.kind) {
     case 'data': {
       const added = sheet.addRow(row.cells.map((text, index) => cellValue(text, columns[index])))
       dress(added, columns, { isBold: row.bold === true, size }, ({ align }) => align)
-      added.height = rowHeight(columns, row.cells)
+      added.height = rowHeight(columns, row.cells, size)
       return
     }
     case 'group': {
       const added = sheet.addRow([row.text])
       dress(added, columns, { isBold: true, size }, () => 'left')
       sheet.mergeCells(added.number, 1, added.number, columns.length)
-      added.height = rowHeight(columns, [''])
+      added.height = rowHeight(columns, [''], size)
       return
     }
     case 'total': {
@@ -97,7 +107,7 @@ export function addTable(
   const titles = columns.map(({ title }) => title)
   const header = sheet.addRow(titles)
   dress(header, columns, { isBold: true, size }, () => 'center')
-  header.height = Math.max(34, rowHeight(columns, titles))
+  header.height = Math.max(34, rowHeight(columns, titles, size))
   for (const row of rows) addRow(sheet, columns, row, size)
   return header.number
 }

@@ -23,6 +23,13 @@ const lineOf = (block: Block): string => {
 }
 
 describe('decisionPaper', () => {
+  it('never prints an amount that could not be computed as zero', () => {
+    const unknown = { ...nominee('collective', 0), award: 'Danh hiệu chưa có mức' }
+    const texts = JSON.stringify(decisionPaper(paperInput([unknown, nominee('individual', 1)])))
+    expect(texts).toContain('Danh hiệu chưa có mức: … đồng/tập thể')
+    expect(texts).not.toMatch(/[^\d.]0 đồng/)
+  })
+
   it('says the whole decision of the sample campaign', () => {
     expect(blocksOf(decisionPaper(paperInput(nominees(2, 3)))).map(lineOf)).toEqual([
       'heading',
@@ -32,8 +39,8 @@ describe('decisionPaper', () => {
       'Căn cứ Luật Thi đua, khen thưởng ngày 26 tháng 11 năm 2003; Luật sửa đổi, bổ sung một số điều của Luật Thi đua, khen thưởng ngày 14 tháng 6 năm 2005 và ngày 16 tháng 11 năm 2013;',
       'Căn cứ Nghị định số 91/2017/NĐ-CP ngày 31 tháng 7 năm 2017 của Chính phủ quy định chi tiết thi hành một số điều của Luật Thi đua, khen thưởng;',
       'Căn cứ Thông tư số 12/2019/TT-BNV ngày 04 tháng 11 năm 2019 của Bộ trưởng Bộ Nội vụ quy định chi tiết thi hành một số điều của Nghị định số 91/2017/NĐ-CP;',
-      'Căn cứ Chỉ thị số 19/CT-TTg ngày 16/7/2021 của Thủ tướng Chính phủ về việc phát động thi đua thực hiện thắng lợi nhiệm vụ phát triển kinh tế - xã hội hàng năm và Kế hoạch 5 năm (2021 - 2025);',
-      'Căn cứ Kế hoạch số 105/KH-UBND ngày 29/3/2023 của Ủy ban nhân dân thành phố Hải Phòng;',
+      'Căn cứ Chỉ thị số 19/CT-TTg ngày 16 tháng 7 năm 2021 của Thủ tướng Chính phủ về việc phát động thi đua thực hiện thắng lợi nhiệm vụ phát triển kinh tế - xã hội hàng năm và Kế hoạch 5 năm (2021 - 2025);',
+      'Căn cứ Kế hoạch số 105/KH-UBND ngày 29 tháng 3 năm 2023 của Ủy ban nhân dân thành phố Hải Phòng;',
       'Căn cứ Biên bản họp Hội đồng Thi đua - Khen thưởng quận Kiến An ngày 02 tháng 6 năm 2023;',
       'Theo đề nghị của Trưởng phòng Nội vụ quận Kiến An tại Tờ trình số 12/TTr-PNV ngày 05 tháng 6 năm 2023.',
       'QUYẾT ĐỊNH:',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { boldWidthMm } from '#domain/document/text-width'
 import { block, criteria, manual, rank, score, scoresOf, value } from '../scoring/small-campaign'
 import {
   cellsOf,
@@ -112,6 +113,19 @@ describe('bảng tổng hợp điểm', () => {
     for (const { columns } of parts) expect(columns.reduce((sum, { widthMm }) => sum + widthMm, 0)).toBeCloseTo(247)
   })
 
+  it('has columns in which no figure is broken', () => {
+    const large = criteria({
+      scale: 1000,
+      groups: [block('I', 600), block('II', 400)],
+      bands: [{ name: 'Hoàn thành xuất sắc nhiệm vụ', atLeast: null }],
+    })
+    const paper = scoresPaper(printedRanking(rank(large, scoresOf({ a: { 'I.1': '585.23', 'II.1': '387.75' } }))))
+    for (const { columns, rows, size = 12 } of tablesOf(paper).slice(0, 2))
+      for (const cells of cellsOf(rows))
+        for (const [index, text] of cells.entries())
+          if (/^\d+,\d+$/.test(text)) expect(columns[index]?.widthMm).toBeGreaterThan(boldWidthMm(text, size) + 2.4)
+  })
+
   it('says that it is a draft until the ranking is frozen, and of which version it is afterwards', () => {
     expect(linesOf(scoresPaper(printedRanking(ranking, false)))[0]).toBe('DỰ THẢO – chưa chốt')
     expect(linesOf(paper)[0]).toBe('(Theo bảng xếp hạng đã chốt, bản số 2, mã 19AB77F0)')
@@ -173,6 +187,11 @@ describe('“Vì sao điểm này?”', () => {
 })
 
 describe('biên bản họp cụm, khối', () => {
+  it('has a symbol of its own, not the council’s', () => {
+    const [heading] = minutesOf(printed).sections[0]?.blocks ?? []
+    expect(heading?.kind === 'heading' && heading.number.replace(/\s+/g, ' ')).toBe('Số: /BB-KTĐ')
+  })
+
   it('says who met and whether two thirds were there', () => {
     const lines = linesOf(minutesOf(printed))
     expect(lines[1]).toBe('Thời gian bắt đầu: 08 giờ 00, ngày 02 tháng 6 năm 2023.')

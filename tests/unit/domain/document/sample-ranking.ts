@@ -78,6 +78,7 @@ export const minutesOf = (
     ...printed,
     cluster: clusterOf(printed.ranking),
     meeting,
+    clusterKind: 'khối',
     lead: 'Phường Bắc Sơn',
     deputy: null,
     tieBreakText,

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { decisionPaper } from '#domain/document/decision'
 import { rankingPaper } from '#domain/document/ranking-table'
+import { boldWidthMm } from '#domain/document/text-width'
 import { renderPaperDocx } from '#main/documents/docx/paper-docx'
-import { boldWidthMm } from '#main/documents/text-width'
 import { largeCluster } from '../../domain/document/sample-charts'
 import { nominees, paperInput, rankingInput } from '../../domain/document/sample-papers'
-import { printedRanking, scoresPaper } from '../../domain/document/sample-ranking'
+import { minutesOf, printedRanking, scoresPaper } from '../../domain/document/sample-ranking'
 import { zipEntries } from './zip-entries'
 
 const partsOf = async (bytes: Promise<Uint8Array>) => {
@@ -90,6 +90,24 @@ describe('renderPaperDocx', async () => {
   it('turns the ranking across the page', async () => {
     const ranking = await partsOf(renderPaperDocx(rankingPaper(rankingInput())))
     expect(ranking.document).toMatch(/<w:pgSz w:w="1683[789]" w:h="1190[567]" w:orient="landscape"/)
+  })
+})
+
+describe('what belongs together in Word', async () => {
+  const minutes = (await partsOf(renderPaperDocx(minutesOf(printedRanking(largeCluster()))))).document
+  const rowOf = (xml: string, text: string): string =>
+    (xml.match(/<w:tr>[\s\S]*?<\/w:tr>|<w:tr [\s\S]*?<\/w:tr>/g) ?? []).find((row) => row.includes(text)) ?? ''
+
+  it('keeps nơi nhận in the row of the signatures, which is never split', () => {
+    const row = rowOf(minutes, 'THƯ KÝ')
+    expect(row).toContain('<w:cantSplit')
+    expect(textIn(row)).toEqual(expect.arrayContaining(['CHỦ TỌA', 'Nơi nhận:', '- Lưu: VT, Hồ sơ.']))
+  })
+
+  it('keeps a short table on one page', async () => {
+    const { document } = await partsOf(renderPaperDocx(rankingPaper(rankingInput())))
+    const rows = ['Văn phòng HĐND và UBND quận', 'Phòng Tài chính - Kế hoạch', 'Phòng Giáo dục và Đào tạo']
+    expect(rows.map((name) => rowOf(document, name).includes('<w:keepNext'))).toEqual([true, true, true])
   })
 })
 

@@ -7,10 +7,14 @@ import { rankingPaper } from '#domain/document/ranking-table'
 import { renderPaperWorkbook } from '#main/documents/xlsx/paper-workbook'
 import { nominee, nominees, paperInput, rankingInput } from '../../domain/document/sample-papers'
 
-async function sheetOf(paper: Paper): Promise<ExcelJs.Worksheet> {
+async function sheetsOf(paper: Paper): Promise<readonly ExcelJs.Worksheet[]> {
   const workbook = new ExcelJs.Workbook()
   await workbook.xlsx.load((await renderPaperWorkbook(paper)).buffer as ArrayBuffer)
-  const [sheet] = workbook.worksheets
+  return workbook.worksheets
+}
+
+async function sheetOf(paper: Paper): Promise<ExcelJs.Worksheet> {
+  const [sheet] = await sheetsOf(paper)
   if (sheet === undefined) throw new Error('The workbook has no sheet')
   return sheet
 }
@@ -99,14 +103,26 @@ describe('renderPaperWorkbook', () => {
         paperInput([long, nominee('individual', 2, { achievement: 'tốt', position: '', workplace: 'Quận đoàn' })]),
       ),
     )
+    // 47 mm hold about 22 letters of Times New Roman 12.
+    const lines = 11
     const heights = [7, 8].map((row) => sheet.getRow(row).height)
-    expect(heights.toSorted((a, b) => a - b)).toEqual([19.5, 4 + 15.5 * 9])
+    expect(heights.toSorted((a, b) => a - b)).toEqual([19.6, 4 + 15.6 * lines])
   })
 
-  it('makes scores of the ranking numbers, cluster after cluster', async () => {
-    const sheet = await sheetOf(rankingPaper(rankingInput()))
-    const rows = rowsOf(sheet, 12)
-    expect(rows.find(([, unit]) => unit === 'Phường Bắc Sơn')).toEqual([
+  it('makes scores of the ranking numbers, each cluster on a sheet whose header is on every page', async () => {
+    const sheets = await sheetsOf(rankingPaper(rankingInput()))
+    expect(sheets.map(({ name }) => name)).toEqual(rankingInput().clusters.map(({ name }) => name))
+    for (const sheet of sheets) {
+      const rows = rowsOf(sheet, 12)
+      const header = rows.findIndex(([first]) => first === 'STT') + 1
+      expect([sheet.pageSetup.orientation, sheet.pageSetup.printTitlesRow]).toEqual([
+        'landscape',
+        `${header}:${header}`,
+      ])
+      expect(rows.filter(([first]) => first === 'STT')).toHaveLength(1)
+    }
+    const [first] = sheets
+    expect(first === undefined ? [] : rowsOf(first, 12).find(([, unit]) => unit === 'Phường Bắc Sơn')).toEqual([
       1,
       'Phường Bắc Sơn',
       38.5,
@@ -120,7 +136,23 @@ describe('renderPaperWorkbook', () => {
       'Xuất sắc',
       1,
     ])
-    expect([sheet.pageSetup.orientation, rows.filter(([first]) => first === 'STT')]).toHaveLength(2)
-    expect(rows.filter(([first]) => first === 'STT')).toHaveLength(rankingInput().clusters.length)
+  })
+
+  it('has the heading of the paper above its table and the signatures below it, on every sheet', async () => {
+    for (const sheet of await sheetsOf(rankingPaper(rankingInput()))) {
+      const texts = rowsOf(sheet, 13).map((row) => row.filter((value) => value !== null))
+      const at = (text: string): number => texts.findIndex((row) => row.includes(text))
+      expect(texts[at('UBND QUẬN KIẾN AN')]).toEqual(['UBND QUẬN KIẾN AN', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'])
+      expect(texts[at('PHÒNG NỘI VỤ')]).toEqual(['PHÒNG NỘI VỤ', 'Độc lập - Tự do - Hạnh phúc'])
+      expect(texts[at('NGƯỜI LẬP BIỂU')]).toEqual(['NGƯỜI LẬP BIỂU', 'TRƯỞNG PHÒNG'])
+      const order = ['Kiến An, ngày 01 tháng 6 năm 2023', 'STT', 'NGƯỜI LẬP BIỂU', 'Trần Thị Thanh Thủy'].map(at)
+      expect(order).toEqual(order.toSorted((a, b) => a - b))
+      expect(at('Trần Thị Thanh Thủy') - at('NGƯỜI LẬP BIỂU')).toBeGreaterThan(3)
+    }
+  })
+
+  it('draws onto one page what would leave little on a second', async () => {
+    const [first] = await sheetsOf(rankingPaper(rankingInput()))
+    expect(first?.pageSetup.fitToHeight).toBe(1)
   })
 })

@@ -31,3 +31,22 @@ export function boldWidthMm(text: string, points: number): number {
   const thousandths = letters.reduce((sum, letter) => sum + (widths.get(letter) ?? 500), 0)
   return (thousandths / 1000) * points * pointMm
 }
+
+/** What stands beside the text of a cell: its padding and its lines, in millimetres. */
+const besideText = 3
+
+const half = (millimetres: number): number => Math.ceil(millimetres * 2) / 2
+
+/** Width of a column in which none of the texts is broken, in millimetres. */
+export const unbrokenWidth = (texts: readonly string[], points: number): number =>
+  half(texts.reduce((widest, text) => Math.max(widest, boldWidthMm(text, points)), 0) + besideText)
+
+/** Width of a column in which each of the texts has room on two lines, in millimetres. */
+export const twoLineWidth = (texts: readonly string[], points: number): number =>
+  Math.max(
+    unbrokenWidth(
+      texts.flatMap((text) => text.split(' ')),
+      points,
+    ),
+    half(texts.reduce((widest, text) => Math.max(widest, boldWidthMm(text, points)), 0) * 0.6 + besideText),
+  )
