@@ -39,7 +39,9 @@ export function checkScore(
   })
   const text = (value: Mark | undefined): string => givenPoints(value ?? null) ?? ''
   const option = score.value?.option
+  const negative = [score.value?.target, score.value?.count].find((given) => given?.startsWith('-') === true)
   const found = [
+    negative === undefined ? null : finding('VALUE_NEGATIVE', 'error', { given: negative }),
     mark?.isOutOfRange === true
       ? finding('POINTS_OUT_OF_RANGE', 'error', { given: text(mark.given), counted: text(mark.mark) })
       : null,

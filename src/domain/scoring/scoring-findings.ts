@@ -8,12 +8,14 @@ export const scoringFindingCodes = [
   'SCORED_CRITERION_UNKNOWN',
   'SCORE_TWICE',
   'VALUE_GIVES_NOTHING',
+  'VALUE_NEGATIVE',
   'SCORES_LEFT_ASIDE',
   'OWN_UNIT_SCORED',
   'SCORERS_MIXED',
   'SCORES_UNCONFIRMED',
   'QUOTA_TIE',
   'AWARD_LIMIT_TIE',
+  'NOTHING_OFFICIAL',
 ] as const
 
 export type ScoringFindingCode = (typeof scoringFindingCodes)[number]

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { err, ok, type Result } from '#domain/core/result'
 import { campaignChange, type OfficeState } from '#domain/office/change'
 import type { FrozenRanking } from '#domain/office/records'
+import { nothingOfficialFindings } from '#domain/scoring/freezing-findings'
 import { type FrozenContent, frozenContent, readFrozenContent } from '#domain/scoring/frozen-content'
 import { overallRanking } from '#domain/scoring/overall-ranking'
 import { rankCampaign } from '#domain/scoring/ranking'
@@ -49,7 +50,10 @@ export async function freezeRanking(
     const stored = newestCriteria(state, campaign)
     if (input === null || stored === null) return err({ code: 'CRITERIA_MISSING' })
     const ranking = rankCampaign(input)
-    const blocking = rankingFindings(state, campaign, ranking).filter(({ severity }) => severity === 'error')
+    const blocking = [
+      ...rankingFindings(state, campaign, ranking),
+      ...nothingOfficialFindings(ranking.clusters),
+    ].filter(({ severity }) => severity === 'error')
     if (blocking.length > 0) return err({ code: 'RANKING_BLOCKED', findings: blocking })
     const content = frozenContent(input, ranking, overallRanking(ranking, input.councilOrders))
     const version = (frozenRankingOf(state, campaign)?.version ?? 0) + 1

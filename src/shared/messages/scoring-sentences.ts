@@ -22,6 +22,8 @@ export const scoringSentences: Readonly<Record<ScoringFindingCode, (finding: Fin
     `Tiêu chí “${factOf(f, 'title')}” của đơn vị “${f.unit ?? ''}” có hai điểm ${round(f)} trong cùng một lần nhập. Bỏ bớt một.`,
   VALUE_GIVES_NOTHING: (f) =>
     `Tiêu chí “${factOf(f, 'title')}”: số liệu ghi cho điểm ${round(f)} không tính ra điểm được. Ghi đúng loại số liệu của tiêu chí, hoặc ghi điểm.`,
+  VALUE_NEGATIVE: (f) =>
+    `Tiêu chí “${factOf(f, 'title')}”: số liệu ghi cho điểm ${round(f)} có số âm (${pointsFact(f, 'given')}). Chỉ tiêu và số lượng không được âm; ghi lại số liệu.`,
   SCORES_LEFT_ASIDE: (f) =>
     `${factOf(f, 'count')} điểm đã chấm thuộc mục “${f.criterion ?? ''}” mà bộ tiêu chí hiện nay không có. Điểm vẫn được giữ nhưng không được tính.`,
   OWN_UNIT_SCORED: (f) =>
@@ -34,6 +36,8 @@ export const scoringSentences: Readonly<Record<ScoringFindingCode, (finding: Fin
     `${factOf(f, 'name')}: ${factOf(f, 'count')} điểm thẩm định chưa được người thứ hai xác nhận. Hạng và tổng điểm còn tạm tính; để người khác với người nhập xác nhận ở màn hình Chấm điểm.`,
   QUOTA_TIE: (f) =>
     `Các đơn vị ${factOf(f, 'units')} bằng nhau đúng ở giới hạn ${factOf(f, 'limit')} đơn vị được xếp “${factOf(f, 'band')}”, nên tạm thời chưa đơn vị nào trong số này được xếp mức đó. Xin ý kiến Hội đồng rồi ghi thứ tự, hoặc nâng giới hạn.`,
+  NOTHING_OFFICIAL: () =>
+    'Chưa đơn vị nào có điểm chính thức, nên chưa có hạng nào để chốt. Thẩm định xong ít nhất một đơn vị, hoặc “Chấp nhận điểm tự chấm”, rồi chốt lại.',
   AWARD_LIMIT_TIE: (f) =>
     `Các đơn vị ${factOf(f, 'units')} đồng hạng ${factOf(f, 'rank')}, đúng ở giới hạn ${factOf(f, 'limit')} đơn vị được “${factOf(f, 'award')}” của cụm, khối. Xin ý kiến Hội đồng rồi ghi thứ tự, hoặc nâng giới hạn.`,
 }

@@ -14,14 +14,13 @@ const decimal = z
     z.number(),
   ])
   .transform((value) => (typeof value === 'number' ? decimalOfNumber(value) : value))
-const amount = decimal.refine((value) => !value.startsWith('-'))
 
 const reportedValueFile = z.object({
-  target: amount.optional(),
+  target: decimal.optional(),
   actual: decimal.optional(),
   option: z.string().optional(),
   yes: z.boolean().optional(),
-  count: amount.optional(),
+  count: decimal.optional(),
   repeat: z.boolean().optional(),
   notApplicable: z.boolean().optional(),
 })

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { allItems } from '#domain/criteria/walk-criteria'
-import { valueFindings } from '#domain/scoring/check-score'
+import { checkScore, valueFindings } from '#domain/scoring/check-score'
 import { misplacedScores } from '#domain/scoring/misplaced-scores'
 import type { ReportedValue } from '#domain/scoring/score'
 import { criteria, manual, score } from './small-campaign'
@@ -59,4 +59,16 @@ it('names every score of a batch that stands nowhere or twice', () => {
     { code: 'SCORED_CRITERION_UNKNOWN', severity: 'error', unit: 'U', criterion: 'A' },
     { code: 'SCORE_TWICE', severity: 'error', unit: 'U', criterion: 'M', facts: { title: 'M', round: 'appraisal' } },
   ])
+})
+
+it('refuses a target or a count below zero, in whatever way it is given; what was achieved may be', () => {
+  const criterion = byCode.get('R')
+  if (criterion === undefined) throw new Error('R')
+  const found = (value: object) =>
+    checkScore(set, criterion, score('U', 'R', { value: value as ReportedValue }), [], 'thẩm định').map(
+      ({ code, facts }) => [code, facts?.given],
+    )
+  expect(found({ target: '-5', actual: '3' })).toEqual([['VALUE_NEGATIVE', '-5']])
+  expect(found({ count: '-1' })).toEqual([['VALUE_NEGATIVE', '-1']])
+  expect(found({ target: '5', actual: '-3' })).toEqual([])
 })

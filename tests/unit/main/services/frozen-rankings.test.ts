@@ -74,6 +74,19 @@ describe('award limits', () => {
   })
 })
 
+describe('freezing', () => {
+  it('is refused while no unit has an official score, and done as soon as one has', async () => {
+    const context = await smallOffice({ 'Khối phường': { a: null, b: null } })
+    expect(await freezeRanking(context, campaign)).toEqual({
+      ok: false,
+      error: { code: 'RANKING_BLOCKED', findings: [{ code: 'NOTHING_OFFICIAL', severity: 'error' }] },
+    })
+    expect(frozenRankingOf(context.store.state, campaign)).toBe(null)
+    await appraise(context, 'a', ['9', '8'])
+    expect((await freezeRanking(context, campaign)).ok).toBe(true)
+  })
+})
+
 describe('frozen versions', () => {
   it('are listed newest first, and what changed between two of them or since one is told', async () => {
     const context = await smallOffice(two)

@@ -52,9 +52,9 @@ const plan = {
   plan: { number: '', date: null },
 }
 
-/** An office in memory with units by cluster, each with its appraised points of A.1 and B.1. */
+/** An office in memory with units by cluster, each with its appraised points of A.1 and B.1, or without any. */
 export async function smallOffice(
-  clusters: Readonly<Record<string, Readonly<Record<string, readonly [string, string]>>>>,
+  clusters: Readonly<Record<string, Readonly<Record<string, readonly [string, string] | null>>>>,
   set: object = smallSet(),
 ): Promise<ServiceContext> {
   const context = memoryContext()
@@ -71,7 +71,7 @@ export async function smallOffice(
         records: Object.keys(units).map((code) => officeChange('units', null, unit(code, name))),
       }),
     )
-    for (const [code, points] of Object.entries(units)) await appraise(context, code, points)
+    for (const [code, points] of Object.entries(units)) if (points !== null) await appraise(context, code, points)
   }
   return context
 }

@@ -154,7 +154,7 @@ describe('a draft', () => {
     expect(names(context)).toEqual(['Hai', 'Một'])
   })
 
-  it('refuses what would be no criteria set, points above the maximum, and what the base does not have', async () => {
+  it('refuses what would be no criteria set, points above the maximum, a negative target, and what the base does not have', async () => {
     const context = await smallOffice(units)
     const { id } = await made(context)
     const refused = async (change: DraftChange) => {
@@ -170,6 +170,10 @@ describe('a draft', () => {
     expect(await refused({ ...upToTen, points: decimal('11') })).toEqual([
       'DRAFT_CHANGE_INVALID',
       'POINTS_OUT_OF_RANGE',
+    ])
+    expect(await refused({ ...upToTen, points: null, value: { target: decimal('-1') } })).toEqual([
+      'DRAFT_CHANGE_INVALID',
+      'VALUE_NEGATIVE',
     ])
     expect(await refused({ ...upToTen, unit: 'x' })).toEqual(['DRAFT_CHANGE_UNFIT'])
     expect(seen(context, id).list).toEqual([])
