@@ -5,13 +5,12 @@ import { compare, divide, type Exact, exact, exactOf, isPositive, multiply, one,
 import type { ExplainedNode, Formula, NodeReason } from './explained-node'
 import type { LeaderStanding } from './leader-relative'
 import { givenPoints, type Mark, pointsText, roundPoints, toHundredths } from './points'
-import { rawPoints, withinRange } from './reported-points'
-import type { RoundMark } from './round-mark'
-import { scorerPoints } from './round-mark'
+import { type RawPoints, rawPoints, withinRange } from './reported-points'
+import { type Aggregation, aggregatedPoints, type RoundMark, scorerPoints } from './round-mark'
 import type { ReportedValue, Round, Score } from './score'
 import { isSelfMismatch } from './score-findings'
 import { type ScoreRow, slotOf } from './score-table'
-import type { Cell } from './unit-marks'
+import { aggregationOf, type Cell } from './unit-marks'
 
 /** The self-score as it is shown: what was claimed, else what the values give. */
 export const shownSelf = ({ self }: Cell): Mark => self?.given ?? self?.mark ?? null
@@ -83,11 +82,16 @@ function formulaOf(
   const score = counting[0]
   if (round === null || score === undefined) return told('unscored', {}, null)
   if (counting.length > 1) {
-    const given = counting.map((one) => {
-      const points = scorerPoints(item, round, one, standing)
-      return `${one.scorer ?? ''}: ${points === null || points === 'N/A' ? (points ?? '') : text(points)}`
-    })
-    return told('severalScorers', { method: scores.compiled.set.aggregate ?? 'mean', given: given.join('; ') }, null)
+    const aggregation = aggregationOf(scores.compiled.set)
+    const given = counting.map(
+      (one) => `${scorerText(one, aggregation)}: ${pointsSign(scorerPoints(item, round, one, standing))}`,
+    )
+    const together = aggregatedPoints(item, round, counting, standing, aggregation)
+    return told(
+      'severalScorers',
+      { method: aggregation.method, given: given.join('; ') },
+      together === 'N/A' ? null : together,
+    )
   }
   const raw = rawPoints(item, score.value, standing)
   const isGiven = score.points !== null && (round !== 'self' || raw === null)
@@ -102,6 +106,13 @@ function formulaOf(
     standing === null ? null : { ...standing, leaders: standing.leaders.map((unit) => unitName(scores, unit)) }
   return { formula: valueFormula(item, score.value, raw, named), raw }
 }
+
+/** A scorer's name, and the weight of the points where weights count. */
+const scorerText = ({ scorer = '' }: Score, { method, weights }: Aggregation): string =>
+  method === 'weighted' ? `${scorer} × ${text(weights.get(scorer) ?? one)}` : scorer
+
+/** Points of one of several scorers; an abstention and "không phát sinh" by the signs that every paper explains. */
+const pointsSign = (points: RawPoints): string => (points === null ? '–' : points === 'N/A' ? 'KPS' : text(points))
 
 const text = (value: Exact): string => pointsText(roundPoints(value, toHundredths))
 

@@ -62,10 +62,7 @@ export function roundMark(
   const only = scores[0]
   if (only === undefined) return null
   if (scores.length === 1) return singleMark(item, round, only, standing, hasEvidence)
-  const raw = aggregated(
-    scores.map((score) => ({ scorer: score.scorer ?? '', raw: scorerPoints(item, round, score, standing) })),
-    aggregation,
-  )
+  const raw = aggregatedPoints(item, round, scores, standing, aggregation)
   const lacksEvidence = !hasEvidence && round === 'self' && raw !== null && raw !== 'N/A'
   return {
     mark: lacksEvidence ? 0 : givenMark(item, raw),
@@ -104,6 +101,19 @@ const isBeyond = (item: CompiledItem, given: RawPoints): boolean =>
 
 const givenMark = (item: CompiledItem, raw: RawPoints): Mark =>
   raw === null || raw === 'N/A' ? raw : settle(item, withinRange(item, raw))
+
+/** What several scorers of a round give together, before rounding. */
+export const aggregatedPoints = (
+  item: CompiledItem,
+  round: Round,
+  scores: readonly Score[],
+  standing: LeaderStanding | null,
+  aggregation: Aggregation,
+): RawPoints =>
+  aggregated(
+    scores.map((score) => ({ scorer: score.scorer ?? '', raw: scorerPoints(item, round, score, standing) })),
+    aggregation,
+  )
 
 /** Abstentions are left out; "N/A" counts only when nobody gave points. */
 function aggregated(

@@ -63,7 +63,7 @@ const reasons: Words<NodeReasonKind> = {
 }
 
 /** Facts that are words, not numbers, and keep their points. */
-const wordFacts: readonly string[] = ['option', 'leaders', 'given', 'reason', 'round', 'method', 'who', 'text', 'note']
+const wordFacts: readonly string[] = ['option', 'leaders', 'reason', 'round', 'method', 'who', 'text', 'note']
 
 const spoken = (facts: Facts): Facts =>
   Object.fromEntries(
