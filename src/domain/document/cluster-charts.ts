@@ -4,6 +4,7 @@ import type { Block, Section } from './paper'
 import type { BarsChart, HeatCell, HeatChart } from './paper-chart'
 import { decimalComma } from './phrases'
 import { pointsOnPaper } from './printed-ranking'
+import { claimsBlocks, ratersBlocks } from './score-charts'
 import { fill, type PaperWording } from './wording'
 
 const note = (text: string): Block => ({ kind: 'caption', align: 'left', runs: [{ text, italic: true }] })
@@ -80,6 +81,8 @@ export function chartsAnnex(cluster: ClusterRanking, name: string, wording: Pape
             note(fill(words.groups, { groups: groups.join('; ') })),
             { kind: 'chart', chart: heatChart(cluster, wording) },
           ] as const)),
+      ...claimsBlocks(cluster, wording),
+      ...ratersBlocks(cluster, wording),
     ],
   }
 }

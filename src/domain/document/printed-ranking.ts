@@ -26,9 +26,10 @@ export interface WordedNode {
 }
 
 /** Width of the column of codes, in which no code is broken, in millimetres. */
-export const codesWidth = (tree: WordedNode, points: number): number => unbrokenWidth(codesOf(tree), points)
+export const codesWidth = (tree: WordedNode, points: number): number => unbrokenWidth(codesUnder(tree), points)
 
-const codesOf = ({ code, children = [] }: WordedNode): readonly string[] => [code, ...children.flatMap(codesOf)]
+const codesUnder = ({ children = [] }: WordedNode): readonly string[] =>
+  children.flatMap((child) => [child.code, ...codesUnder(child)])
 
 /** A unit's explanation in words. */
 export interface WordedExplanation {

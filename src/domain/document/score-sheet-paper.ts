@@ -15,11 +15,14 @@ import {
 } from './printed-ranking'
 import { type RepeatedNotes, repeatedNotes } from './repeated-notes'
 import { reportOf } from './reported-on-paper'
+import { type TitledRankPoint, unitChartsAnnex } from './score-charts'
 import { fill, fillRuns } from './wording'
 
 export interface ScoreSheetInput extends PrintedRanking {
   /** Whose sheets, in order. */
   readonly explanations: readonly WordedExplanation[]
+  /** The unit over the campaigns, where the sheet is of one unit. */
+  readonly trend?: readonly TitledRankPoint[]
   /** What the sheets are of, for title and file: a unit, a cluster. */
   readonly of: string
 }
@@ -31,8 +34,16 @@ export function scoreSheetPaper(input: ScoreSheetInput): Paper {
     title: fill(input.wording.scoreSheet.fileTitle, { name: input.of }),
     fileName: `phieu-cham-diem-${plainName(input.of)}`,
     source: input.frozen,
-    sections: input.explanations.map((explanation) => sheetOf(input, explanation)),
+    sections: [...input.explanations.map((explanation) => sheetOf(input, explanation)), ...chartsOf(input)],
   }
+}
+
+/** The charts of a unit follow its own sheet; with the sheets of a whole cluster they would drown it. */
+function chartsOf({ explanations, ranking, trend = [], wording }: ScoreSheetInput): readonly Section[] {
+  const [only] = explanations
+  const found = only === undefined || explanations.length > 1 ? null : findRanked(ranking, only.unit)
+  const annex = found === null ? null : unitChartsAnnex(found.cluster, found.ranked, trend, wording)
+  return annex === null ? [] : [annex]
 }
 
 interface Look {

@@ -3,11 +3,13 @@ import type { LocalDate } from '#domain/core/local-date'
 import { assertNever, err, ok, type Result } from '#domain/core/result'
 import { clusterMinutesPaper } from '#domain/document/cluster-minutes'
 import { clusterScoresPaper } from '#domain/document/cluster-scores-paper'
+import { criterionPaper } from '#domain/document/criterion-paper'
 import { explanationPaper } from '#domain/document/explanation-paper'
 import type { Paper, RankingPaperKind } from '#domain/document/paper'
 import type { WordedExplanation } from '#domain/document/printed-ranking'
 import { rankingPapersAgree } from '#domain/document/ranking-paper-checks'
 import { rankingPaper } from '#domain/document/ranking-table'
+import type { TitledRankPoint } from '#domain/document/score-charts'
 import { scoreSheetPaper } from '#domain/document/score-sheet-paper'
 import type { OfficeState } from '#domain/office/change'
 import type { Cluster, ClusterMeeting } from '#domain/office/records'
@@ -17,6 +19,7 @@ import type { CampaignRanking, ClusterRanking } from '#domain/scoring/ranking-re
 import type { ServiceError } from '#shared/errors/app-error'
 import { explanationInWords } from '#shared/messages/scoring-formulas'
 import { rankingNoteText, tieBreakText } from '#shared/messages/scoring-sentences'
+import { trendOf } from './charts'
 import { clusterMeetingOf } from './cluster-meetings'
 import { type RankingToPrint, rankingToPrint } from './printed-ranking'
 
@@ -24,6 +27,8 @@ import { type RankingToPrint, rankingToPrint } from './printed-ranking'
 export interface PaperTarget {
   readonly cluster?: string | undefined
   readonly unit?: string | undefined
+  /** One criterion of the unit, for an explanation. */
+  readonly criterion?: string | undefined
 }
 
 type Made = Result<{ readonly paper: Paper; readonly findings: readonly Finding[] }, ServiceError>
@@ -68,7 +73,7 @@ function paperOfKind(
       if (cluster === undefined) return err({ code: 'CLUSTER_NOT_FOUND', cluster: target.cluster ?? '' })
       return ok(clusterScoresPaper({ ...printed, cluster, noteText: rankingNoteText }))
     case 'scoreSheet':
-      return scoreSheets(toPrint, target)
+      return scoreSheets(toPrint, target, target.unit === undefined ? [] : trendOf(state, target.unit))
     case 'clusterMinutes': {
       if (cluster === undefined) return err({ code: 'CLUSTER_NOT_FOUND', cluster: target.cluster ?? '' })
       const meeting = clusterMeetingOf(state, campaign, cluster.cluster)
@@ -80,7 +85,9 @@ function paperOfKind(
       const unit = target.unit ?? cluster?.units[0]?.unit ?? ''
       const explanation = worded(printed.ranking, unit)
       if (explanation === null) return err({ code: 'UNIT_NOT_FOUND', unit })
-      return ok(explanationPaper({ ...printed, explanation }))
+      if (target.criterion === undefined) return ok(explanationPaper({ ...printed, explanation }))
+      const paper = criterionPaper({ ...printed, explanation, criterion: target.criterion })
+      return paper === null ? err({ code: 'CRITERION_NOT_FOUND', criterion: target.criterion }) : ok(paper)
     }
     default:
       return assertNever(kind)
@@ -114,7 +121,11 @@ function rankingTable({ printed }: RankingToPrint): Paper {
   })
 }
 
-function scoreSheets({ printed }: RankingToPrint, { cluster, unit }: PaperTarget): Result<Paper, ServiceError> {
+function scoreSheets(
+  { printed }: RankingToPrint,
+  { cluster, unit }: PaperTarget,
+  trend: readonly TitledRankPoint[],
+): Result<Paper, ServiceError> {
   const { clusters } = printed.ranking
   const ranked = clusters
     .filter((one) => cluster === undefined || one.cluster === cluster)
@@ -128,7 +139,7 @@ function scoreSheets({ printed }: RankingToPrint, { cluster, unit }: PaperTarget
   const explanations = ranked.flatMap((one) => worded(printed.ranking, one.unit) ?? [])
   const all = printed.wording.scoreSheet.all
   const of = unit !== undefined ? first.name : cluster !== undefined ? printed.clusterName(cluster) : all
-  return ok(scoreSheetPaper({ ...printed, explanations, of }))
+  return ok(scoreSheetPaper({ ...printed, explanations, of, trend }))
 }
 
 function minutes(

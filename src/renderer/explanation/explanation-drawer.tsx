@@ -25,7 +25,9 @@ export function ExplanationDrawer({ campaign, question, onClose }: ExplanationDr
   const print = useCommand('papers.print', true)
   const save = useCommand('papers.save', true)
   const { say, sayError } = useNotices()
-  const paper = { campaign, kind: 'explanation', unit, number: null, date: null } as const
+  // The paper is of what is on the screen: the one criterion, or the whole unit.
+  const asked = !isWhole && place?.kind === 'criterion' ? { criterion: place.criterion } : {}
+  const paper = { campaign, kind: 'explanation', unit, ...asked, number: null, date: null } as const
   const printOne = async (): Promise<void> => {
     const done = await print.run(paper)
     if (!done.ok) sayError(done.error)

@@ -41,6 +41,8 @@ const paperInput = z.object({
   /** Of which cluster or unit; left out: of all, or of the first. */
   cluster: id.optional(),
   unit: id.optional(),
+  /** One criterion of the unit, for an explanation. */
+  criterion: id.optional(),
   /** Number and date of the decision; blank lines are left on the paper when absent. */
   number: z.string().max(20).nullable(),
   date: date.nullable(),

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, screen, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, it, vi } from 'vitest'
 import type { Decimal } from '#domain/core/decimal'
@@ -76,6 +76,12 @@ it('follows a unit over campaigns by its share of each scale', async () => {
     .map(({ textContent }) => textContent)
   expect(cells).toEqual(['80 / 100', '4 / 10', '905,5 / 1.000', '1 / 10'])
   expect(bridge.inputsOf('ranking.trend')).toEqual([{ unit: 'P01' }])
+  const [, second] = document.querySelectorAll('.trend-dot')
+  if (second === undefined) throw new Error('No dot was drawn')
+  fireEvent.click(second)
+  await waitFor(() => expect(bridge.inputsOf('ranking.explain')).toEqual([{ campaign: 'Đợt 2', unit: 'P01' }]))
+  await userEvent.click(within(table).getByRole('button', { name: 'Đợt 1' }))
+  await waitFor(() => expect(bridge.inputsOf('ranking.explain').at(-1)).toEqual({ campaign: 'Đợt 1', unit: 'P01' }))
 })
 
 it('says that one campaign cannot be compared', async () => {

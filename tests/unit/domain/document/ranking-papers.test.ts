@@ -1,15 +1,18 @@
 import { describe, expect, it } from 'vitest'
+import { rankingPapersAgree } from '#domain/document/ranking-paper-checks'
 import { boldWidthMm } from '#domain/document/text-width'
 import { block, criteria, manual, rank, score, scoresOf, value } from '../scoring/small-campaign'
 import {
   cellsOf,
   clusterMeeting,
+  frozenPlaces,
   linesOf,
   minutesOf,
   printedRanking,
   scoresPaper,
   sheetsPaper,
   tablesOf,
+  whyCriterionPaper,
   whyPaper,
 } from './sample-ranking'
 
@@ -183,6 +186,46 @@ describe('“Vì sao điểm này?”', () => {
       ['P.1', 'Nộp chậm', '4', '–', '0', '0 × 1 = 0 (1)'],
     ])
     expect(linesOf(paper)).toContain('Người chấm: thẩm định: Nguyễn Văn A (01/06/2023).')
+  })
+})
+
+describe('the column of codes', () => {
+  const columnOf = (code: string): number | undefined => {
+    const long = criteria({
+      id: 'bo-tieu-chi-co-ten-rat-dai',
+      scale: 10,
+      groups: [{ code: 'I', title: 'I', max: 10, items: [manual(code, 10)] }],
+      bands: [{ name: 'Tốt', atLeast: null }],
+    })
+    return tablesOf(whyPaper(printedRanking(rank(long, scoresOf({ a: { [code]: '9' } }))), 'a'))[0]?.columns[0]?.widthMm
+  }
+
+  it('is as wide as the longest code, whatever the set itself is called', () => {
+    expect(columnOf('I.1')).toBe(10)
+    expect(columnOf('VIII.12.a.11')).toBeGreaterThan(boldWidthMm('VIII.12.a.11', 9) + 2)
+  })
+})
+
+describe('“Vì sao điểm này?” of one criterion', () => {
+  it('gives its points, the groups it stands in, the way to them, and every score behind it', () => {
+    const paper = whyCriterionPaper(printed, 'a', 'B.1')
+    if (paper === null) throw new Error('There is no paper of B.1')
+    expect(linesOf(paper).slice(1, 5)).toEqual([
+      'Được tính: 9,25 điểm, tối đa 10 điểm.',
+      'Thuộc nhóm: B. Nhóm B.',
+      'Cách tính: 37/40 × 10.',
+      'Ghi chú: lý do: thẩm định.',
+    ])
+    expect(cellsOf(tablesOf(paper)[0]?.rows ?? [])).toEqual([
+      ['Tự chấm', 'Nguyễn Văn A', '01/06/2023', 'chỉ tiêu 40, thực hiện 40', 'theo số liệu', 'BC số 12; thẩm định'],
+      ['Thẩm định', 'Nguyễn Văn A', '01/06/2023', 'chỉ tiêu 40, thực hiện 37', 'theo số liệu', 'BC số 12; thẩm định'],
+    ])
+    expect(linesOf(paper)).toContain('Kết quả: 19,75 điểm, xếp loại Tốt, hạng 1 trong 3 đơn vị của Khối phường.')
+    expect(rankingPapersAgree(frozenPlaces(ranking), [paper], printed.wording)).toEqual([])
+  })
+
+  it('is not made of a group or of a criterion that the set does not have', () => {
+    expect([whyCriterionPaper(printed, 'a', 'B'), whyCriterionPaper(printed, 'a', 'Z.9')]).toEqual([null, null])
   })
 })
 

@@ -1,5 +1,6 @@
 import { clusterMinutesPaper } from '#domain/document/cluster-minutes'
 import { clusterScoresPaper } from '#domain/document/cluster-scores-paper'
+import { criterionPaper } from '#domain/document/criterion-paper'
 import { explanationPaper } from '#domain/document/explanation-paper'
 import type { Block, Paper, TableRow } from '#domain/document/paper'
 import type { PrintedRanking, WordedExplanation } from '#domain/document/printed-ranking'
@@ -50,6 +51,9 @@ export const sheetsPaper = (printed: PrintedRanking, units: readonly string[]): 
 
 export const whyPaper = (printed: PrintedRanking, unit: string): Paper =>
   explanationPaper({ ...printed, explanation: worded(printed.ranking, unit) })
+
+export const whyCriterionPaper = (printed: PrintedRanking, unit: string, criterion: string): Paper | null =>
+  criterionPaper({ ...printed, explanation: worded(printed.ranking, unit), criterion })
 
 export const clusterMeeting: ClusterMeeting = {
   id: 'cum-1',
