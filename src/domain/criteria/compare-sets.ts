@@ -19,6 +19,7 @@ export const comparedRules = [
 ] as const satisfies readonly (keyof CriteriaSet)[]
 export type ComparedRule = (typeof comparedRules)[number]
 
+/** Fields of a line that two sets are compared by, in the order in which they are told. */
 export const comparedFields = [
   'title',
   'type',

@@ -4,6 +4,7 @@ import type { CriteriaFindingCode } from './criteria-findings'
 
 export type JsonObject = Readonly<Record<string, unknown>>
 
+/** True for an object of JSON, not for a list or null. */
 export const isJsonObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 

@@ -10,6 +10,7 @@ type Heading = Extract<Block, { kind: 'heading' }>
 
 const nationOf = (wording: PaperWording) => ({ nation: wording.common.nation, motto: wording.common.motto })
 
+/** “Kiến An, ngày 11 tháng 6 năm 2023”, blanks for a day not known yet (Nghị định 30/2020). */
 export const placeAndDate = (
   office: Office,
   wording: PaperWording,

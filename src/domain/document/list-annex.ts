@@ -22,6 +22,7 @@ export function positionOnPaper(
 /** An amount in a table; an amount that could not be computed is never printed as zero. */
 export const amountOnPaper = (amount: number): string => (amount === 0 ? '…' : groupedMoney(amount))
 
+/** A unit's name by its code; the code itself where the unit is not known. */
 export const unitNames = (input: Pick<PaperInput, 'units'>): ((code: string) => string) => {
   const names = new Map(input.units.map((unit) => [unit.code, unit.name]))
   return (code) => names.get(code) ?? code

@@ -32,6 +32,7 @@ export interface PaperInput {
   readonly meeting?: Meeting | null
 }
 
+/** Kinds of nominees in the order in which papers name them. */
 export const kinds: readonly NomineeKind[] = ['collective', 'individual', 'household']
 
 const factOf: Readonly<Record<NomineeKind, ListFact>> = {
@@ -40,6 +41,7 @@ const factOf: Readonly<Record<NomineeKind, ListFact>> = {
   household: 'households',
 }
 
+/** A count as papers write it: below ten with a zero before it, so that no digit can be added. */
 export const numberText = (count: number): string => (count > 0 && count < 10 ? `0${count}` : String(count))
 
 /** "40 tập thể và 106 cá nhân", the numbers marked unless they count a part of the list. */
@@ -63,8 +65,10 @@ const kindNames = (input: PaperInput): string =>
     .map((kind) => input.wording.common[kind])
     .join(', ')
 
+/** The forms of commendation in a list, each once, in the order of the list. */
 export const awardNames = (entries: readonly ListEntry[]): string[] => [...new Set(entries.map((entry) => entry.award))]
 
+/** The legal profile by which the list was made; null when this version no longer has it. */
 export const profileOf = (input: PaperInput): LegalProfile | null =>
   input.legal.profiles.find((profile) => profile.id === input.list.profile) ?? null
 
@@ -122,6 +126,7 @@ export interface RateGroup {
   readonly count: number
 }
 
+/** Entries of the list by form, kind and rounded amount (đồng), with how many there are of each. */
 export function rateGroups(entries: readonly ListEntry[]): RateGroup[] {
   const groups = new Map<string, RateGroup>()
   for (const { award, kind, amount, amountUnrounded } of entries) {

@@ -114,6 +114,7 @@ export interface Section {
   readonly compact?: true
 }
 
+/** Kinds of the papers that tell of a ranking. */
 export const rankingPaperKinds = ['ranking', 'clusterScores', 'scoreSheet', 'clusterMinutes', 'explanation'] as const
 
 /** Papers of a ranking, beside those of the commendation list. */

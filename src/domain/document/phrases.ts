@@ -7,7 +7,9 @@ export const groupedMoney = (amount: number): string => String(amount).replace(/
 /** "97.25" → "97,25". */
 export const decimalComma = (decimal: string): string => decimal.replace('.', ',')
 
+/** The text with a capital at its beginning. */
 export const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+/** The text as it stands inside a sentence. */
 export const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 
 /** The campaign inside a sentence: "Phát động đợt thi đua …" → "đợt thi đua …". */

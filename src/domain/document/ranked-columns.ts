@@ -28,6 +28,7 @@ interface Group {
   readonly title: string
 }
 
+/** The groups that fit across the page: all of them, or none. */
 export const shownGroups = <G extends Group>(groups: readonly G[]): readonly G[] =>
   groups.length > mostGroups ? [] : groups
 

@@ -3,6 +3,7 @@ import type { AnyRecord, CampaignCollections, CollectionName, Collections, Offic
 /** Where a record lives: the office's own partition, or a campaign's by its id. */
 export type Partition = 'office' | `campaign:${string}`
 
+/** Where a campaign's own records live. */
 export const campaignPartition = (campaign: string): Partition => `campaign:${campaign}`
 
 /** One record before and after; null before is new, null after is removed. */

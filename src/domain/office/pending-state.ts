@@ -87,6 +87,7 @@ class PendingCollection {
   }
 }
 
+/** A campaign's state on which several changes are decided one after the other, and the one change that they come to. */
 export function pendingChanges(base: CampaignState): PendingChanges {
   const collections = new Map<keyof CampaignCollections, PendingCollection>()
   const merged = new Map<string, RecordChange>()

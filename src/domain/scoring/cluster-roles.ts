@@ -11,6 +11,7 @@ export function clusterRolesIn(state: OfficeState, campaign: string, cluster: st
   return { lead, deputy }
 }
 
+/** True when lead and deputy are the same units. */
 export const sameRoles = (a: ClusterRoles, b: ClusterRoles): boolean => a.lead === b.lead && a.deputy === b.deputy
 
 /** Campaigns whose ranking was frozen keep the lead and deputy that they had, whoever leads the cluster from now on. */

@@ -43,6 +43,7 @@ function reduced(n: bigint, d: bigint): Exact {
     : { big: true, n: top, d: bottom }
 }
 
+/** left × right. */
 export function multiply(left: Exact, right: Exact): Exact {
   if (!left.big && !right.big) {
     const [n, d] = [left.n * right.n, left.d * right.d]
@@ -64,6 +65,7 @@ export function divide(left: Exact, right: Exact): Exact {
   return reduced(a.n * b.d, a.d * b.n)
 }
 
+/** left + right. */
 export function add(left: Exact, right: Exact): Exact {
   if (!left.big && !right.big) {
     if (left.d === right.d && safe(left.n + right.n)) return small(left.n + right.n, left.d)
@@ -74,6 +76,7 @@ export function add(left: Exact, right: Exact): Exact {
   return reduced(a.n * b.d + b.n * a.d, a.d * b.d)
 }
 
+/** left − right. */
 export function subtract(left: Exact, right: Exact): Exact {
   if (!left.big && !right.big) {
     if (left.d === right.d && safe(left.n - right.n)) return small(left.n - right.n, left.d)
@@ -96,7 +99,10 @@ export function compare(left: Exact, right: Exact): number {
   return x < y ? -1 : x > y ? 1 : 0
 }
 
+/** Above zero. */
 export const isPositive = (value: Exact): boolean => value.n > 0
 export const isZero = (value: Exact): boolean => value.n === 0 || value.n === 0n
+/** The smaller of two. */
 export const least = (left: Exact, right: Exact): Exact => (compare(left, right) <= 0 ? left : right)
+/** The larger of two. */
 export const greatest = (left: Exact, right: Exact): Exact => (compare(left, right) >= 0 ? left : right)

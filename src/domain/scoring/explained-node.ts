@@ -2,6 +2,7 @@ import type { Decimal } from '../core/decimal'
 import type { Criterion, Rounding } from '../criteria/criteria-set'
 import type { GivenPoints, Score } from './score'
 
+/** Ways in which points come about, each with its sentence. */
 export const formulaKinds = [
   'unscored',
   'notApplicable',
@@ -36,6 +37,7 @@ export interface Formula {
   readonly facts: Readonly<Record<string, string>>
 }
 
+/** Why a node of the explanation is to be looked at, each with its sentence. */
 export const nodeReasonKinds = [
   'NO_EVIDENCE',
   'SELF_SCORE_MISMATCH',

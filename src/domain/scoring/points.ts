@@ -12,7 +12,9 @@ export interface PointRounding {
   readonly mode: Rounding['mode']
 }
 
+/** To two decimals, the half up. */
 export const toHundredths: PointRounding = { step: 1, mode: 'half-up' }
+/** To whole points. */
 export const toUnits = (mode: Rounding['mode']): PointRounding => ({ step: 100, mode })
 
 /** A rounding rule as the engine uses it. */

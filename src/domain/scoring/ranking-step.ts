@@ -1,3 +1,4 @@
+/** What can happen between the points of the criteria and the rank, each told as a step. */
 export const rankingStepCodes = [
   'NA_RESCALED',
   'NA_FULL_MARKS',

@@ -3,6 +3,7 @@ import type { RowPlace } from '../workbook/row-place'
 
 /** The three rounds: tự chấm, chấm chéo (cụm, khối), thẩm định (Phòng Nội vụ). None overwrites another. */
 export type Round = 'self' | 'review' | 'appraisal'
+/** The rounds in the order in which they are held. */
 export const rounds: readonly Round[] = ['self', 'review', 'appraisal']
 
 /** What a unit reports for a criterion; which fields count depends on the criterion's type. */
@@ -46,5 +47,6 @@ export interface Score {
   readonly source?: RowPlace & { readonly submission: string }
 }
 
+/** Id of a score; `scorer` only where several score the round. */
 export const scoreId = (unit: string, criterion: string, round: Round, scorer?: string): string =>
   [unit, criterion, round, ...(scorer === undefined ? [] : [scorer])].join('|')

@@ -56,6 +56,7 @@ export interface ClusterSeries {
   readonly criteria: readonly Spread[]
 }
 
+/** Every series of a cluster's charts. */
 export const clusterSeries = (cluster: ClusterRanking): ClusterSeries => ({
   ...rankingBars(cluster),
   claims: claimComparisons(cluster),

@@ -29,6 +29,7 @@ export const fieldsOf = (nominee: NomineeFields): NomineeFields => ({
 /** What the unit's file said, where the officer has typed over it; else what stands. */
 export const statedFields = (nominee: Nominee): NomineeFields => nominee.stated ?? nominee
 
+/** Fields in which two nominations differ. */
 export const changedFields = (before: NomineeFields, after: NomineeFields): readonly (keyof NomineeFields)[] =>
   names.filter((name) => before[name] !== after[name])
 

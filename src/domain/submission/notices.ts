@@ -32,6 +32,7 @@ const noteOrder: readonly Noticed[] = ['TYPED_OVER', 'DECIDED', 'KEPT', 'APPRAIS
 
 /** Names that a sentence can still hold. */
 const NAMED = 8
+/** Names in a sentence, cut with “…” where there are too many. */
 export const namedList = (names: readonly string[]): string =>
   names.length <= NAMED ? names.join(', ') : `${names.slice(0, NAMED).join(', ')}, …`
 

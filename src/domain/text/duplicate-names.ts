@@ -148,6 +148,7 @@ export interface Syllable {
   readonly letters: string
 }
 
+/** A syllable as names are compared by it. */
 export const syllable = (text: string): Syllable => ({ text, isShort: isShort(text), letters: lettersOf(text) })
 
 /** True when two syllables are one, or one of them is the other cut short. */

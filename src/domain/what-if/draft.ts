@@ -92,5 +92,6 @@ export function withChange(earlier: readonly DraftChange[], change: DraftChange)
   return at < 0 ? [...changes, change] : changes.with(at, change)
 }
 
+/** The changes without the one at that target (`targetOf`). */
 export const withoutChange = (changes: readonly DraftChange[], target: string): readonly DraftChange[] =>
   changes.filter((one) => targetOf(one) !== target)

@@ -14,6 +14,7 @@ export const linesUnder = (line: DraftLine): readonly DraftLine[] =>
 /** Every line of a draft, in the order of the table. */
 export const allLines = (draft: CriteriaDraft): readonly DraftLine[] => draftRoots(draft).flatMap(linesUnder)
 
+/** The line of that key; null when the draft has none. */
 export const findLine = (draft: CriteriaDraft, key: DraftKey): DraftLine | null =>
   allLines(draft).find((line) => line.key === key) ?? null
 

@@ -50,6 +50,14 @@ describe('proposalPaper', () => {
     ])
   })
 
+  it('says when the council met and how many came, and nothing of a meeting that is not recorded', () => {
+    const met = (one: Paper): string[] => texts(one).filter((text) => text.includes('Biên bản kèm theo'))
+    expect(met(paper)).toEqual([
+      'Hội đồng Thi đua - Khen thưởng quận Kiến An đã họp ngày 02 tháng 6 năm 2023, có mặt 13/15 thành viên, xét và thống nhất đề nghị khen thưởng (có Biên bản kèm theo).',
+    ])
+    expect(met(proposalPaper(paperInput(nominees(12, 48), { meeting: null })))).toEqual([])
+  })
+
   it('carries the list with its own reference', () => {
     expect(paper.sections[1]?.blocks[0]).toMatchObject({
       title: 'DANH SÁCH',
