@@ -47,7 +47,7 @@ export function Frame() {
     if (what === null) unsaved.current.delete(part)
     else unsaved.current.set(part, what)
   }, [])
-  useCloseGuard(() => unsaved.current !== null)
+  useCloseGuard(() => unsaved.current.size > 0)
   const shownScreen = screen.kind === 'campaign' && shownCampaign === null ? officeScreen('campaigns') : screen
   const navigation = useMemo<Navigation>(
     () => ({ screen: shownScreen, openCampaign: shownCampaign, go, setUnsaved }),

@@ -113,6 +113,16 @@ describe('the frame', () => {
     await waitFor(() => expect(bridge.inputsOf('office.setUser')).toEqual([{ name: 'Lê Văn Nam' }]))
   })
 
+  it('lets the window close when nothing is unsaved, and holds it while something is', async () => {
+    const mayClose = (): boolean => window.dispatchEvent(new Event('beforeunload', { cancelable: true }))
+    showApp()
+    await openCampaign()
+    expect(mayClose()).toBe(true)
+    await userEvent.click(screen.getByRole('button', { name: 'Sửa kế hoạch' }))
+    await userEvent.type(await screen.findByLabelText('Chủ đề hành động'), ' mới')
+    expect(mayClose()).toBe(false)
+  })
+
   it('asks before leaving what was typed and not saved, and leaves only when told to', async () => {
     showApp()
     await openCampaign()
