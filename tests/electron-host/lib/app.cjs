@@ -113,6 +113,8 @@ class App extends EventEmitter {
     for (const window of windows.BrowserWindow.getAllWindows()) {
       if (await window._close()) continue
       this._quitting = false
+      // whoever was asked may have let the last window go meanwhile
+      this._windowClosed()
       return
     }
     const will = preventable()

@@ -10,6 +10,7 @@ const fileOf = (sha256: string): ClusterFile => ({
   cluster: 'cum-1',
   file: { name: `${sha256}.xlsx`, format: 'xlsx', sha256, bytes: 1 },
   appliedAt: '2023-06-01T00:00:00.000Z',
+  corrections: [],
 })
 const row = (unit: string, criterion: string, points: string): RowAside => ({
   sheet: 'Chấm điểm',
