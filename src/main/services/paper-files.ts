@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Finding } from '#domain/core/finding'
 import { err, ok, type Result } from '#domain/core/result'
@@ -65,12 +65,15 @@ export const pagesOf = (pdf: Uint8Array): number =>
     .toString('latin1')
     .match(/\/Type\s*\/Page(?![a-zA-Z])/g)?.length ?? 0
 
-/** Writes a file, naming it when that fails. */
+/** Writes a file, naming it when that fails: what stood there before then stays whole. */
 export async function saveFile(path: string, bytes: Uint8Array): Promise<Result<null, ServiceError>> {
+  const arriving = `${path}.${randomUUID().slice(0, 8)}.tmp`
   try {
-    await writeFile(path, bytes)
+    await writeFile(arriving, bytes)
+    await rename(arriving, path)
     return ok(null)
   } catch (cause) {
+    await rm(arriving, { force: true }).catch(() => null)
     return err({
       code: 'SAVE_FAILED',
       file: basename(path),

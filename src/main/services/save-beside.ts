@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { err, ok, type Result } from '#domain/core/result'
 import type { ServiceError } from '#shared/errors/app-error'
@@ -47,7 +47,11 @@ export async function saveBeside(
       await writeFile(path, bytes, { flag: 'wx' })
       return ok(path)
     } catch (cause) {
-      if (!(cause instanceof Error && 'code' in cause && cause.code === 'EEXIST')) return failed(name, cause)
+      if (!(cause instanceof Error && 'code' in cause && cause.code === 'EEXIST')) {
+        // What stands there now is the piece that this very write left.
+        await rm(path, { force: true }).catch(() => null)
+        return failed(name, cause)
+      }
       if (Buffer.from(bytes).equals(await readFile(path).catch(() => Buffer.alloc(0)))) return ok(path)
     }
   }
