@@ -76,9 +76,31 @@ export function writeError(cause: unknown, file: string): StorageError {
   }
 }
 
-/** Flushes a folder, so that a rename in it survives a power cut; Windows has no such call and needs none. */
-export async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return
+/** The flush of each folder that has not begun yet, and the one under way. */
+const flushes = { next: new Map<string, Promise<void>>(), underWay: new Map<string, Promise<void>>() }
+
+/**
+ * Flushes a folder, so that a rename in it survives a power cut; Windows has no such call and needs none. Those who ask
+ * while one flush is under way share the next: it begins after all their renames.
+ */
+export function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return Promise.resolve()
+  const begin = (): Promise<void> => {
+    flushes.next.delete(folder)
+    const flush = flushFolder(folder).finally(() => flushes.underWay.delete(folder))
+    flushes.underWay.set(folder, flush)
+    return flush
+  }
+  const shared = flushes.next.get(folder)
+  if (shared !== undefined) return shared
+  const underWay = flushes.underWay.get(folder)
+  if (underWay === undefined) return begin()
+  const next = underWay.then(begin, begin)
+  flushes.next.set(folder, next)
+  return next
+}
+
+async function flushFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r')
   try {
     await handle.sync()
