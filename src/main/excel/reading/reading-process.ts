@@ -5,7 +5,8 @@ import { doTask, type ReadingTask } from './reading-task'
 
 interface Request {
   readonly id: number
-  readonly task: ReadingTask
+  /** The task as JSON. */
+  readonly task: string
   readonly memoryMb: number
 }
 
@@ -34,7 +35,7 @@ const answer = async (message: unknown): Promise<void> => {
   const { id, task, memoryMb } = message as Request
   if (!isWatched) watchMemory(memoryMb)
   isWatched = true
-  const result = await guarded(task)
+  const result = JSON.stringify(await guarded(JSON.parse(task)))
   const rss = process.memoryUsage.rss()
   if (port === undefined) process.send?.({ id, result, rss })
   else port.postMessage({ id, result, rss })

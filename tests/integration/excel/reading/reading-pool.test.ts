@@ -32,11 +32,12 @@ const forkSources: ForkChild = (modulePath, { memoryMb }) => {
 
 /** A reading process that does to certain files what a parser's bug would do. */
 const misbehaving = `
-process.on('message', ({ id, task }) => {
+process.on('message', ({ id, task: text }) => {
+  const task = JSON.parse(text)
   if (task.name === 'hang') for (;;) ;
   if (task.name === 'crash') process.exit(1)
   if (task.name === 'memory') { const kept = []; for (;;) kept.push(new Array(1e5).fill(id)) }
-  process.send({ id, result: { ok: true, value: task.name }, rss: task.name === 'fat' ? 2 ** 40 : 1 })
+  process.send({ id, result: JSON.stringify({ ok: true, value: task.name }), rss: task.name === 'fat' ? 2 ** 40 : 1 })
 })
 `
 
