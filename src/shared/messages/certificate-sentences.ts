@@ -19,7 +19,7 @@ const sheet = (finding: Finding): string => `Tờ ${fact(finding, 'sheet')} (“
 const formProblems: Readonly<Record<FormProblem, (finding: Finding) => string>> = {
   page: () => 'khổ giấy phải từ 50 đến 900 mm mỗi chiều',
   name: () => 'phôi phải có tên và ghi rõ dùng cho hình thức khen nào',
-  recipient: () => 'phôi phải in danh xưng và tên, nội dung có {recipient}',
+  recipient: () => 'phôi phải in danh xưng và tên, nội dung có {danh xưng và tên}',
   twice: (f) => `mục “${field(f)}” có hai lần`,
   size: (f) => `mục “${field(f)}”: cỡ chữ từ 5 đến 120 và cỡ nhỏ nhất không lớn hơn cỡ chữ`,
   room: (f) => `mục “${field(f)}” phải rộng ít nhất 5 mm và cao đủ một dòng chữ nhỏ nhất`,

@@ -1,4 +1,4 @@
-import type { FieldName } from '#domain/certificate/blank-form'
+import { type FieldName, type Placeholder, placeholders } from '#domain/certificate/blank-form'
 import type { CertificatePrint } from '#domain/office/records'
 
 /** Names of the fields of a certificate. */
@@ -17,6 +17,32 @@ export const fieldLabels: Readonly<Record<FieldName, string>> = {
   signerPosition: 'Chức vụ người ký',
   signerName: 'Họ tên người ký',
 }
+
+/** How the officer names the places to fill: "Quyết định số: {số quyết định}". */
+export const placeWords: Readonly<Record<Placeholder, string>> = {
+  agency: 'cơ quan',
+  award: 'hình thức khen',
+  recipient: 'danh xưng và tên',
+  position: 'chức vụ, đơn vị',
+  achieved: 'đã có thành tích',
+  achievement: 'thành tích',
+  campaign: 'đợt thi đua',
+  decision: 'số quyết định',
+  decisionDate: 'ngày quyết định',
+  registerNumber: 'số sổ vàng',
+  place: 'địa danh',
+  date: 'ngày ký',
+  signerPosition: 'chức vụ người ký',
+  signerName: 'họ tên người ký',
+}
+
+/** A text of a form in the officer's words. */
+export const withPlaceWords = (text: string): string =>
+  placeholders.reduce((shown, name) => shown.replaceAll(`{${name}}`, `{${placeWords[name]}}`), text)
+
+/** A text that the officer typed, with the places as a form names them; what names no place stays as typed. */
+export const withPlaceNames = (typed: string): string =>
+  placeholders.reduce((text, name) => text.replaceAll(`{${placeWords[name]}}`, `{${name}}`), typed.normalize('NFC'))
 
 export const certificateTitle = 'Giấy khen'
 

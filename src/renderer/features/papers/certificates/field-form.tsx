@@ -1,6 +1,6 @@
 import { Checkbox, ColorPicker, Input, Segmented, Select } from 'antd'
 import { type FormField, placeholders } from '#domain/certificate/blank-form'
-import { fieldLabels } from '#shared/messages/certificate-words'
+import { fieldLabels, placeWords, withPlaceNames, withPlaceWords } from '#shared/messages/certificate-words'
 import { NumberField } from './number-field'
 
 export interface FieldFormProps {
@@ -53,10 +53,14 @@ export function FieldForm({ field, onChange }: FieldFormProps) {
       </div>
       <label className="number-label" htmlFor="field-text">
         <span className="quiet">Nội dung</span>
-        <Input id="field-text" value={field.text} onChange={(event) => onChange({ text: event.target.value })} />
+        <Input
+          id="field-text"
+          value={withPlaceWords(field.text)}
+          onChange={(event) => onChange({ text: withPlaceNames(event.target.value) })}
+        />
       </label>
       <p className="quiet" style={{ margin: '4px 0 10px' }}>
-        Chỗ điền: {placeholders.map((name) => `{${name}}`).join(' ')}
+        Chỗ điền: {placeholders.map((name) => `{${placeWords[name]}}`).join(' ')}
       </p>
       <div className="field-switches">
         <Segmented<FormField['align']>
