@@ -81,7 +81,8 @@ export function RolesDrawer({ campaign, onClose }: RolesDrawerProps) {
 
 /** Lead and deputy of a cluster, as the score room says them. */
 export function rolesInWords({ name, lead, deputy, units }: ClusterRolesView): string {
-  const named = (code: string | null): string =>
-    code === null ? 'chưa phân công' : (units.find((unit) => unit.code === code)?.name ?? code)
-  return `${name}: trưởng là ${named(lead)}; phó là ${named(deputy)}.`
+  if (lead === null && deputy === null) return `${name}: chưa phân công trưởng, phó.`
+  const named = (role: string, code: string | null): string =>
+    code === null ? `chưa phân công ${role}` : `${role} là ${units.find((unit) => unit.code === code)?.name ?? code}`
+  return `${name}: ${named('trưởng', lead)}; ${named('phó', deputy)}.`
 }

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, expect, it } from 'vitest'
 import { ok } from '#domain/core/result'
 import type { ScoringSetUpView } from '#shared/ipc/views'
-import { RolesDrawer } from '../../../../src/renderer/features/scores/roles-drawer'
+import { RolesDrawer, rolesInWords } from '../../../../src/renderer/features/scores/roles-drawer'
 import { showScreen } from '../../support/show-screen'
 
 afterEach(cleanup)
@@ -38,4 +38,12 @@ it('keeps the lead while a deputy is chosen, and gives a cluster’s own roles b
       { campaign: 'dot', cluster: 'k2', roles: null },
     ]),
   )
+})
+
+it('says who leads in words, and what nobody was chosen for', () => {
+  const [first, second] = setUp.clusters
+  if (first === undefined || second === undefined) throw new Error('The sample has two clusters')
+  expect(rolesInWords(first)).toBe('Khối phường: trưởng là Phường Bắc Sơn; chưa phân công phó.')
+  expect(rolesInWords(second)).toBe('Khối ban: chưa phân công trưởng; phó là Phường Đồng Hòa.')
+  expect(rolesInWords({ ...first, lead: null })).toBe('Khối phường: chưa phân công trưởng, phó.')
 })
