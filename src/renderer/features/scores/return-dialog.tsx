@@ -49,14 +49,14 @@ export function ReturnDialog({ campaign, row, sections, criterion, onClose }: Re
         width={720}
         onCancel={onClose}
         footer={
-          <>
+          <Flex justify="end" align="center" gap="small">
             <Button onClick={onClose}>Đóng</Button>
             <FixListChoice />
             <ReturnCopyButton campaign={campaign} request={sent.id} />
             <Button type="primary" onClick={() => void copyText(sent.message).then(setCopied)}>
               Chép câu nhắn
             </Button>
-          </>
+          </Flex>
         }
       >
         <Input.TextArea
