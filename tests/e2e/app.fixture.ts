@@ -66,6 +66,12 @@ export async function launchApp(world: World = {}): Promise<Launched> {
   return { app, page, userData, dataFolder, log, close }
 }
 
+/** Opens the sample campaign from the first screen, and waits for its readiness board. */
+export async function openSample(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Mở đợt thi đua mẫu' }).first().click()
+  await page.getByText('Còn gì chưa xong để trình Chủ tịch?').waitFor({ timeout: 60_000 })
+}
+
 type DialogMethod = 'showOpenDialog' | 'showSaveDialog' | 'showMessageBox'
 
 /** Answers the system's windows from now on; the same on both hosts, since `dialog` is one object of the main process. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { answer, type Launched, launchApp, picture } from './app.fixture'
+import { answer, type Launched, launchApp, openSample, picture } from './app.fixture'
 import { caller } from './call-main'
 
 const campaign = 'dot-75-nam'
@@ -19,8 +19,7 @@ beforeAll(async () => {
   page = launched.page
   ask = caller(page)
   page.setDefaultTimeout(30_000)
-  await page.getByRole('button', { name: 'Mở đợt thi đua mẫu' }).first().click()
-  await page.getByText('Còn gì chưa xong để trình Chủ tịch?').waitFor({ timeout: 60_000 })
+  await openSample(page)
   await ask('criteria.makeOfficial', { campaign, reason: 'Kế hoạch của quận' })
   await ask('list.freeze', { campaign, decisionDate: '2023-06-09' })
   await page.getByRole('navigation', { name: 'Các mục' }).getByRole('button', { name: 'Văn bản' }).click()

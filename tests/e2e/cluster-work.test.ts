@@ -5,7 +5,7 @@ import ExcelJs from 'exceljs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openedSheet } from '../../src/renderer/features/scores/opened-sheet'
-import { answer, type Launched, launchApp, picture } from './app.fixture'
+import { answer, type Launched, launchApp, openSample, picture } from './app.fixture'
 import { caller } from './call-main'
 
 const campaign = 'dot-75-nam'
@@ -22,8 +22,7 @@ beforeAll(async () => {
   page = launched.page
   ask = caller(page)
   page.setDefaultTimeout(30_000)
-  await page.getByRole('button', { name: 'Mở đợt thi đua mẫu' }).first().click()
-  await page.getByText('Còn gì chưa xong để trình Chủ tịch?').waitFor({ timeout: 60_000 })
+  await openSample(page)
 })
 afterAll(async () => {
   await launched.close()

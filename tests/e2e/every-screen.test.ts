@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type Launched, launchApp } from './app.fixture'
+import { type Launched, launchApp, openSample } from './app.fixture'
 import { screenFaults } from './screen-faults'
 
 let launched: Launched
@@ -35,8 +35,7 @@ async function faultsHere(name: string): Promise<Record<string, readonly string[
 }
 
 it('fits the officer’s screen, names every control, and can be read, wherever the officer goes', async () => {
-  await page.getByRole('button', { name: 'Mở đợt thi đua mẫu' }).first().click()
-  await page.getByText('Còn gì chưa xong để trình Chủ tịch?').waitFor({ timeout: 60_000 })
+  await openSample(page)
   const places = await navigation().getByRole('button').locator('span:first-child').allTextContents()
   expect(places.length).toBeGreaterThan(12)
   const found: Record<string, readonly string[]> = {}

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Decimal } from '../../src/domain/core/decimal'
 import { openedSheet } from '../../src/renderer/features/scores/opened-sheet'
-import { type Launched, launchApp, picture } from './app.fixture'
+import { type Launched, launchApp, openSample, picture } from './app.fixture'
 import { caller } from './call-main'
 
 const campaign = 'dot-75-nam'
@@ -17,8 +17,7 @@ beforeAll(async () => {
   page = launched.page
   ask = caller(page)
   page.setDefaultTimeout(30_000)
-  await page.getByRole('button', { name: 'Mở đợt thi đua mẫu' }).first().click()
-  await page.getByText('Còn gì chưa xong để trình Chủ tịch?').waitFor({ timeout: 60_000 })
+  await openSample(page)
   await ask('scores.acceptSelf', { campaign, reason: 'Số liệu khớp hồ sơ' })
   await page.getByRole('navigation', { name: 'Các mục' }).getByRole('button', { name: 'Xếp hạng' }).click()
   await part('Theo cụm, khối')
